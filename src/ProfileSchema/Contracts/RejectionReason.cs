@@ -1,0 +1,38 @@
+namespace ProfileSchema;
+
+/// <summary>Why a profile was rejected before it was sent.</summary>
+public enum RejectionReason
+{
+    /// <summary>The profile was not rejected.</summary>
+    None = 0,
+
+    /// <summary>The source gave null in place of a profile.</summary>
+    NoProfile,
+
+    /// <summary>The key is null, empty or blank (ID-4).</summary>
+    KeyMissing,
+
+    /// <summary>The customer's id has more than 256 characters (ID-3).</summary>
+    KeyTooLong,
+
+    /// <summary>The key is <c>.</c> or <c>..</c>, which the path of a fetch would swallow (ID-4).</summary>
+    KeyIsPathSegment,
+
+    /// <summary>The customer's id holds <c>+</c> or <c>/</c> (ID-3), or a key holds a control character (ID-4).</summary>
+    KeyCharacter,
+
+    /// <summary>Text has no UTF-8 form: an unpaired surrogate, or malformed UTF-8 (URL-3).</summary>
+    InvalidUnicode,
+
+    /// <summary>A value has more characters than its parameter allows (VALUE-2).</summary>
+    ValueTooLong,
+
+    /// <summary>A number is NaN or infinite (VALUE-3).</summary>
+    NotFinite,
+
+    /// <summary>An enum value that its type does not declare has no name to send.</summary>
+    UndefinedEnumValue,
+
+    /// <summary>The encoded profile has more than 64,000 bytes (VALUE-6).</summary>
+    ProfileTooLarge,
+}

@@ -1,0 +1,129 @@
+using System.Buffers;
+using System.Text;
+
+namespace ProfileSchema;
+
+/// <summary>Writes profiles in the two forms that Target takes: the parameters of one, and a batch of many.</summary>
+/// <remarks>
+/// Everything written is ASCII: names and values are percent-encoded UTF-8 (URL-1, URL-2). A profile that breaks a rule
+/// throws; to go on past such a profile, and for more than one file, use <see cref="BatchFileWriter{T}"/>.
+/// </remarks>
+public static class ProfileSerializer
+{
+    /// <summary>Writes a profile as the parameters of a single update: its key, then <c>profile.name=value</c> for each value.</summary>
+    /// <typeparam name="T">A type marked <see cref="ProfileAttribute"/>.</typeparam>
+    /// <param name="output">Takes the bytes; nothing is written to it if the profile is rejected.</param>
+    /// <param name="profile">The profile to write.</param>
+    /// <returns>Whether the profile has any value; without one there is nothing to send (SINGLE-8).</returns>
+    /// <exception cref="ProfileValidationException">The profile breaks a rule.</exception>
+    public static bool WriteParameters<T>(IBufferWriter<byte> output, T profile)
+        where T : IProfile<T> => WriteParameters(output, profile, T.Contract);
+
+    /// <inheritdoc cref="WriteParameters{T}(IBufferWriter{byte}, T)"/>
+    /// <typeparam name="T">The type that the contract describes.</typeparam>
+    /// <param name="contract">What is sent of the profile.</param>
+    public static bool WriteParameters<T>(IBufferWriter<byte> output, T profile, ProfileContract<T> contract)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(contract);
+        var writer = new ProfileWriter(output, ProfileForm.Parameters, contract.KeyKind);
+        ProfileWriteOutcome outcome = writer.WriteProfile(profile, contract);
+        ThrowIfRejected(outcome, writer, contract);
+        output.Advance(writer.Written.Length);
+        return outcome is ProfileWriteOutcome.Written;
+    }
+
+    /// <summary>The parameters of a single update as a string. See <see cref="WriteParameters{T}(IBufferWriter{byte}, T)"/>.</summary>
+    /// <typeparam name="T">A type marked <see cref="ProfileAttribute"/>.</typeparam>
+    /// <param name="profile">The profile to write.</param>
+    /// <exception cref="ProfileValidationException">The profile breaks a rule.</exception>
+    public static string ToParameterString<T>(T profile)
+        where T : IProfile<T> => ToParameterString(profile, T.Contract);
+
+    /// <inheritdoc cref="ToParameterString{T}(T)"/>
+    /// <typeparam name="T">The type that the contract describes.</typeparam>
+    /// <param name="contract">What is sent of the profile.</param>
+    public static string ToParameterString<T>(T profile, ProfileContract<T> contract)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        WriteParameters(output, profile, contract);
+        return Encoding.ASCII.GetString(output.WrittenSpan);
+    }
+
+    /// <summary>Writes one batch file: the header, then a row for each profile that has a value (BATCH-1 to BATCH-6).</summary>
+    /// <typeparam name="T">A type marked <see cref="ProfileAttribute"/>.</typeparam>
+    /// <param name="output">Takes the bytes. If this throws, what it holds is not a whole file.</param>
+    /// <param name="profiles">The profiles to write.</param>
+    /// <returns>How many rows were written. Without any, the output holds a header only: there is nothing to send.</returns>
+    /// <exception cref="ProfileValidationException">A profile breaks a rule.</exception>
+    /// <exception cref="InvalidOperationException">The profiles do not fit into one file (BATCH-4, BATCH-5).</exception>
+    public static int WriteBatch<T>(IBufferWriter<byte> output, IEnumerable<T> profiles)
+        where T : IProfile<T> => WriteBatch(output, profiles, T.Contract);
+
+    /// <inheritdoc cref="WriteBatch{T}(IBufferWriter{byte}, IEnumerable{T})"/>
+    /// <typeparam name="T">The type that the contract describes.</typeparam>
+    /// <param name="contract">What is sent of the profiles.</param>
+    public static int WriteBatch<T>(IBufferWriter<byte> output, IEnumerable<T> profiles, ProfileContract<T> contract)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(profiles);
+        ArgumentNullException.ThrowIfNull(contract);
+        output.Write(contract.BatchHeader);
+        long length = contract.BatchHeader.Length;
+        int rows = 0;
+        foreach (T profile in profiles)
+        {
+            var writer = new ProfileWriter(output, ProfileForm.BatchRow, contract.KeyKind);
+            ProfileWriteOutcome outcome = writer.WriteProfile(profile, contract);
+            ThrowIfRejected(outcome, writer, contract);
+            if (outcome is ProfileWriteOutcome.Empty)
+            {
+                continue;
+            }
+
+            length += writer.Written.Length;
+            rows++;
+            if (length >= ProfileLimits.BatchBytes || rows > ProfileLimits.BatchRows)
+            {
+                throw new InvalidOperationException(
+                    "The profiles do not fit into one batch file of less than 50,000,000 bytes and at most 500,000 rows "
+                        + "(BATCH-4, BATCH-5). Use BatchFileWriter<T>, which makes as many files as they need."
+                );
+            }
+
+            output.Advance(writer.Written.Length);
+        }
+
+        return rows;
+    }
+
+    /// <summary>A batch file as a string. See <see cref="WriteBatch{T}(IBufferWriter{byte}, IEnumerable{T})"/>.</summary>
+    /// <typeparam name="T">A type marked <see cref="ProfileAttribute"/>.</typeparam>
+    /// <param name="profiles">The profiles to write.</param>
+    /// <exception cref="ProfileValidationException">A profile breaks a rule.</exception>
+    /// <exception cref="InvalidOperationException">The profiles do not fit into one file (BATCH-4, BATCH-5).</exception>
+    public static string ToBatchString<T>(IEnumerable<T> profiles)
+        where T : IProfile<T> => ToBatchString(profiles, T.Contract);
+
+    /// <inheritdoc cref="ToBatchString{T}(IEnumerable{T})"/>
+    /// <typeparam name="T">The type that the contract describes.</typeparam>
+    /// <param name="contract">What is sent of the profiles.</param>
+    public static string ToBatchString<T>(IEnumerable<T> profiles, ProfileContract<T> contract)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        WriteBatch(output, profiles, contract);
+        return Encoding.ASCII.GetString(output.WrittenSpan);
+    }
+
+    private static void ThrowIfRejected<T>(
+        ProfileWriteOutcome outcome,
+        in ProfileWriter writer,
+        ProfileContract<T> contract
+    )
+    {
+        if (outcome is ProfileWriteOutcome.Rejected)
+        {
+            throw new ProfileValidationException(writer.Fault, contract.Name, writer.FaultParameter);
+        }
+    }
+}

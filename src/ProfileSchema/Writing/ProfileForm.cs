@@ -1,0 +1,11 @@
+namespace ProfileSchema;
+
+/// <summary>The forms in which a profile is written by the one emitted body.</summary>
+internal enum ProfileForm
+{
+    /// <summary><c>mbox3rdPartyId=KEY&amp;profile.name=value…</c>, the parameters of a single update (SINGLE-1).</summary>
+    Parameters,
+
+    /// <summary><c>KEY,value,…</c> and a line feed, a row of a batch (BATCH-2).</summary>
+    BatchRow,
+}

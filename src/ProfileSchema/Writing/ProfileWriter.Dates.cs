@@ -1,0 +1,54 @@
+using System.Globalization;
+
+namespace ProfileSchema;
+
+public ref partial struct ProfileWriter
+{
+    /// <summary>The longest round-trip form of a date, a time or a span, with room to spare.</summary>
+    private const int MaxRoundTripLength = 48;
+
+    /// <summary>Writes a GUID as 36 characters, lower-case hex with hyphens.</summary>
+    /// <param name="name">The percent-encoded name of the parameter.</param>
+    /// <param name="value">The GUID.</param>
+    public void Write(scoped ReadOnlySpan<byte> name, Guid value) => WritePlain(name, value, 36);
+
+    /// <summary>Writes a date and time in the round-trip form of ISO 8601, such as <c>2026-11-23T09:30:00.0000000Z</c>.</summary>
+    /// <param name="name">The percent-encoded name of the parameter.</param>
+    /// <param name="value">The value; only one whose kind is known carries <c>Z</c> or an offset.</param>
+    public void Write(scoped ReadOnlySpan<byte> name, DateTime value) => WriteRoundTrip(name, value, "O");
+
+    /// <summary>Writes an instant in the round-trip form of ISO 8601, with its offset.</summary>
+    /// <param name="name">The percent-encoded name of the parameter.</param>
+    /// <param name="value">The instant.</param>
+    public void Write(scoped ReadOnlySpan<byte> name, DateTimeOffset value) => WriteRoundTrip(name, value, "O");
+
+    /// <summary>Writes a date as <c>2026-11-23</c>.</summary>
+    /// <param name="name">The percent-encoded name of the parameter.</param>
+    /// <param name="value">The date.</param>
+    public void Write(scoped ReadOnlySpan<byte> name, DateOnly value) => WriteRoundTrip(name, value, "O");
+
+    /// <summary>Writes a time of day as <c>09:30:00.0000000</c>.</summary>
+    /// <param name="name">The percent-encoded name of the parameter.</param>
+    /// <param name="value">The time.</param>
+    public void Write(scoped ReadOnlySpan<byte> name, TimeOnly value) => WriteRoundTrip(name, value, "O");
+
+    /// <summary>Writes a span of time in the constant form, <c>[-][d.]hh:mm:ss[.fffffff]</c>.</summary>
+    /// <param name="name">The percent-encoded name of the parameter.</param>
+    /// <param name="value">The span of time.</param>
+    public void Write(scoped ReadOnlySpan<byte> name, TimeSpan value) => WriteRoundTrip(name, value, "c");
+
+    private void WriteRoundTrip<T>(scoped ReadOnlySpan<byte> name, T value, string format)
+        where T : IUtf8SpanFormattable
+    {
+        Span<byte> text = stackalloc byte[MaxRoundTripLength];
+        value.TryFormat(text, out int length, format, CultureInfo.InvariantCulture);
+        BeginValue(name);
+        WriteUtf8(text[..length]);
+    }
+
+    private void WriteUtf8(scoped ReadOnlySpan<byte> utf8)
+    {
+        Reserve(PercentEncoding.MaxLengthOfUtf8(utf8.Length));
+        _position += PercentEncoding.EncodeUtf8(utf8, _buffer[_position..]);
+    }
+}

@@ -1,0 +1,154 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Unicode;
+
+namespace ProfileSchema;
+
+public ref partial struct ProfileWriter
+{
+    /// <summary>Room on the stack for a formatted value; a longer one takes a pooled buffer.</summary>
+    private const int FormatCapacity = 256;
+
+    /// <summary>
+    /// Writes a value under a .NET format string, with the invariant culture. A number in scientific notation is written
+    /// in its plain form, and a zero without a sign (VALUE-3).
+    /// </summary>
+    /// <typeparam name="T">The type of the value, which formats itself into UTF-8.</typeparam>
+    /// <param name="name">The percent-encoded name of the parameter.</param>
+    /// <param name="value">
+    /// Rejected if it formats to more than <paramref name="maxLength"/> characters, to malformed UTF-8, or if it is a
+    /// number that is NaN or infinite. A value that formats to nothing is nothing.
+    /// </param>
+    /// <param name="format">The format string; null for the type's own default.</param>
+    /// <param name="maxLength">Characters (UTF-16 units) that the value may have before encoding (VALUE-2).</param>
+    /// <exception cref="FormatException">The type does not know the format.</exception>
+    public void WriteFormatted<T>(
+        scoped ReadOnlySpan<byte> name,
+        T value,
+        string? format,
+        int maxLength = ProfileLimits.ValueLength
+    )
+        where T : IUtf8SpanFormattable
+    {
+        if (IsNotFinite(value))
+        {
+            Reject(name, RejectionReason.NotFinite);
+            return;
+        }
+
+        Span<byte> utf8 = stackalloc byte[FormatCapacity];
+        byte[]? rented = null;
+        int length;
+        while (!value.TryFormat(utf8, out length, format, CultureInfo.InvariantCulture))
+        {
+            // A value for which three bytes a character do not suffice has more characters than are allowed.
+            int capacity = utf8.Length * 4;
+            Return(rented);
+            rented = null;
+            if (utf8.Length / 3 > Math.Min(maxLength, ProfileLimits.ProfileBytes))
+            {
+                Reject(name, RejectionReason.ValueTooLong);
+                return;
+            }
+
+            utf8 = rented = ArrayPool<byte>.Shared.Rent(capacity);
+        }
+
+        WriteFormattedUtf8<T>(name, utf8[..length], format, maxLength);
+        Return(rented);
+    }
+
+    private void WriteFormattedUtf8<T>(
+        scoped ReadOnlySpan<byte> name,
+        scoped ReadOnlySpan<byte> utf8,
+        string? format,
+        int maxLength
+    )
+    {
+        if (utf8.IsEmpty)
+        {
+            WriteNothing(name);
+            return;
+        }
+
+        if (!Utf8.IsValid(utf8))
+        {
+            Reject(name, RejectionReason.InvalidUnicode);
+            return;
+        }
+
+        if (IsDecimalNumber<T>(format))
+        {
+            if (PlainNumber.TryParse(utf8, out PlainNumber plain))
+            {
+                WritePlainNumber(name, plain, maxLength);
+                return;
+            }
+
+            utf8 = utf8[0] == (byte)'-' && !utf8.ContainsAnyInRange((byte)'1', (byte)'9') ? utf8[1..] : utf8;
+        }
+
+        if (Encoding.UTF8.GetCharCount(utf8) > maxLength)
+        {
+            Reject(name, RejectionReason.ValueTooLong);
+            return;
+        }
+
+        BeginValue(name);
+        WriteUtf8(utf8);
+    }
+
+    private void WritePlainNumber(scoped ReadOnlySpan<byte> name, scoped PlainNumber number, int maxLength)
+    {
+        if (number.Length > maxLength)
+        {
+            Reject(name, RejectionReason.ValueTooLong);
+            return;
+        }
+
+        BeginValue(name);
+        Reserve(number.Length);
+        number.CopyTo(_buffer[_position..]);
+        _position += number.Length;
+    }
+
+    private static bool IsNotFinite<T>(T value) =>
+        value switch
+        {
+            double number => !double.IsFinite(number),
+            float number => !float.IsFinite(number),
+            Half number => !Half.IsFinite(number),
+            _ => false,
+        };
+
+    /// <summary>Whether an <c>E</c> in the text is an exponent: not in hex, and not in the text of other types.</summary>
+    private static bool IsDecimalNumber<T>(string? format) =>
+        (format is not [('x' or 'X' or 'b' or 'B'), ..])
+        && (
+            typeof(T) == typeof(double)
+            || typeof(T) == typeof(float)
+            || typeof(T) == typeof(Half)
+            || typeof(T) == typeof(decimal)
+            || typeof(T) == typeof(sbyte)
+            || typeof(T) == typeof(byte)
+            || typeof(T) == typeof(short)
+            || typeof(T) == typeof(ushort)
+            || typeof(T) == typeof(int)
+            || typeof(T) == typeof(uint)
+            || typeof(T) == typeof(long)
+            || typeof(T) == typeof(ulong)
+            || typeof(T) == typeof(nint)
+            || typeof(T) == typeof(nuint)
+            || typeof(T) == typeof(Int128)
+            || typeof(T) == typeof(UInt128)
+        );
+
+    private static void Return(byte[]? rented)
+    {
+        if (rented is not null)
+        {
+            ArrayPool<byte>.Shared.Return(rented, clearArray: true);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+
+namespace ProfileSchema;
+
+public ref partial struct ProfileWriter
+{
+    /// <summary>Writes the key of the profile, before any parameter.</summary>
+    /// <param name="key">Rejected if null or blank, too long, or holding what Target does not take (ID-3, ID-4).</param>
+    public void WriteKey(string? key)
+    {
+        _keyText = key;
+        RejectionReason reason = ProfileKeyRules.CheckForm(_keyKind, key);
+        if (reason is not RejectionReason.None)
+        {
+            RejectKey(reason);
+            return;
+        }
+
+        if (key!.Length > ProfileLimits.ProfileBytes)
+        {
+            RejectKey(RejectionReason.ProfileTooLarge);
+            return;
+        }
+
+        BeginKey();
+        Reserve(PercentEncoding.MaxLength(key.Length));
+        if (PercentEncoding.TryEncode(key, _buffer[_position..], out int written))
+        {
+            EndKey(written);
+        }
+        else
+        {
+            RejectKey(RejectionReason.InvalidUnicode);
+        }
+    }
+
+    /// <summary>Writes a key of 36 characters, lower-case hex with hyphens.</summary>
+    /// <param name="key">The key.</param>
+    public void WriteKey(Guid key) => WriteFormattedKey(key, 36);
+
+    /// <summary>Writes an integer as the key, in decimal digits.</summary>
+    /// <param name="key">The key.</param>
+    public void WriteKey(long key) => WriteFormattedKey(key, 20);
+
+    /// <inheritdoc cref="WriteKey(long)"/>
+    public void WriteKey(ulong key) => WriteFormattedKey(key, 20);
+
+    /// <inheritdoc cref="WriteKey(long)"/>
+    public void WriteKey(Int128 key) => WriteFormattedKey(key, 40);
+
+    /// <inheritdoc cref="WriteKey(long)"/>
+    public void WriteKey(UInt128 key) => WriteFormattedKey(key, 40);
+
+    private void WriteFormattedKey<T>(T key, int maxBytes)
+        where T : IUtf8SpanFormattable
+    {
+        BeginKey();
+        Reserve(maxBytes);
+        key.TryFormat(_buffer[_position..], out int written, default, CultureInfo.InvariantCulture);
+        EndKey(written);
+    }
+
+    private void BeginKey()
+    {
+        if (_form is ProfileForm.Parameters)
+        {
+            // ID-1
+            ReadOnlySpan<byte> name = _keyKind is ProfileKeyKind.ThirdPartyId ? "mbox3rdPartyId="u8 : "mboxPC="u8;
+            Reserve(name.Length);
+            name.CopyTo(_buffer[_position..]);
+            _position += name.Length;
+        }
+
+        _keyStart = _position;
+    }
+
+    private void EndKey(int written)
+    {
+        _position += written;
+        _keyEnd = _position;
+    }
+
+    private void RejectKey(RejectionReason reason)
+    {
+        _fault = reason;
+        _faultParameter = null;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+
+namespace ProfileSchema;
+
+public ref partial struct ProfileWriter
+{
+    /// <summary>The longest shortest form of a double, such as <c>-1.7976931348623157E+308</c>, with room to spare.</summary>
+    private const int MaxShortestLength = 32;
+
+    /// <summary>Writes an integer in decimal digits (VALUE-3).</summary>
+    /// <param name="name">The percent-encoded name of the parameter.</param>
+    /// <param name="value">The number.</param>
+    public void Write(scoped ReadOnlySpan<byte> name, long value) => WritePlain(name, value, 20);
+
+    /// <inheritdoc cref="Write(ReadOnlySpan{byte}, long)"/>
+    public void Write(scoped ReadOnlySpan<byte> name, ulong value) => WritePlain(name, value, 20);
+
+    /// <inheritdoc cref="Write(ReadOnlySpan{byte}, long)"/>
+    public void Write(scoped ReadOnlySpan<byte> name, Int128 value) => WritePlain(name, value, 40);
+
+    /// <inheritdoc cref="Write(ReadOnlySpan{byte}, long)"/>
+    public void Write(scoped ReadOnlySpan<byte> name, UInt128 value) => WritePlain(name, value, 40);
+
+    /// <summary>Writes a decimal number with its scale, so that <c>1.50</c> stays <c>1.50</c> (VALUE-3).</summary>
+    /// <param name="name">The percent-encoded name of the parameter.</param>
+    /// <param name="value">The number; no zero has a sign.</param>
+    public void Write(scoped ReadOnlySpan<byte> name, decimal value) =>
+        WritePlain(name, value == 0 ? decimal.Abs(value) : value, 31);
+
+    /// <summary>
+    /// Writes a number in the fewest digits that round-trip, never with an exponent (VALUE-3). Minus zero is <c>0</c>.
+    /// </summary>
+    /// <param name="name">The percent-encoded name of the parameter.</param>
+    /// <param name="value">Rejected if NaN or infinite, or if its plain form has more than 256 characters (VALUE-2).</param>
+    public void Write(scoped ReadOnlySpan<byte> name, double value) => WriteFloat(name, value);
+
+    /// <inheritdoc cref="Write(ReadOnlySpan{byte}, double)"/>
+    public void Write(scoped ReadOnlySpan<byte> name, float value) => WriteFloat(name, value);
+
+    /// <inheritdoc cref="Write(ReadOnlySpan{byte}, double)"/>
+    public void Write(scoped ReadOnlySpan<byte> name, Half value) => WriteFloat(name, value);
+
+    /// <summary>Writes a value whose default form in the invariant culture holds unreserved characters only.</summary>
+    private void WritePlain<T>(scoped ReadOnlySpan<byte> name, T value, int maxBytes)
+        where T : IUtf8SpanFormattable
+    {
+        BeginValue(name);
+        Reserve(maxBytes);
+        value.TryFormat(_buffer[_position..], out int written, default, CultureInfo.InvariantCulture);
+        _position += written;
+    }
+
+    private void WriteFloat<T>(scoped ReadOnlySpan<byte> name, T value)
+        where T : System.Numerics.IFloatingPointIeee754<T>
+    {
+        if (!T.IsFinite(value))
+        {
+            Reject(name, RejectionReason.NotFinite);
+            return;
+        }
+
+        Span<byte> shortest = stackalloc byte[MaxShortestLength];
+        (T.IsZero(value) ? T.Zero : value).TryFormat(shortest, out int length, default, CultureInfo.InvariantCulture);
+        shortest = shortest[..length];
+        if (!PlainNumber.TryParse(shortest, out PlainNumber plain))
+        {
+            WriteLiteral(name, shortest);
+        }
+        else
+        {
+            WritePlainNumber(name, plain, ProfileLimits.ValueLength);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+namespace ProfileSchema;
+
+public ref partial struct ProfileWriter
+{
+    /// <summary>Writes a parameter that has no value: an empty cell in a batch, nothing in a form (VALUE-4).</summary>
+    /// <param name="name">The percent-encoded name of the parameter.</param>
+    public void WriteNothing(scoped ReadOnlySpan<byte> name)
+    {
+        if (_form is ProfileForm.BatchRow)
+        {
+            BeginValue(name);
+        }
+        else
+        {
+            _parameters++;
+        }
+    }
+
+    /// <summary>Writes text, percent-encoded. Null and empty are nothing.</summary>
+    /// <param name="name">The percent-encoded name of the parameter.</param>
+    /// <param name="value">Rejected if it is longer than <paramref name="maxLength"/> or holds an unpaired surrogate.</param>
+    /// <param name="maxLength">Characters (UTF-16 units) that the value may have before encoding (VALUE-2).</param>
+    public void Write(scoped ReadOnlySpan<byte> name, string? value, int maxLength = ProfileLimits.ValueLength) =>
+        WriteText(name, value, maxLength);
+
+    /// <summary>Writes one character. An unpaired surrogate is rejected (URL-3).</summary>
+    /// <param name="name">The percent-encoded name of the parameter.</param>
+    /// <param name="value">The character; <c>U+0000</c> is sent as <c>%00</c>, as any other.</param>
+    public void Write(scoped ReadOnlySpan<byte> name, char value) =>
+        WriteText(name, [value], ProfileLimits.ValueLength);
+
+    /// <summary>Writes an address as it was given (<see cref="Uri.OriginalString"/>).</summary>
+    /// <param name="name">The percent-encoded name of the parameter.</param>
+    /// <param name="value">The address; null is nothing.</param>
+    /// <param name="maxLength">Characters (UTF-16 units) that the address may have before encoding (VALUE-2).</param>
+    public void Write(scoped ReadOnlySpan<byte> name, Uri? value, int maxLength = ProfileLimits.ValueLength) =>
+        WriteText(name, value?.OriginalString, maxLength);
+
+    /// <summary>Writes <c>true</c> or <c>false</c> (VALUE-7).</summary>
+    /// <param name="name">The percent-encoded name of the parameter.</param>
+    /// <param name="value">The value.</param>
+    public void Write(scoped ReadOnlySpan<byte> name, bool value) => WriteLiteral(name, value ? "true"u8 : "false"u8);
+
+    /// <summary>Writes bytes as they are, such as the name of an enum value that was encoded at compile time.</summary>
+    /// <param name="name">The percent-encoded name of the parameter.</param>
+    /// <param name="encoded">The percent-encoded value.</param>
+    public void WriteLiteral(scoped ReadOnlySpan<byte> name, scoped ReadOnlySpan<byte> encoded)
+    {
+        BeginValue(name);
+        Reserve(encoded.Length);
+        encoded.CopyTo(_buffer[_position..]);
+        _position += encoded.Length;
+    }
+
+    private void WriteText(scoped ReadOnlySpan<byte> name, scoped ReadOnlySpan<char> value, int maxLength)
+    {
+        if (value.IsEmpty)
+        {
+            WriteNothing(name);
+            return;
+        }
+
+        if (value.Length > maxLength)
+        {
+            Reject(name, RejectionReason.ValueTooLong);
+            return;
+        }
+
+        if (value.Length > ProfileLimits.ProfileBytes)
+        {
+            Reject(name, RejectionReason.ProfileTooLarge);
+            return;
+        }
+
+        BeginValue(name);
+        Reserve(PercentEncoding.MaxLength(value.Length));
+        if (PercentEncoding.TryEncode(value, _buffer[_position..], out int written))
+        {
+            _position += written;
+        }
+        else
+        {
+            RejectValue(name, RejectionReason.InvalidUnicode);
+        }
+    }
+}
