@@ -46,10 +46,10 @@ public ref partial struct ProfileWriter
     public void WriteKey(ulong key) => WriteFormattedKey(key, 20);
 
     /// <inheritdoc cref="WriteKey(long)"/>
-    public void WriteKey(Int128 key) => WriteFormattedKey(key, 40);
+    public void WriteInt128Key(Int128 key) => WriteFormattedKey(key, 40);
 
     /// <inheritdoc cref="WriteKey(long)"/>
-    public void WriteKey(UInt128 key) => WriteFormattedKey(key, 40);
+    public void WriteUInt128Key(UInt128 key) => WriteFormattedKey(key, 40);
 
     private void WriteFormattedKey<T>(T key, int maxBytes)
         where T : IUtf8SpanFormattable

@@ -55,32 +55,6 @@ public ref partial struct ProfileWriter
         }
     }
 
-    /// <inheritdoc cref="Write(ReadOnlySpan{byte}, Int128)"/>
-    public void Write(scoped ReadOnlySpan<byte> name, Int128? value)
-    {
-        if (value is { } present)
-        {
-            Write(name, present);
-        }
-        else
-        {
-            WriteNothing(name);
-        }
-    }
-
-    /// <inheritdoc cref="Write(ReadOnlySpan{byte}, UInt128)"/>
-    public void Write(scoped ReadOnlySpan<byte> name, UInt128? value)
-    {
-        if (value is { } present)
-        {
-            Write(name, present);
-        }
-        else
-        {
-            WriteNothing(name);
-        }
-    }
-
     /// <inheritdoc cref="Write(ReadOnlySpan{byte}, decimal)"/>
     public void Write(scoped ReadOnlySpan<byte> name, decimal? value)
     {
@@ -109,19 +83,6 @@ public ref partial struct ProfileWriter
 
     /// <inheritdoc cref="Write(ReadOnlySpan{byte}, float)"/>
     public void Write(scoped ReadOnlySpan<byte> name, float? value)
-    {
-        if (value is { } present)
-        {
-            Write(name, present);
-        }
-        else
-        {
-            WriteNothing(name);
-        }
-    }
-
-    /// <inheritdoc cref="Write(ReadOnlySpan{byte}, Half)"/>
-    public void Write(scoped ReadOnlySpan<byte> name, Half? value)
     {
         if (value is { } present)
         {

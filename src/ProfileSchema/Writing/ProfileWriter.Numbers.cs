@@ -10,16 +10,14 @@ public ref partial struct ProfileWriter
     /// <summary>Writes an integer in decimal digits (VALUE-3).</summary>
     /// <param name="name">The percent-encoded name of the parameter.</param>
     /// <param name="value">The number.</param>
+    /// <remarks>
+    /// Wider integers, and <see cref="Half"/>, are written with <see cref="WriteFormatted{T}(ReadOnlySpan{byte}, T, string?, int)"/>:
+    /// so many types convert to them that overloads would be ambiguous.
+    /// </remarks>
     public void Write(scoped ReadOnlySpan<byte> name, long value) => WritePlain(name, value, 20);
 
     /// <inheritdoc cref="Write(ReadOnlySpan{byte}, long)"/>
     public void Write(scoped ReadOnlySpan<byte> name, ulong value) => WritePlain(name, value, 20);
-
-    /// <inheritdoc cref="Write(ReadOnlySpan{byte}, long)"/>
-    public void Write(scoped ReadOnlySpan<byte> name, Int128 value) => WritePlain(name, value, 40);
-
-    /// <inheritdoc cref="Write(ReadOnlySpan{byte}, long)"/>
-    public void Write(scoped ReadOnlySpan<byte> name, UInt128 value) => WritePlain(name, value, 40);
 
     /// <summary>Writes a decimal number with its scale, so that <c>1.50</c> stays <c>1.50</c> (VALUE-3).</summary>
     /// <param name="name">The percent-encoded name of the parameter.</param>
@@ -36,9 +34,6 @@ public ref partial struct ProfileWriter
 
     /// <inheritdoc cref="Write(ReadOnlySpan{byte}, double)"/>
     public void Write(scoped ReadOnlySpan<byte> name, float value) => WriteFloat(name, value);
-
-    /// <inheritdoc cref="Write(ReadOnlySpan{byte}, double)"/>
-    public void Write(scoped ReadOnlySpan<byte> name, Half value) => WriteFloat(name, value);
 
     /// <summary>Writes a value whose default form in the invariant culture holds unreserved characters only.</summary>
     private void WritePlain<T>(scoped ReadOnlySpan<byte> name, T value, int maxBytes)
