@@ -33,6 +33,15 @@ public enum RejectionReason
     /// <summary>An enum value that its type does not declare has no name to send.</summary>
     UndefinedEnumValue,
 
+    /// <summary>An element of a collection holds the separator that joins the elements (VALUE-5).</summary>
+    SeparatorInElement,
+
+    /// <summary>A value to be hashed is no e-mail address, or no phone number with a country code.</summary>
+    NotNormalizable,
+
+    /// <summary>A converter gave no text within the length that its parameter allows.</summary>
+    NotConverted,
+
     /// <summary>The encoded profile has more than 64,000 bytes (VALUE-6).</summary>
     ProfileTooLarge,
 }

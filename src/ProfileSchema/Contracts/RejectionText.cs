@@ -38,6 +38,12 @@ internal static class RejectionText
                 "the number is NaN or infinite, which no audience can compare (VALUE-3). Send a number, or null for no change.",
             RejectionReason.UndefinedEnumValue =>
                 "the enum holds a value that its type does not declare, so there is no name to send. Declare the value, or send null.",
+            RejectionReason.SeparatorInElement =>
+                "an element holds the separator that joins the elements (VALUE-5). Choose another Separator, or take it out of the element.",
+            RejectionReason.NotNormalizable =>
+                "the value to be hashed is no e-mail address, or no phone number with a country code. Mend it, or send null.",
+            RejectionReason.NotConverted =>
+                "the converter gave no text within the length that the parameter allows. Raise MaxLength, or mend the converter.",
             RejectionReason.ProfileTooLarge => Limit(
                 $"the encoded profile has more than {ProfileLimits.ProfileBytes:N0} bytes (VALUE-6). Send fewer or shorter parameters."
             ),

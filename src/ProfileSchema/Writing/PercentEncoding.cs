@@ -207,6 +207,29 @@ internal static class PercentEncoding
         return written;
     }
 
+    /// <summary>The UTF-16 units of the text that was encoded.</summary>
+    public static int CountChars(ReadOnlySpan<byte> encoded)
+    {
+        int chars = encoded.Length;
+        for (int i = encoded.IndexOf((byte)'%'); i >= 0 && i < encoded.Length; i++)
+        {
+            if (encoded[i] != (byte)'%')
+            {
+                continue;
+            }
+
+            // %XX is a character if it begins one: %80 to %BF only continue it, and from %F0 on it is a surrogate pair.
+            byte high = encoded[i + 1];
+            chars -=
+                high is (byte)'8' or (byte)'9' or (byte)'A' or (byte)'B' ? 3
+                : high == (byte)'F' ? 1
+                : 2;
+            i += 2;
+        }
+
+        return chars;
+    }
+
     /// <summary>Whether every surrogate of the text is half of a pair (URL-3).</summary>
     public static bool IsWellFormed(ReadOnlySpan<char> text)
     {

@@ -8,4 +8,7 @@ internal enum ProfileForm
 
     /// <summary><c>KEY,value,…</c> and a line feed, a row of a batch (BATCH-2).</summary>
     BatchRow,
+
+    /// <summary>An element of a parameter of several values, within either of the forms (VALUE-5).</summary>
+    List,
 }

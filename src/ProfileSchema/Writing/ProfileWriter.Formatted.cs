@@ -1,7 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using System.Text;
-using System.Text.Unicode;
 
 namespace ProfileSchema;
 
@@ -14,7 +12,7 @@ public ref partial struct ProfileWriter
     /// Writes a value under a .NET format string, with the invariant culture. A number in scientific notation is written
     /// in its plain form, and a zero without a sign (VALUE-3).
     /// </summary>
-    /// <typeparam name="T">The type of the value, which formats itself into UTF-8.</typeparam>
+    /// <typeparam name="T">The type of the value, which formats itself into UTF-8. Null is nothing.</typeparam>
     /// <param name="name">The percent-encoded name of the parameter.</param>
     /// <param name="value">
     /// Rejected if it formats to more than <paramref name="maxLength"/> characters, to malformed UTF-8, or if it is a
@@ -31,6 +29,12 @@ public ref partial struct ProfileWriter
     )
         where T : IUtf8SpanFormattable
     {
+        if (value is null)
+        {
+            WriteNothing(name);
+            return;
+        }
+
         if (IsNotFinite(value))
         {
             Reject(name, RejectionReason.NotFinite);
@@ -42,17 +46,15 @@ public ref partial struct ProfileWriter
         int length;
         while (!value.TryFormat(utf8, out length, format, CultureInfo.InvariantCulture))
         {
-            // A value for which three bytes a character do not suffice has more characters than are allowed.
-            int capacity = utf8.Length * 4;
             Return(rented);
-            rented = null;
-            if (utf8.Length / 3 > Math.Min(maxLength, ProfileLimits.ProfileBytes))
+            rented = Enlarge(utf8.Length, maxLength);
+            if (rented is null)
             {
                 Reject(name, RejectionReason.ValueTooLong);
                 return;
             }
 
-            utf8 = rented = ArrayPool<byte>.Shared.Rent(capacity);
+            utf8 = rented;
         }
 
         WriteFormattedUtf8<T>(name, utf8[..length], format, maxLength);
@@ -66,18 +68,6 @@ public ref partial struct ProfileWriter
         int maxLength
     )
     {
-        if (utf8.IsEmpty)
-        {
-            WriteNothing(name);
-            return;
-        }
-
-        if (!Utf8.IsValid(utf8))
-        {
-            Reject(name, RejectionReason.InvalidUnicode);
-            return;
-        }
-
         if (IsDecimalNumber<T>(format))
         {
             if (PlainNumber.TryParse(utf8, out PlainNumber plain))
@@ -86,17 +76,11 @@ public ref partial struct ProfileWriter
                 return;
             }
 
-            utf8 = utf8[0] == (byte)'-' && !utf8.ContainsAnyInRange((byte)'1', (byte)'9') ? utf8[1..] : utf8;
+            bool isNegativeZero = utf8 is [(byte)'-', ..] && !utf8.ContainsAnyInRange((byte)'1', (byte)'9');
+            utf8 = isNegativeZero ? utf8[1..] : utf8;
         }
 
-        if (Encoding.UTF8.GetCharCount(utf8) > maxLength)
-        {
-            Reject(name, RejectionReason.ValueTooLong);
-            return;
-        }
-
-        BeginValue(name);
-        WriteUtf8(utf8);
+        WriteTextUtf8(name, utf8, maxLength);
     }
 
     private void WritePlainNumber(scoped ReadOnlySpan<byte> name, scoped PlainNumber number, int maxLength)

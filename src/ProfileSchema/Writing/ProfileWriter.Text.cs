@@ -10,10 +10,32 @@ public ref partial struct ProfileWriter
         {
             BeginValue(name);
         }
-        else
+        else if (_form is ProfileForm.Parameters)
         {
             _parameters++;
+            _isLastNothing = true;
         }
+    }
+
+    /// <summary>Writes an agreed word in place of the parameter just written, if that is nothing (VALUE-4).</summary>
+    /// <param name="name">The percent-encoded name of the parameter just written.</param>
+    /// <param name="encoded">The percent-encoded word.</param>
+    public void WriteNullValue(scoped ReadOnlySpan<byte> name, scoped ReadOnlySpan<byte> encoded)
+    {
+        bool isNothing = _form is ProfileForm.BatchRow ? _buffer[_position - 1] == (byte)',' : _isLastNothing;
+        if (!isNothing || _fault is not RejectionReason.None)
+        {
+            return;
+        }
+
+        if (_form is ProfileForm.Parameters)
+        {
+            WriteParameterName(name);
+        }
+
+        Reserve(encoded.Length);
+        encoded.CopyTo(_buffer[_position..]);
+        _position += encoded.Length;
     }
 
     /// <summary>Writes text, percent-encoded. Null and empty are nothing.</summary>

@@ -20,9 +20,10 @@ namespace ProfileSchema;
 public ref partial struct ProfileWriter
 {
     private readonly IBufferWriter<byte> _output;
-    private readonly ProfileForm _form;
     private readonly ProfileKeyKind _keyKind;
     private Span<byte> _buffer;
+    private ProfileForm _form;
+    private bool _isLastNothing;
     private int _position;
     private int _keyStart;
     private int _keyEnd;
@@ -30,6 +31,13 @@ public ref partial struct ProfileWriter
     private string? _keyText;
     private string? _faultParameter;
     private RejectionReason _fault;
+
+    // Of the list that is open.
+    private ReadOnlySpan<byte> _separator;
+    private ProfileForm _listForm;
+    private int _listMaxLength;
+    private int _listLength;
+    private int _elementStart;
 
     internal ProfileWriter(IBufferWriter<byte> output, ProfileForm form, ProfileKeyKind keyKind)
     {
@@ -60,7 +68,7 @@ public ref partial struct ProfileWriter
     /// <param name="reason">What is wrong with the value.</param>
     public void Reject(scoped ReadOnlySpan<byte> name, RejectionReason reason)
     {
-        _parameters++;
+        _parameters += _form is ProfileForm.List ? 0 : 1;
         RejectValue(name, reason);
     }
 
@@ -80,10 +88,10 @@ public ref partial struct ProfileWriter
 
     private ProfileWriteOutcome Complete(string contract, int parameters)
     {
-        if (_parameters != parameters || (_keyEnd == 0 && _fault is RejectionReason.None))
+        if (_parameters != parameters || _form is ProfileForm.List || (_keyEnd == 0 && _fault is RejectionReason.None))
         {
             throw new InvalidOperationException(
-                $"The contract {contract} wrote {_parameters} of its {parameters} parameters, or no key before them. "
+                $"The contract {contract} wrote {_parameters} of its {parameters} parameters, no key, or a list without an end. "
                     + "A contract writes its key, then every parameter once, whatever its value."
             );
         }
@@ -124,14 +132,25 @@ public ref partial struct ProfileWriter
 
     private void BeginValue(scoped ReadOnlySpan<byte> name)
     {
-        _parameters++;
         if (_form is ProfileForm.BatchRow)
         {
+            _parameters++;
             Reserve(1);
             _buffer[_position++] = (byte)',';
-            return;
         }
+        else if (_form is ProfileForm.List)
+        {
+            BeginElement(name);
+        }
+        else
+        {
+            _parameters++;
+            WriteParameterName(name);
+        }
+    }
 
+    private void WriteParameterName(scoped ReadOnlySpan<byte> name)
+    {
         // NAME-1: a parameter of a single update is named profile.NAME.
         ReadOnlySpan<byte> prefix = "&profile."u8;
         Reserve(prefix.Length + name.Length + 1);
@@ -139,6 +158,7 @@ public ref partial struct ProfileWriter
         name.CopyTo(_buffer[(_position + prefix.Length)..]);
         _position += prefix.Length + name.Length;
         _buffer[_position++] = (byte)'=';
+        _isLastNothing = false;
     }
 
     private void RejectValue(scoped ReadOnlySpan<byte> name, RejectionReason reason)

@@ -1,0 +1,117 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Unicode;
+
+namespace ProfileSchema;
+
+/// <content>Values that a converter, or the type itself in UTF-16, turns into text.</content>
+public ref partial struct ProfileWriter
+{
+    /// <summary>Writes a value through a converter. Null is nothing, and so is a value for which the converter writes nothing.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <typeparam name="TConverter">The converter.</typeparam>
+    /// <param name="name">The percent-encoded name of the parameter.</param>
+    /// <param name="value">Rejected if its text does not fit, has too many characters, or is malformed UTF-8.</param>
+    /// <param name="maxLength">Characters (UTF-16 units) that the text may have before encoding (VALUE-2).</param>
+    public void WriteConverted<T, TConverter>(
+        scoped ReadOnlySpan<byte> name,
+        T value,
+        int maxLength = ProfileLimits.ValueLength
+    )
+        where TConverter : IProfileConverter<T>
+    {
+        if (value is null)
+        {
+            WriteNothing(name);
+            return;
+        }
+
+        Span<byte> utf8 = stackalloc byte[FormatCapacity];
+        byte[]? rented = null;
+        int length;
+        while (!TConverter.TryFormat(value, utf8, out length))
+        {
+            Return(rented);
+            rented = Enlarge(utf8.Length, maxLength);
+            if (rented is null)
+            {
+                Reject(name, RejectionReason.NotConverted);
+                return;
+            }
+
+            utf8 = rented;
+        }
+
+        WriteTextUtf8(name, utf8[..length], maxLength);
+        Return(rented);
+    }
+
+    /// <summary>Writes a value that formats itself into UTF-16 only, with the invariant culture. Null is nothing.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="name">The percent-encoded name of the parameter.</param>
+    /// <param name="value">Rejected if its text has too many characters or holds an unpaired surrogate.</param>
+    /// <param name="format">The format string; null for the type's own default.</param>
+    /// <param name="maxLength">Characters (UTF-16 units) that the text may have before encoding (VALUE-2).</param>
+    /// <exception cref="FormatException">The type does not know the format.</exception>
+    public void WriteSpanFormattable<T>(
+        scoped ReadOnlySpan<byte> name,
+        T value,
+        string? format = null,
+        int maxLength = ProfileLimits.ValueLength
+    )
+        where T : ISpanFormattable
+    {
+        if (value is null)
+        {
+            WriteNothing(name);
+            return;
+        }
+
+        int limit = Math.Min(maxLength, ProfileLimits.ProfileBytes);
+        char[]? rented = null;
+        Span<char> text =
+            limit <= FormatCapacity ? stackalloc char[FormatCapacity] : rented = ArrayPool<char>.Shared.Rent(limit);
+        if (value.TryFormat(text, out int length, format, CultureInfo.InvariantCulture))
+        {
+            WriteText(name, text[..length], maxLength);
+        }
+        else
+        {
+            Reject(name, RejectionReason.ValueTooLong);
+        }
+
+        if (rented is not null)
+        {
+            ArrayPool<char>.Shared.Return(rented, clearArray: true);
+        }
+    }
+
+    /// <summary>Writes UTF-8 text that is not known to be well-formed or short enough.</summary>
+    private void WriteTextUtf8(scoped ReadOnlySpan<byte> name, scoped ReadOnlySpan<byte> utf8, int maxLength)
+    {
+        if (utf8.IsEmpty)
+        {
+            WriteNothing(name);
+        }
+        else if (!Utf8.IsValid(utf8))
+        {
+            Reject(name, RejectionReason.InvalidUnicode);
+        }
+        else if (Encoding.UTF8.GetCharCount(utf8) > maxLength)
+        {
+            Reject(name, RejectionReason.ValueTooLong);
+        }
+        else
+        {
+            BeginValue(name);
+            WriteUtf8(utf8);
+        }
+    }
+
+    /// <summary>A larger buffer, or null if the one that was too small had room for every text that is allowed.</summary>
+    private static byte[]? Enlarge(int capacity, int maxLength) =>
+        capacity / 3 > Math.Min(maxLength, ProfileLimits.ProfileBytes)
+            ? null
+            : ArrayPool<byte>.Shared.Rent(capacity * 4);
+}

@@ -1,0 +1,162 @@
+using System.Runtime.InteropServices;
+
+namespace ProfileSchema;
+
+/// <content>Several values in one parameter, joined by a separator (VALUE-5).</content>
+public ref partial struct ProfileWriter
+{
+    /// <summary>
+    /// Begins a parameter of several values: whatever is written until <see cref="EndList"/>, under the same name, is an
+    /// element. An element that is nothing is left out, and a list without elements is nothing.
+    /// </summary>
+    /// <param name="name">The percent-encoded name of the parameter.</param>
+    /// <param name="separator">
+    /// The percent-encoded character between two elements, neither a letter nor a digit. An element that holds it is rejected.
+    /// </param>
+    /// <param name="maxLength">Characters (UTF-16 units) that the joined value may have before encoding (VALUE-2).</param>
+    /// <exception cref="InvalidOperationException">A list is open already.</exception>
+    public void BeginList(
+        scoped ReadOnlySpan<byte> name,
+        ReadOnlySpan<byte> separator,
+        int maxLength = ProfileLimits.ValueLength
+    )
+    {
+        if (_form is ProfileForm.List)
+        {
+            throw new InvalidOperationException("A list is open already: end it before another begins.");
+        }
+
+        _listForm = _form;
+        _listMaxLength = maxLength;
+        _listLength = 0;
+        _elementStart = 0;
+        _separator = separator;
+        if (_form is ProfileForm.BatchRow)
+        {
+            BeginValue(name);
+        }
+        else
+        {
+            WriteNothing(name);
+        }
+
+        _form = ProfileForm.List;
+    }
+
+    /// <summary>Ends the list that was begun last.</summary>
+    /// <param name="name">The percent-encoded name of the parameter.</param>
+    /// <exception cref="InvalidOperationException">No list is open.</exception>
+    public void EndList(scoped ReadOnlySpan<byte> name)
+    {
+        if (_form is not ProfileForm.List)
+        {
+            throw new InvalidOperationException("No list is open.");
+        }
+
+        FinishElement(name);
+        _form = _listForm;
+    }
+
+    /// <summary>Writes texts as one joined value. Null, empty, and texts that are null or empty are nothing.</summary>
+    /// <param name="name">The percent-encoded name of the parameter.</param>
+    /// <param name="values">The elements, in order.</param>
+    /// <param name="separator">The percent-encoded character between two elements, for example <c>%7C</c>.</param>
+    /// <param name="maxLength">Characters (UTF-16 units) that the joined value may have before encoding (VALUE-2).</param>
+    public void Write(
+        scoped ReadOnlySpan<byte> name,
+        scoped ReadOnlySpan<string?> values,
+        ReadOnlySpan<byte> separator,
+        int maxLength = ProfileLimits.ValueLength
+    )
+    {
+        BeginList(name, separator, maxLength);
+        foreach (string? value in values)
+        {
+            WriteText(name, value, maxLength);
+        }
+
+        EndList(name);
+    }
+
+    /// <inheritdoc cref="Write(ReadOnlySpan{byte}, ReadOnlySpan{string}, ReadOnlySpan{byte}, int)"/>
+    /// <remarks>Arrays and lists are read without an enumerator; of other collections the enumerator is allocated.</remarks>
+    public void Write(
+        scoped ReadOnlySpan<byte> name,
+        IEnumerable<string?>? values,
+        ReadOnlySpan<byte> separator,
+        int maxLength = ProfileLimits.ValueLength
+    )
+    {
+        switch (values)
+        {
+            case null:
+                WriteNothing(name);
+                return;
+            case string?[] array:
+                Write(name, (ReadOnlySpan<string?>)array, separator, maxLength);
+                return;
+            case List<string?> list:
+                Write(name, CollectionsMarshal.AsSpan(list), separator, maxLength);
+                return;
+        }
+
+        BeginList(name, separator, maxLength);
+        if (values is IReadOnlyList<string?> indexed)
+        {
+            for (int i = 0; i < indexed.Count; i++)
+            {
+                WriteText(name, indexed[i], maxLength);
+            }
+        }
+        else
+        {
+            foreach (string? value in values)
+            {
+                WriteText(name, value, maxLength);
+            }
+        }
+
+        EndList(name);
+    }
+
+    private void BeginElement(scoped ReadOnlySpan<byte> name)
+    {
+        if (_elementStart == 0)
+        {
+            if (_listForm is ProfileForm.Parameters)
+            {
+                WriteParameterName(name);
+            }
+        }
+        else
+        {
+            FinishElement(name);
+            _listLength++;
+            Reserve(_separator.Length);
+            _separator.CopyTo(_buffer[_position..]);
+            _position += _separator.Length;
+        }
+
+        _elementStart = _position;
+    }
+
+    private void FinishElement(scoped ReadOnlySpan<byte> name)
+    {
+        if (_elementStart == 0 || _fault is not RejectionReason.None)
+        {
+            return;
+        }
+
+        ReadOnlySpan<byte> element = _buffer[_elementStart.._position];
+        _listLength += PercentEncoding.CountChars(element);
+        if (_listLength > _listMaxLength)
+        {
+            RejectValue(name, RejectionReason.ValueTooLong);
+        }
+        else if (element.IndexOf(_separator) >= 0)
+        {
+            // No letter or digit separates, so a match is the separator itself and no part of an escape.
+            RejectValue(name, RejectionReason.SeparatorInElement);
+        }
+    }
+}
