@@ -1,0 +1,42 @@
+using System.Collections.Concurrent;
+
+namespace ProfileSchema.Emulator;
+
+/// <summary>The accounts by client code.</summary>
+internal sealed class AccountDirectory
+{
+    private readonly ConcurrentDictionary<string, TargetAccount> _accounts = new(StringComparer.Ordinal);
+    private readonly bool _isOpen;
+    private readonly Func<string, TargetAccount> _create;
+
+    public AccountDirectory(TargetEmulatorOptions options, ViolationLog violations)
+    {
+        _create = code => new TargetAccount(code, options, violations);
+        _isOpen = options.ClientCodes.Count == 0;
+        foreach (string code in options.ClientCodes)
+        {
+            _accounts.TryAdd(code, _create(code));
+        }
+    }
+
+    public IReadOnlyList<TargetAccount> All =>
+        [.. _accounts.Values.OrderBy(account => account.ClientCode, StringComparer.Ordinal)];
+
+    public TargetAccount? Find(string clientCode)
+    {
+        if (_accounts.TryGetValue(clientCode, out TargetAccount? account))
+        {
+            return account;
+        }
+
+        return _isOpen && ClientCode.IsValid(clientCode) ? _accounts.GetOrAdd(clientCode, _create) : null;
+    }
+
+    public void ApplyDueBatches()
+    {
+        foreach (TargetAccount account in _accounts.Values)
+        {
+            account.ApplyDueBatches();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+namespace ProfileSchema.Emulator;
+
+/// <summary>The profiles of one account by each of their ids. Guarded by the lock of the account.</summary>
+internal sealed class ProfileStore(int seed)
+{
+    private readonly Dictionary<TargetId, ProfileRecord> _byId = [];
+    private readonly List<ProfileRecord> _all = [];
+    private readonly PcIdSequence _pcIds = new(seed);
+
+    public IReadOnlyList<ProfileRecord> All => _all;
+
+    public ProfileRecord? Find(TargetId id) => _byId.GetValueOrDefault(id);
+
+    public ProfileRecord Create(string? pcId, string? thirdPartyId, string? experienceCloudId, DateTimeOffset at)
+    {
+        var profile = new ProfileRecord(pcId ?? NewPcId(), at)
+        {
+            ThirdPartyId = thirdPartyId,
+            ExperienceCloudId = experienceCloudId,
+        };
+        TargetId[] ids =
+        [
+            TargetId.PcId(profile.PcId),
+            .. thirdPartyId is null ? (TargetId[])[] : [TargetId.ThirdPartyId(thirdPartyId)],
+            .. experienceCloudId is null ? (TargetId[])[] : [TargetId.ExperienceCloudId(experienceCloudId)],
+        ];
+        if (Array.Exists(ids, _byId.ContainsKey))
+        {
+            throw new InvalidOperationException("A profile with one of these ids exists.");
+        }
+
+        foreach (TargetId id in ids)
+        {
+            _byId.Add(id, profile);
+        }
+
+        _all.Add(profile);
+        return profile;
+    }
+
+    public ProfileRecord FindOrCreate(TargetId id, DateTimeOffset at) =>
+        Find(id)
+        ?? (
+            id.Kind == TargetIdKind.PcId
+                ? Create(id.Value, thirdPartyId: null, experienceCloudId: null, at)
+                : Create(pcId: null, id.Value, experienceCloudId: null, at)
+        );
+
+    private string NewPcId()
+    {
+        string pcId;
+        do
+        {
+            pcId = _pcIds.Next();
+        } while (_byId.ContainsKey(TargetId.PcId(pcId)));
+
+        return pcId;
+    }
+}

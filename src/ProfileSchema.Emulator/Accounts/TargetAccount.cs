@@ -1,0 +1,117 @@
+namespace ProfileSchema.Emulator;
+
+/// <summary>An account of the emulated service: its profiles, its batches and its budgets.</summary>
+public sealed class TargetAccount
+{
+    private readonly Lock _gate = new();
+    private readonly TimeProvider _time;
+    private readonly ProfileStore _profiles;
+    private readonly BatchQueue _batches;
+    private volatile string? _requiredToken;
+
+    internal TargetAccount(string clientCode, TargetEmulatorOptions options, ViolationLog violations)
+    {
+        ClientCode = clientCode;
+        _time = options.TimeProvider;
+        _requiredToken = options.AccountTokens.GetValueOrDefault(clientCode) ?? options.RequiredToken;
+        _profiles = new ProfileStore(options.Seed);
+        _batches = new BatchQueue(clientCode, options, new BatchProcessor(_profiles), violations);
+        BulkCalls = new RollingBudget(options.BulkCallsPerMinute, ServiceLimits.BulkWindow, _time);
+        SingleUpdates = new RollingBudget(options.SingleUpdatesPerDay, ServiceLimits.SingleWindow, _time);
+    }
+
+    /// <summary>The client code, case-sensitive.</summary>
+    public string ClientCode { get; }
+
+    /// <summary>The profile token that calls must carry, or null if none (AUTH-1). Setting it ends the former one.</summary>
+    public string? RequiredToken
+    {
+        get => _requiredToken;
+        set => _requiredToken = value;
+    }
+
+    /// <summary>How many profiles there are.</summary>
+    public int ProfileCount => Look(() => _profiles.All.Count);
+
+    /// <summary>All profiles, in the order of their making, as they are now.</summary>
+    public IReadOnlyList<StoredProfile> Profiles =>
+        Look(() => _profiles.All.Select(profile => profile.Snapshot()).ToArray());
+
+    /// <summary>All batches that were accepted, in the order of their receipt, also those whose status is no longer kept.</summary>
+    public IReadOnlyList<ReceivedBatch> Batches => Look(() => _batches.All.Select(batch => batch.Snapshot()).ToArray());
+
+    internal RollingBudget BulkCalls { get; }
+
+    internal RollingBudget SingleUpdates { get; }
+
+    /// <summary>The profile with this id as it is now, or null.</summary>
+    public StoredProfile? FindProfile(TargetId id) => Look(() => _profiles.Find(id)?.Snapshot());
+
+    /// <summary>Makes a profile, as a visit would: single updates and v1 batches find it.</summary>
+    /// <param name="thirdPartyId">The customer's id, or null.</param>
+    /// <param name="pcId">Target's own id; null: one is generated.</param>
+    /// <param name="experienceCloudId">The Experience Cloud id, or null.</param>
+    /// <param name="attributes">Attributes by name, without the prefix <c>profile.</c>, or null.</param>
+    /// <exception cref="InvalidOperationException">A profile with one of these ids exists.</exception>
+    public StoredProfile AddProfile(
+        string? thirdPartyId = null,
+        string? pcId = null,
+        string? experienceCloudId = null,
+        IEnumerable<KeyValuePair<string, string>>? attributes = null
+    ) =>
+        Look(() =>
+        {
+            DateTimeOffset now = _time.GetUtcNow();
+            ProfileRecord profile = _profiles.Create(pcId, thirdPartyId, experienceCloudId, now);
+            profile.Merge([.. attributes ?? []], now, call: 0);
+            return profile.Snapshot();
+        });
+
+    /// <summary>
+    /// Records that the visitor of a profile came by, which settles what the last v2 batch set, so that the next batch adds to
+    /// it instead of overriding it (BATCH-7).
+    /// </summary>
+    /// <returns>False if no profile has this id.</returns>
+    public bool RecordVisit(TargetId id) =>
+        Look(() =>
+        {
+            ProfileRecord? profile = _profiles.Find(id);
+            profile?.Visit();
+            return profile is not null;
+        });
+
+    /// <summary>The client code.</summary>
+    public override string ToString() => ClientCode;
+
+    internal void ApplyDueBatches() => Look(() => true);
+
+    internal void Update(TargetId id, IReadOnlyList<KeyValuePair<string, string>> values, long call) =>
+        Look(() =>
+        {
+            // SINGLE-4: an unknown profile is not created, and nobody learns of it.
+            _profiles.Find(id)?.Merge(values, _time.GetUtcNow(), call);
+            return true;
+        });
+
+    internal Batch Accept(BatchFile file, BatchVersion version, ReceivedCall call)
+    {
+        lock (_gate)
+        {
+            Batch batch = _batches.Add(file, version, call);
+            _batches.ApplyDue();
+            return batch;
+        }
+    }
+
+    internal ReceivedBatch? FindStatus(string batchId) => Look(() => _batches.FindStatus(batchId)?.Snapshot());
+
+    /// <summary>Whoever looks sees the batches that are due by now as applied: no timer, the same outcome every time.</summary>
+    private T Look<T>(Func<T> look)
+    {
+        lock (_gate)
+        {
+            _batches.ApplyDue();
+            return look();
+        }
+    }
+}

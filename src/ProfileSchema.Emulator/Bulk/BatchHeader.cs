@@ -1,0 +1,64 @@
+namespace ProfileSchema.Emulator;
+
+/// <summary>The first line of a batch file: <c>batch=</c>, the kind of key, the names of the columns.</summary>
+internal sealed record BatchHeader(TargetIdKind Key, IReadOnlyList<string> Names)
+{
+    /// <summary>Reads the line without its end. Returns why the batch is refused, or null.</summary>
+    public static Refusal? Read(ReadOnlySpan<byte> line, ViolationLog violations, out BatchHeader? header)
+    {
+        header = null;
+
+        // BATCH-1: nothing goes before it, no BOM either.
+        if (!line.StartsWith("batch="u8))
+        {
+            return new Refusal("BATCH-1", "The file does not begin with batch=.");
+        }
+
+        ReadOnlySpan<byte> rest = line["batch="u8.Length..];
+        bool more = Separated.Take(ref rest, (byte)',', out ReadOnlySpan<byte> first);
+        TargetIdKind? key =
+            first.SequenceEqual("pcId"u8) ? TargetIdKind.PcId
+            : first.SequenceEqual("thirdPartyId"u8) ? TargetIdKind.ThirdPartyId
+            : null;
+        if (key is null)
+        {
+            return new Refusal("BATCH-1", "The first column is neither pcId nor thirdPartyId.");
+        }
+
+        var names = new List<string>();
+        while (more)
+        {
+            more = Separated.Take(ref rest, (byte)',', out ReadOnlySpan<byte> encoded);
+            if (ReadName(encoded, names, violations) is { } refusal)
+            {
+                return refusal;
+            }
+        }
+
+        if (names.Count == 0)
+        {
+            violations.Report("BATCH-1", "The header names no parameter, so that no row can update anything.");
+        }
+
+        header = new BatchHeader(key.Value, names);
+        return null;
+    }
+
+    private static Refusal? ReadName(ReadOnlySpan<byte> encoded, List<string> names, ViolationLog violations)
+    {
+        DecodedText name = PercentDecoder.Decode(encoded, PlusReading.Space);
+        name.Flaws.Report(violations);
+        if (name.Text is null)
+        {
+            return name.Flaws.ToRefusal();
+        }
+
+        if (names.Contains(name.Text, StringComparer.Ordinal))
+        {
+            violations.Report("BATCH-1", "The header names a parameter twice; the last value of a row counts.");
+        }
+
+        names.Add(name.Text);
+        return NameRules.Check(name.Text, violations);
+    }
+}

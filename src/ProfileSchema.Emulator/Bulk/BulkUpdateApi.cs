@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Http;
+
+namespace ProfileSchema.Emulator;
+
+/// <summary><c>POST /m2/{client}/profile/batchUpdate</c> and <c>/m2/{client}/v2/profile/batchUpdate</c>.</summary>
+internal sealed class BulkUpdateApi : IProfileApi
+{
+    private const string V1Pattern = "/m2/*/profile/batchUpdate";
+    private const string V2Pattern = "/m2/*/v2/profile/batchUpdate";
+
+    public TargetOperation Operation => TargetOperation.BulkUpdate;
+
+    public string Clause => "BULK-1";
+
+    public IReadOnlyCollection<string> Methods { get; } = [HttpMethods.Post];
+
+    public int MaxBodyBytes => ServiceLimits.BatchBytes;
+
+    public bool Matches(RequestTarget target) => FindClientCode(target) is not null;
+
+    public string? FindClientCode(RequestTarget target) => target.Match(V1Pattern) ?? target.Match(V2Pattern);
+
+    public RollingBudget? BudgetOf(TargetAccount account) => account.BulkCalls;
+
+    public Reply Answer(ReceivedCall call, RequestTarget target, TargetAccount account)
+    {
+        if (!FormContent.IsDeclaredBy(call))
+        {
+            var wrongType = new Refusal("BULK-2", "The content type is not application/x-www-form-urlencoded.");
+            return Refuse(call, StatusCodes.Status415UnsupportedMediaType, wrongType);
+        }
+
+        if (call.BodyLength > ServiceLimits.BatchBytes)
+        {
+            var tooLarge = new Refusal("BATCH-4", "The batch has more than 50,000,000 bytes.");
+            return Refuse(call, StatusCodes.Status413PayloadTooLarge, tooLarge);
+        }
+
+        // BULK-3: what the file itself has wrong is told with 200 and success=false.
+        if (BatchFile.Read(call.Body, call.ViolationLog, out BatchFile? file) is { } refusal)
+        {
+            return Refuse(call, StatusCodes.Status200OK, refusal);
+        }
+
+        BatchVersion version = target.Match(V2Pattern) is null ? BatchVersion.V1 : BatchVersion.V2;
+        Batch batch = account.Accept(file!, version, call);
+        string path = target.Path.Replace("batchUpdate", "batchStatus", StringComparison.Ordinal);
+
+        // BULK-4: the service leaves the & in its URL as it is.
+        return new XmlReply()
+            .Add("success", "true")
+            .AddUnescaped("batchStatus", $"http://{call.Headers["Host"]}{path}?{batch.StatusQuery}")
+            .Add("message", "Batch submitted for processing")
+            .ToReply(StatusCodes.Status200OK);
+    }
+
+    public Reply Refuse(int status, string message) =>
+        new XmlReply().Add("success", "false").Add("batchStatus", "").Add("message", message).ToReply(status);
+
+    private Reply Refuse(ReceivedCall call, int status, Refusal refusal)
+    {
+        call.ViolationLog.Refuse(refusal);
+        return Refuse(status, refusal.Message);
+    }
+}

@@ -1,0 +1,59 @@
+namespace ProfileSchema.Emulator;
+
+/// <summary>Counts violations and keeps the first ones: a batch may hold a million of them.</summary>
+internal sealed class ViolationLog(ViolationLog? parent = null)
+{
+    private const int Kept = 1_000;
+
+    private readonly Lock _gate = new();
+    private readonly List<ProtocolViolation> _first = [];
+    private long _count;
+
+    public long Count
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _count;
+            }
+        }
+    }
+
+    public void Report(string clause, string message, int? row = null) =>
+        Add(new ProtocolViolation(clause, message, row, Refused: false));
+
+    public void Refuse(Refusal refusal, int? row = null) =>
+        Add(new ProtocolViolation(refusal.Clause, refusal.Message, row, Refused: true));
+
+    public IReadOnlyList<ProtocolViolation> Snapshot()
+    {
+        lock (_gate)
+        {
+            return _first.ToArray();
+        }
+    }
+
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            _first.Clear();
+            _count = 0;
+        }
+    }
+
+    private void Add(ProtocolViolation violation)
+    {
+        lock (_gate)
+        {
+            _count++;
+            if (_first.Count < Kept)
+            {
+                _first.Add(violation);
+            }
+        }
+
+        parent?.Add(violation);
+    }
+}

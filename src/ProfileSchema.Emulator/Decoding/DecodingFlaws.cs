@@ -1,0 +1,57 @@
+namespace ProfileSchema.Emulator;
+
+/// <summary>What was wrong with an encoded name or value.</summary>
+[Flags]
+internal enum DecodingFlaws
+{
+    None = 0,
+    RawByte = 1,
+    RawPlus = 2,
+    LowerCaseHex = 4,
+    NeedlessEscape = 8,
+    BrokenEscape = 16,
+    BrokenUtf8 = 32,
+    EncodedSurrogate = 64,
+}
+
+/// <summary>The clauses behind the flaws.</summary>
+internal static class DecodingFlawsClauses
+{
+    private static readonly (DecodingFlaws Flaw, Refusal Meaning)[] Readable =
+    [
+        (DecodingFlaws.RawByte, new("URL-2", "A byte outside the unreserved set was sent without %XX.")),
+        (DecodingFlaws.RawPlus, new("URL-2", "A raw + was sent; whether it means a space is not documented.")),
+        (DecodingFlaws.LowerCaseHex, new("URL-2", "A %XX was sent with lower-case hex digits.")),
+        (DecodingFlaws.NeedlessEscape, new("URL-2", "An unreserved byte was sent as %XX.")),
+    ];
+
+    private static readonly (DecodingFlaws Flaw, Refusal Meaning)[] Unreadable =
+    [
+        (DecodingFlaws.BrokenEscape, new("URL-1", "A % is not followed by two hex digits.")),
+        (DecodingFlaws.BrokenUtf8, new("URL-1", "The decoded bytes are not UTF-8.")),
+        (DecodingFlaws.EncodedSurrogate, new("URL-3", "The decoded bytes hold a surrogate, which has no UTF-8 form.")),
+    ];
+
+    public static bool ForbidReading(this DecodingFlaws flaws) => flaws >= DecodingFlaws.BrokenEscape;
+
+    /// <summary>Why there is no reading; null if there is one.</summary>
+    public static Refusal? ToRefusal(this DecodingFlaws flaws) =>
+        Array.Find(Unreadable, entry => flaws.HasFlag(entry.Flaw)).Meaning;
+
+    /// <summary>Reports what was read all the same.</summary>
+    public static void Report(this DecodingFlaws flaws, ViolationLog violations, int? row = null)
+    {
+        if (flaws == DecodingFlaws.None)
+        {
+            return;
+        }
+
+        foreach ((DecodingFlaws flaw, Refusal meaning) in Readable)
+        {
+            if (flaws.HasFlag(flaw))
+            {
+                violations.Report(meaning.Clause, meaning.Message, row);
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using System.Buffers;
+
+namespace ProfileSchema.Emulator;
+
+/// <summary>Which ids a profile may have.</summary>
+internal static class IdRules
+{
+    private static readonly SearchValues<char> NotInThirdPartyIds = SearchValues.Create("+/");
+
+    public static Refusal? Check(TargetId id)
+    {
+        string value = id.Value;
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            return new Refusal("ID-4", "The id is empty or blank.");
+        }
+
+        if (value is "." or "..")
+        {
+            return new Refusal("ID-4", "The id is a dot segment, which a path would swallow.");
+        }
+
+        if (value.Any(char.IsControl))
+        {
+            return new Refusal("ID-4", "The id holds a control character.");
+        }
+
+        if (id.Kind != TargetIdKind.ThirdPartyId)
+        {
+            return null;
+        }
+
+        if (value.Length > ServiceLimits.ThirdPartyIdLength)
+        {
+            return new Refusal("ID-3", "The third-party id has more than 256 characters.");
+        }
+
+        return value.AsSpan().ContainsAny(NotInThirdPartyIds)
+            ? new Refusal("ID-3", "The third-party id holds a + or a /.")
+            : null;
+    }
+}

@@ -1,0 +1,29 @@
+namespace ProfileSchema.Emulator;
+
+/// <summary>One of the APIs that the emulator speaks.</summary>
+internal interface IProfileApi
+{
+    TargetOperation Operation { get; }
+
+    /// <summary>The clause that describes the API.</summary>
+    string Clause { get; }
+
+    IReadOnlyCollection<string> Methods { get; }
+
+    /// <summary>The largest body that is kept and looked at, in bytes.</summary>
+    int MaxBodyBytes { get; }
+
+    bool Matches(RequestTarget target);
+
+    /// <summary>The client code that the call names; null or unknown codes are refused.</summary>
+    string? FindClientCode(RequestTarget target);
+
+    /// <summary>The budget that a call takes from, or null if there is none.</summary>
+    RollingBudget? BudgetOf(TargetAccount account);
+
+    /// <summary>Answers a call that has been let in.</summary>
+    Reply Answer(ReceivedCall call, RequestTarget target, TargetAccount account);
+
+    /// <summary>Says no, in the form of this API.</summary>
+    Reply Refuse(int status, string message);
+}
