@@ -1,0 +1,21 @@
+using Microsoft.CodeAnalysis;
+
+namespace ProfileSchema.Generator.Diagnostics;
+
+/// <summary>The type of a parameter can be sent.</summary>
+internal static class ParameterTypeUnsupported
+{
+    public const string Id = "PRF007";
+
+    public static readonly DiagnosticDescriptor Descriptor = new(
+        Id,
+        "The type of a parameter can be sent",
+        "'{0}' is of type '{1}', which cannot be sent; use string, char, bool, an integer type, Half, float, double, decimal, Guid, DateTime, DateTimeOffset, DateOnly, TimeOnly, TimeSpan, Uri, an enum, or the nullable form of one of these",
+        SchemaRules.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "All values are sent as text (VALUE-1), and this type has no form as text that Target could compare.",
+        helpLinkUri: SchemaRules.Page + "prf007",
+        customTags: WellKnownDiagnosticTags.NotConfigurable
+    );
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace ProfileSchema.Generator.Diagnostics;
+
+/// <summary>The rules that a profile's declaration is held to.</summary>
+/// <remarks>
+/// A rule that stops generation is an error that cannot be configured away: were it suppressed, a parameter would be
+/// missing in silence.
+/// </remarks>
+internal static class SchemaRules
+{
+    public const string Category = "ProfileSchema";
+
+    /// <summary>Where each rule has its heading, as seen from the root of the repository.</summary>
+    public const string Page = "docs/rules.md#";
+
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+        ImmutableArray.Create(
+            TypeNotPartial.Descriptor,
+            TypeUnusable.Descriptor,
+            KeyMissing.Descriptor,
+            KeyRepeated.Descriptor,
+            KeyTypeUnusable.Descriptor,
+            KeyNullable.Descriptor,
+            ParameterTypeUnsupported.Descriptor,
+            NameInvalid.Descriptor,
+            NameRepeated.Descriptor,
+            MemberUnreadable.Descriptor,
+            FormatUnusable.Descriptor,
+            ProfileWithoutParameters.Descriptor,
+            LanguageTooOld.Descriptor,
+            AttributeValueUndefined.Descriptor
+        );
+}

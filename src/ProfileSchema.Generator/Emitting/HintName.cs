@@ -1,0 +1,30 @@
+using System.Globalization;
+using System.Text;
+using ProfileSchema.Generator.Model;
+
+namespace ProfileSchema.Generator.Emitting;
+
+/// <summary>Names the generated file after the full metadata name of the type, so that no two are the same.</summary>
+internal static class HintName
+{
+    /// <param name="twins">The names that differ in case only; each of them gets its place among them as a suffix.</param>
+    public static string For(string metadataName, EquatableArray<string> twins)
+    {
+        var name = new StringBuilder(metadataName.Length + 8);
+        foreach (char c in metadataName)
+        {
+            // Identifiers may hold characters that the compiler does not take here. None holds a hyphen.
+            name.Append(c < 0x80 ? c.ToString() : $"-{((int)c).ToString("x4", CultureInfo.InvariantCulture)}");
+        }
+
+        for (int i = 0; i < twins.Count; i++)
+        {
+            if (twins[i] == metadataName)
+            {
+                name.Append('.').Append((i + 1).ToString(CultureInfo.InvariantCulture));
+            }
+        }
+
+        return name.Append(".Profile.g.cs").ToString();
+    }
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using ProfileSchema.Generator.Diagnostics;
+
+namespace ProfileSchema.Generator.Parsing;
+
+/// <summary>Reads an attribute's enum, whose values are numbers here, since the generator cannot load the library.</summary>
+internal static class AttributeEnums
+{
+    /// <param name="value">The constant, or null where none is given or none could be read.</param>
+    public static TEnum Read<TEnum>(ProfileContext context, object? value, TEnum standard, Location location)
+        where TEnum : struct, Enum
+    {
+        if (value is not int number)
+        {
+            return standard;
+        }
+
+        var read = (TEnum)Enum.ToObject(typeof(TEnum), number);
+        if (!Enum.IsDefined(typeof(TEnum), read))
+        {
+            string names = string.Join(", ", Enum.GetNames(typeof(TEnum)));
+            string text = number.ToString(CultureInfo.InvariantCulture);
+            context.Report(AttributeValueUndefined.Descriptor, location, text, context.Type.Name, names);
+        }
+
+        return read;
+    }
+}

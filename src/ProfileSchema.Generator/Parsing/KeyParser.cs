@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using ProfileSchema.Generator.Diagnostics;
+using ProfileSchema.Generator.Model;
+
+namespace ProfileSchema.Generator.Parsing;
+
+/// <summary>Reads the one member marked <c>[ProfileKey]</c>.</summary>
+internal static class KeyParser
+{
+    public static KeySpec? Parse(ProfileContext context, ImmutableArray<MarkedMember> members)
+    {
+        MarkedMember? key = null;
+        foreach (MarkedMember member in members)
+        {
+            if (member.Key is null)
+            {
+                continue;
+            }
+
+            if (key is not null)
+            {
+                context.Report(KeyRepeated.Descriptor, member.NameLocation, member.Title, key.Title, context.Type.Name);
+                continue;
+            }
+
+            key = member;
+        }
+
+        if (key is null)
+        {
+            context.Report(KeyMissing.Descriptor, context.Location, context.Type.Name);
+            return null;
+        }
+
+        TypeRef? type = ParseType(context, key);
+        KeyKind kind = AttributeEnums.Read(
+            context,
+            key.Key!.Argument,
+            KeyKind.ThirdPartyId,
+            key.ArgumentLocation(key.Key)
+        );
+        MemberAccess? access = MemberAccessParser.Parse(context, key);
+        return access is not null && type is not null ? new KeySpec(kind, access, type) : null;
+    }
+
+    private static TypeRef? ParseType(ProfileContext context, MarkedMember key)
+    {
+        if (ScalarTypes.IsUnknown(key.Type))
+        {
+            context.LeaveToCompiler();
+            return null;
+        }
+
+        if (ScalarTypes.Read(key.Type) is not { Kind.CanBeKey: true } type)
+        {
+            context.Report(KeyTypeUnusable.Descriptor, key.TypeLocation, key.Title, key.Type.ToMessage());
+            return null;
+        }
+
+        if (ScalarTypes.IsDeclaredNullable(key.Type))
+        {
+            string remedy = ScalarTypes.Beneath(key.Type).ToMessage();
+            context.Report(KeyNullable.Descriptor, key.TypeLocation, key.Title, remedy.TrimEnd('?'));
+        }
+
+        return type;
+    }
+}

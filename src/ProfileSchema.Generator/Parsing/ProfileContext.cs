@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ProfileSchema.Generator.Parsing;
+
+/// <summary>The profile that is being parsed, and what was found wrong with it. Lives no longer than the parsing.</summary>
+internal sealed class ProfileContext(
+    INamedTypeSymbol type,
+    AttributeData attribute,
+    Compilation compilation,
+    CancellationToken cancellation
+)
+{
+    private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+
+    public INamedTypeSymbol Type { get; } = type;
+
+    public AttributeData Attribute { get; } = attribute;
+
+    public Compilation Compilation { get; } = compilation;
+
+    public CancellationToken Cancellation { get; } = cancellation;
+
+    /// <summary>The name of the type where it is marked, for what concerns the profile as a whole.</summary>
+    public Location Location { get; } =
+        attribute.ApplicationSyntaxReference?.GetSyntax().FirstAncestorOrSelf<BaseTypeDeclarationSyntax>()
+            is { } declaration
+            ? declaration.Identifier.GetLocation()
+            : type.Locations[0];
+
+    /// <summary>Whether a contract may be made: no rule forbids it, and every type is known.</summary>
+    public bool IsSound { get; private set; } = true;
+
+    public ImmutableArray<Diagnostic> Diagnostics => _diagnostics.ToImmutable();
+
+    /// <summary>Reports a rule. An error means that no contract is made.</summary>
+    public void Report(DiagnosticDescriptor rule, Location location, params object[] arguments)
+    {
+        _diagnostics.Add(Diagnostic.Create(rule, location, arguments));
+        if (rule.DefaultSeverity is DiagnosticSeverity.Error)
+        {
+            IsSound = false;
+        }
+    }
+
+    /// <summary>Makes no contract of source of which the compiler already says what is wrong.</summary>
+    public void LeaveToCompiler() => IsSound = false;
+}

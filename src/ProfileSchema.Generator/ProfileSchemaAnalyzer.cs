@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ProfileSchema.Generator.Diagnostics;
+using ProfileSchema.Generator.Parsing;
+
+namespace ProfileSchema.Generator;
+
+/// <summary>Reports what the parser, the very one that the generator uses, finds wrong with a profile's declaration.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ProfileSchemaAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => SchemaRules.All;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+    }
+
+    private static void Analyze(SymbolAnalysisContext context)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        if (type.FindAttribute(AttributeNames.Profile) is not { } attribute)
+        {
+            return;
+        }
+
+        ParsedProfile parsed = ProfileParser.Parse(type, attribute, context.Compilation, context.CancellationToken);
+        foreach (Diagnostic diagnostic in parsed.Diagnostics)
+        {
+            context.ReportDiagnostic(diagnostic);
+        }
+    }
+}

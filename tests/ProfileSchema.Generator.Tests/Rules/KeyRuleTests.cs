@@ -1,0 +1,74 @@
+using ProfileSchema.Generator.Tests.Testing;
+
+namespace ProfileSchema.Generator.Tests.Rules;
+
+/// <summary>Rules about the key of a profile.</summary>
+public class KeyRuleTests
+{
+    [Theory]
+    [InlineData("[Profile] public partial class [|P|] { [ProfileParameter] public int A { get; set; } }")]
+    [InlineData(
+        "public partial class P { } [Profile] partial class [|P|] { [ProfileParameter] public int A { get; set; } }"
+    )]
+    public Task Key_missing(string source) => Rule.Fires("PRF003", "'P' has no key", source);
+
+    [Theory]
+    [InlineData(
+        "[ProfileKey(ProfileKeyKind.PcId)] public int Id; [ProfileKey(ProfileKeyKind.ThirdPartyId)] public string [|Other|] = \"\";"
+    )]
+    [InlineData("[ProfileKey(ProfileKeyKind.PcId)] public int Id, [|Other|], [|Third|];")]
+    public Task Key_repeated(string members) => Fires("PRF004", "'P.Other' is a second key beside 'P.Id'", members);
+
+    [Fact]
+    public Task Key_repeated_in_a_base_type_is_said_of_the_profiles_own_key() =>
+        Rule.Fires(
+            "PRF004",
+            "'P.Other' is a second key beside 'Base.Id'",
+            """
+            public class Base { [ProfileKey(ProfileKeyKind.PcId)] public int Id { get; set; } }
+            [Profile] public partial class P : Base
+            {
+                [ProfileKey(ProfileKeyKind.PcId)] public int [|Other|] { get; set; }
+                [ProfileParameter] public int A { get; set; }
+            }
+            """
+        );
+
+    [Theory]
+    [InlineData("[ProfileKey(ProfileKeyKind.PcId)] public [|object|] Id = \"\";", "'P.Id' is of type 'object'")]
+    [InlineData("[ProfileKey(ProfileKeyKind.PcId)] public [|DateTime|] Id { get; set; }", "use string, Guid")]
+    [InlineData("[ProfileKey(ProfileKeyKind.PcId)] public [|double?|] Id { get; set; }", "'double?'")]
+    [InlineData("[ProfileKey(ProfileKeyKind.PcId)] public [|DayOfWeek|] Id { get; set; }", "'DayOfWeek'")]
+    public Task Key_type_unusable(string member, string message) => Fires("PRF005", message, member);
+
+    [Theory]
+    [InlineData("[ProfileKey(ProfileKeyKind.PcId)] public [|string?|] Id { get; set; }", "declare it as 'string'")]
+    [InlineData("[ProfileKey(ProfileKeyKind.PcId)] public [|long?|] Id;", "declare it as 'long'")]
+    [InlineData("[ProfileKey(ProfileKeyKind.PcId)] public [|Guid?|] Id { get; set; }", "'P.Id' may be null")]
+    public Task Key_nullable(string member, string message) => Fires("PRF006", message, member);
+
+    [Fact]
+    public Task Undefined_kind() =>
+        Fires(
+            "PRF014",
+            "use one of ThirdPartyId, PcId",
+            "[ProfileKey([|(ProfileKeyKind)7|])] public int Id { get; set; }"
+        );
+
+    [Fact]
+    public Task Unreadable_key() =>
+        Fires("PRF010", "'P.Id' is static", "[ProfileKey(ProfileKeyKind.PcId)] public static int [|Id|] { get; set; }");
+
+    [Theory]
+    [InlineData("[ProfileKey(ProfileKeyKind.PcId)] public string Id { get; set; } = \"\";")]
+    [InlineData("[ProfileKey(ProfileKeyKind.PcId)] public UInt128 Id { get; set; }")]
+    [InlineData(
+        "\n#nullable disable\n[ProfileKey(ProfileKeyKind.PcId)] public string Id { get; set; }\n#nullable restore\n"
+    )]
+    public Task Sound_keys(string member) => Rule.IsSilent(Declare(member));
+
+    private static Task Fires(string id, string message, string member) => Rule.Fires(id, message, Declare(member));
+
+    private static string Declare(string member) =>
+        $"[Profile] public partial class P {{ {member} [ProfileParameter] public int A {{ get; set; }} }}";
+}

@@ -1,0 +1,163 @@
+using ProfileSchema.Generator.Tests.Testing;
+
+namespace ProfileSchema.Generator.Tests.Rules;
+
+/// <summary>Rules about the members that are marked as parameters.</summary>
+public class ParameterRuleTests
+{
+    [Theory]
+    [InlineData("[ProfileParameter] public [|object?|] A { get; set; }", "'P.A' is of type 'object?'")]
+    [InlineData("[ProfileParameter] public [|int[]|] A = [];", "use string, char, bool")]
+    [InlineData("[ProfileParameter] public [|System.Collections.Generic.List<int>?|] A;", "'List<int>?'")]
+    [InlineData("[ProfileParameter] public [|dynamic?|] A { get; set; }", "'dynamic?'")]
+    [InlineData("[ProfileParameter] public [|(int, int)|] A { get; set; }", "'(int, int)'")]
+    [InlineData("[ProfileParameter] public [|Half|] A { get; set; } public struct Half { }", "'P.Half'")]
+    public Task Type_unsupported(string member, string message) => Fires("PRF007", message, member);
+
+    [Fact]
+    public Task Type_parameter_is_unsupported() =>
+        Rule.Fires(
+            "PRF007",
+            "'T'",
+            "[Profile] public partial class P<T> { [ProfileKey(ProfileKeyKind.PcId)] public int Id; [ProfileParameter] public [|T|] A { get; set; } = default!; }"
+        );
+
+    [Fact]
+    public Task Positional_member_of_unsupported_type() =>
+        Rule.Fires(
+            "PRF007",
+            "'P.A'",
+            "[Profile] public partial record P([property: ProfileKey(ProfileKeyKind.PcId)] int Id, [property: ProfileParameter] [|object|] A);"
+        );
+
+    [Fact]
+    public Task Inherited_members_are_reported_at_the_profile() =>
+        Rule.Fires(
+            "PRF007",
+            "'Base.A' is of type 'object'",
+            "public class Base { [ProfileParameter] public object A { get; set; } = 1; } "
+                + "[Profile] public partial class [|P|] : Base { [ProfileKey(ProfileKeyKind.PcId)] public int Id; }"
+        );
+
+    [Theory]
+    [InlineData("\"\"", "is empty")]
+    [InlineData("\" \"", "is empty")]
+    [InlineData("\"profile.a\"", "starts with 'profile.', which Target adds itself")]
+    [InlineData("\"profile.\"", "leave that off")]
+    [InlineData("\"\\ud83d\"", "half of a surrogate pair")]
+    [InlineData("\"a\\ude00b\"", "half of a surrogate pair")]
+    [InlineData("name: \"\"", "'P.A'")]
+    [Trait("Clause", "NAME-1")]
+    [Trait("Clause", "URL-3")]
+    public Task Name_invalid(string name, string message)
+    {
+        string[] parts = name.Split(' ');
+        string argument = name.StartsWith("name:", StringComparison.Ordinal) ? $"name: [|{parts[1]}|]" : $"[|{name}|]";
+        return Fires("PRF008", message, $"[ProfileParameter({argument})] public int A {{ get; set; }}");
+    }
+
+    [Fact]
+    [Trait("Clause", "NAME-2")]
+    public Task Name_too_long() =>
+        Fires(
+            "PRF008",
+            "has 129 characters, of which Target takes 128",
+            $"[ProfileParameter([|\"{new string('a', 129)}\"|])] public int A {{ get; set; }}"
+        );
+
+    [Fact]
+    [Trait("Clause", "NAME-2")]
+    public Task Declared_name_too_long() =>
+        Fires("PRF008", "shorten it", $"[ProfileParameter] public int [|{new string('a', 129)}|] {{ get; set; }}");
+
+    [Theory]
+    [InlineData(
+        "[ProfileParameter(\"b\")] public int A { get; set; } [ProfileParameter] public int [|B|] { get; set; }"
+    )]
+    [InlineData(
+        "[ProfileParameter] public int B { get; set; } [ProfileParameter([|\"b\"|])] public int A { get; set; }"
+    )]
+    [InlineData("[ProfileParameter] public int b, [|B|];")]
+    public Task Name_repeated(string members) => Fires("PRF009", "is sent as 'b', and so is", members);
+
+    [Fact]
+    public Task Name_repeated_in_a_base_type() =>
+        Rule.Fires(
+            "PRF009",
+            "'P.A' is sent as 'a', and so is 'Base.A'",
+            "public class Base { [ProfileParameter] public int A { get; set; } } "
+                + "[Profile] public partial class P : Base { [ProfileKey(ProfileKeyKind.PcId)] public int Id; "
+                + "[ProfileParameter] public new int [|A|] { get; set; } }"
+        );
+
+    [Theory]
+    [InlineData("[ProfileParameter] public int [|A|] { set { } }", "'P.A' has no getter")]
+    [InlineData("[ProfileParameter] public static int [|A|] { get; set; }", "'P.A' is static")]
+    [InlineData("[ProfileParameter] public const int [|A|] = 1;", "'P.A' is static")]
+    [InlineData("[ProfileParameter] public int [|this|][int index] => index;", "'P.this[]' is an indexer")]
+    public Task Member_unreadable(string member, string message) => Fires("PRF010", message, member);
+
+    [Theory]
+    [InlineData("[ProfileParameter] private int A { get; set; }")]
+    [InlineData("[ProfileParameter] public int A { private get; set; }")]
+    [InlineData("private interface IHasA { int A { get; } } [ProfileParameter] int IHasA.A => 1;", " : Base.IHasA")]
+    public Task Members_private_to_a_base_type_are_unreadable(string member, string bases = "") =>
+        Rule.Fires(
+            "PRF010",
+            "'Base.A' cannot be read from 'P'",
+            $"public class Base{bases} {{ {member} }} "
+                + "[Profile] public partial class [|P|] : Base { [ProfileKey(ProfileKeyKind.PcId)] public int Id; }"
+        );
+
+    [Theory]
+    [InlineData("[ProfileParameter(Format = [|\"F2\"|])] public string? A { get; set; }", "leave the format off")]
+    [InlineData("[ProfileParameter(Format = [|\"x\"|])] public bool? A { get; set; }", "'P.A' is of type 'bool'")]
+    [InlineData("[ProfileParameter(Format = [|\"x\"|])] public char A { get; set; }", "'char'")]
+    [InlineData("[ProfileParameter(\"a\", Format = [|\"x\"|])] public Uri? A { get; set; }", "'x'")]
+    [InlineData("[ProfileParameter(Format = [|\"G\"|])] public DayOfWeek? A { get; set; }", "use \"D\" for the number")]
+    public Task Format_unusable(string member, string message) => Fires("PRF011", message, member);
+
+    [Fact]
+    public async Task Every_mistake_of_a_profile_is_reported_at_once()
+    {
+        GeneratorRun run = GeneratorRun.Of(
+            """
+            [Profile]
+            public class P
+            {
+                [ProfileKey(ProfileKeyKind.PcId)] public object Id = 1;
+                [ProfileParameter("")] public object A = 1;
+                [ProfileParameter("x", Format = "x")] public string B { set { } }
+                [ProfileParameter("x")] public int C;
+            }
+            """
+        );
+
+        Assert.Equal(
+            ["PRF001", "PRF005", "PRF007", "PRF008", "PRF009", "PRF010", "PRF011"],
+            (await Analysis.Of(run.Output)).Select(diagnostic => diagnostic.Id).Order()
+        );
+        Assert.Empty(run.Files);
+    }
+
+    [Theory]
+    [InlineData("[ProfileParameter(\"Profile.a\")] public int A { get; set; }")]
+    [InlineData("[ProfileParameter(\"a😀\")] public int? A;")]
+    [InlineData(
+        "[ProfileParameter(\"a\")] private int A { get; set; } [ProfileParameter(\"A\")] protected int B { get; set; }"
+    )]
+    [InlineData("[ProfileParameter(Format = \"D\")] public DayOfWeek A { get; set; }")]
+    [InlineData("[ProfileParameter(Format = null)] public string? A { get; set; }")]
+    [Trait("Clause", "NAME-2")]
+    public Task Sound_parameters(string member) => Rule.IsSilent(Declare(member));
+
+    [Fact]
+    [Trait("Clause", "NAME-2")]
+    public Task Longest_name_is_sound() =>
+        Rule.IsSilent(Declare($"[ProfileParameter(\"{new string('a', 128)}\")] public int A {{ get; set; }}"));
+
+    private static Task Fires(string id, string message, string member) => Rule.Fires(id, message, Declare(member));
+
+    private static string Declare(string member) =>
+        $"[Profile] public partial class P {{ [ProfileKey(ProfileKeyKind.PcId)] public int Id {{ get; set; }} {member} }}";
+}

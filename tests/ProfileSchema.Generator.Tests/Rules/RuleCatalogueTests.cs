@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using ProfileSchema.Generator.Tests.Testing;
+
+namespace ProfileSchema.Generator.Tests.Rules;
+
+/// <summary>Every rule is documented, tracked and described alike.</summary>
+public partial class RuleCatalogueTests
+{
+    private static readonly DiagnosticDescriptor[] Rules = [.. new ProfileSchemaAnalyzer().SupportedDiagnostics];
+
+    public static TheoryData<string> Ids => [.. Rules.Select(rule => rule.Id)];
+
+    [Fact]
+    public void Ids_are_consecutive_and_every_heading_is_a_rule()
+    {
+        string[] expected = [.. Enumerable.Range(1, Rules.Length).Select(i => $"PRF{i:000}")];
+
+        Assert.Equal(expected, Rules.Select(rule => rule.Id));
+        Assert.Equal(expected, Heading().Matches(Page()).Select(heading => heading.Groups[1].Value));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Rule_has_a_heading_that_says_why_shows_bad_and_good_code_and_when_to_suppress(string id)
+    {
+        string section = Section(id);
+
+        Assert.Contains(Text(Rule(id).Title), section, StringComparison.Ordinal);
+        Assert.Contains("**Why.**", section, StringComparison.Ordinal);
+        Assert.Contains("**Bad:**\n\n```csharp\n", section, StringComparison.Ordinal);
+        Assert.Contains("**Good:**\n\n```csharp\n", section, StringComparison.Ordinal);
+        Assert.Contains("**When to suppress.**", section, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task Bad_code_of_the_page_breaks_the_rule_and_good_code_breaks_none(string id)
+    {
+        string[] code = [.. Code().Matches(Section(id)).Select(block => block.Groups[1].Value)];
+
+        // The rule about the version of C# is about a setting, which code cannot show.
+        if (id != "PRF013")
+        {
+            Assert.Equal(
+                [id],
+                (await Analysis.Of(GeneratorRun.Of(code[0]).Output)).Select(found => found.Id).Distinct()
+            );
+        }
+
+        GeneratorRun good = GeneratorRun.Of(code[1]);
+        Assert.Empty(await Analysis.Of(good.Output));
+        Assert.NotEmpty(good.AssertCompiles().Files);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Rule_links_to_its_heading_and_is_of_the_category(string id)
+    {
+        DiagnosticDescriptor rule = Rule(id);
+
+        Assert.Equal("docs/rules.md#" + id.ToLowerInvariant(), rule.HelpLinkUri);
+        Assert.Equal("ProfileSchema", rule.Category);
+        Assert.True(rule.IsEnabledByDefault);
+        Assert.NotEmpty(Text(rule.Description));
+        Assert.Equal(
+            rule.DefaultSeverity is DiagnosticSeverity.Error,
+            rule.CustomTags.Contains(WellKnownDiagnosticTags.NotConfigurable)
+        );
+    }
+
+    private static DiagnosticDescriptor Rule(string id) => Rules.Single(rule => rule.Id == id);
+
+    private static string Text(LocalizableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    private static string Page() => File.ReadAllText(SourceTree.RulesPage).ReplaceLineEndings("\n");
+
+    private static string Section(string id)
+    {
+        string[] sections = Page().Split("\n## ");
+        return sections.Single(section => section.StartsWith(id + "\n", StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex("^## (PRF[0-9]{3})$", RegexOptions.Multiline)]
+    private static partial Regex Heading();
+
+    [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Code();
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ProfileSchema.Generator.Tests.Testing;
+
+/// <summary>Runs the analyzer as a build does: over the source and what was generated from it.</summary>
+internal static class Analysis
+{
+    public static async Task<ImmutableArray<Diagnostic>> Of(Compilation compilation)
+    {
+        var failures = new List<Exception>();
+        var options = new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([]),
+            onAnalyzerException: (exception, _, _) => failures.Add(exception),
+            concurrentAnalysis: false,
+            logAnalyzerExecutionTime: false
+        );
+        ImmutableArray<Diagnostic> found = await compilation
+            .WithAnalyzers([new ProfileSchemaAnalyzer()], options)
+            .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        Assert.Empty(failures);
+        return found;
+    }
+}

@@ -1,0 +1,61 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace ProfileSchema.Generator.Tests.Testing;
+
+/// <summary>Makes compilations of source against the running framework's own assemblies.</summary>
+internal static class Source
+{
+    private const string GlobalUsings = "global using System; global using ProfileSchema;";
+
+    private static readonly MetadataReference[] References =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(IsFrameworkOrLibrary)
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    /// <summary>The versions of C# that contracts can be made for, as far as the running compiler knows them.</summary>
+    public static IEnumerable<LanguageVersion> SupportedVersions { get; } =
+        Enum.GetValues<LanguageVersion>()
+            .Where(version => version is >= LanguageVersion.CSharp11 and not LanguageVersion.LatestMajor);
+
+    /// <summary>A compilation that fails on every warning, in which <c>System</c> and <c>ProfileSchema</c> are used.</summary>
+    public static CSharpCompilation Compile(
+        IEnumerable<string> files,
+        LanguageVersion version = LanguageVersion.Latest,
+        NullableContextOptions nullable = NullableContextOptions.Enable
+    )
+    {
+        CSharpParseOptions options = new(version, DocumentationMode.Diagnose);
+        return CSharpCompilation.Create(
+            "Profiles",
+            files.Prepend(GlobalUsings).Select((file, i) => Parse(file, $"File{i}.cs", options)),
+            References,
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary,
+                generalDiagnosticOption: ReportDiagnostic.Error,
+                warningLevel: 9999,
+                nullableContextOptions: nullable,
+                // The tests' types need no documentation; what is generated into them is never public.
+                specificDiagnosticOptions: [new("CS1591", ReportDiagnostic.Suppress)]
+            )
+        );
+    }
+
+    public static CSharpCompilation Compile(params string[] files) => Compile((IEnumerable<string>)files);
+
+    public static SyntaxTree Parse(string text, string path, CSharpParseOptions? options = null) =>
+        CSharpSyntaxTree.ParseText(text, options, path);
+
+    private static bool IsFrameworkOrLibrary(string path)
+    {
+        string name = Path.GetFileName(path);
+        return name is "ProfileSchema.dll" or "netstandard.dll" or "mscorlib.dll"
+            || (
+                name.StartsWith("System.", StringComparison.Ordinal)
+                && !name.StartsWith("System.CommandLine", StringComparison.Ordinal)
+            );
+    }
+}

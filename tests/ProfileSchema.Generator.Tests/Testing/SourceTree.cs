@@ -1,0 +1,17 @@
+using System.Reflection;
+
+namespace ProfileSchema.Generator.Tests.Testing;
+
+/// <summary>Where the sources of the tests lie on this machine.</summary>
+internal static class SourceTree
+{
+    public static string ProjectDirectory => Metadata(nameof(ProjectDirectory));
+
+    public static string RulesPage => Path.Combine(ProjectDirectory, "..", "..", "docs", "rules.md");
+
+    public static string Metadata(string key) =>
+        typeof(SourceTree)
+            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(attribute => attribute.Key == key)
+            .Value!;
+}
