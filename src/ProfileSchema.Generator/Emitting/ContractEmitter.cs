@@ -80,7 +80,7 @@ internal static class ContractEmitter
             $"public override void Write(ref global::ProfileSchema.ProfileWriter writer, in {spec.Type} profile)",
             () =>
             {
-                source.Line($"writer.WriteKey({Overload(spec.Key.Type)}{Read(spec.Key.Member)});");
+                source.Line($"writer.{spec.Key.Type.Kind.KeyMethod}({Read(spec.Key.Member)});");
                 foreach (ParameterSpec parameter in spec.Parameters)
                 {
                     source.Line(Call(parameter));
@@ -94,20 +94,13 @@ internal static class ContractEmitter
         string value = Read(parameter.Member);
         return parameter.Value switch
         {
-            PlainValue => $"writer.Write({name}, {Overload(parameter.Type)}{value});",
-            FormattedValue formatted => $"writer.WriteFormatted({name}, {value}, {Literals.Text(formatted.Format)});",
+            PlainValue => $"writer.Write({name}, {value});",
+            FormattedValue formatted =>
+                $"writer.WriteFormatted({name}, {value}, {(formatted.Format is { } format ? Literals.Text(format) : "null")});",
             EnumValue constants => $"{constants.WriterMethod}(ref writer, {name}, {value});",
             var unknown => throw new InvalidOperationException($"No way to write {unknown.GetType().Name}."),
         };
     }
-
-    private static string Overload(TypeRef type) =>
-        (type.Kind.IsAmbiguous, type.IsNullable) switch
-        {
-            (false, _) => "",
-            (true, false) => "(long)",
-            (true, true) => "(long?)",
-        };
 
     private static string Read(MemberAccess member) =>
         member.Through is { } type ? $"(({type})profile).{member.Name}" : $"profile.{member.Name}";

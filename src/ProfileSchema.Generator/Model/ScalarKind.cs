@@ -40,12 +40,17 @@ internal static class ScalarKindTraits
 
         public bool CanBeKey => kind is ScalarKind.String or ScalarKind.Guid || kind.IsInteger;
 
-        /// <summary>
-        /// Whether the compiler could not choose a method of the writer: these convert to <c>long</c>, and also to
-        /// <c>Half</c> or <c>UInt128</c>, none of which is better.
-        /// </summary>
-        public bool IsAmbiguous =>
-            kind is ScalarKind.SByte or ScalarKind.Byte or ScalarKind.UInt16 or ScalarKind.UInt32;
+        /// <summary>Whether the writer has no method of its own for it, so that the type's default format writes it.</summary>
+        public bool FormatsItself => kind is ScalarKind.Int128 or ScalarKind.UInt128 or ScalarKind.Half;
+
+        /// <summary>The method of the writer that takes it as the key.</summary>
+        public string KeyMethod =>
+            kind switch
+            {
+                ScalarKind.Int128 => "WriteInt128Key",
+                ScalarKind.UInt128 => "WriteUInt128Key",
+                _ => "WriteKey",
+            };
 
         /// <summary>Whether <c>WriteFormatted</c> can do anything with it; an enum has formats of its own.</summary>
         public bool TakesFormat => kind is >= ScalarKind.SByte and <= ScalarKind.TimeSpan;

@@ -73,7 +73,7 @@ internal static class ParameterParser
 
         if (format is null)
         {
-            return new PlainValue();
+            return type.Kind.FormatsItself ? new FormattedValue(null) : new PlainValue();
         }
 
         if (type.Kind.TakesFormat)

@@ -44,4 +44,7 @@ public enum RejectionReason
 
     /// <summary>The encoded profile has more than 64,000 bytes (VALUE-6).</summary>
     ProfileTooLarge,
+
+    /// <summary>The profile has more bytes than a single update carries: 60,000 by POST, 8,000 of request target by GET (SINGLE-2).</summary>
+    SingleUpdateTooLarge,
 }

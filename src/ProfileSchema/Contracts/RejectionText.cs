@@ -47,6 +47,9 @@ internal static class RejectionText
             RejectionReason.ProfileTooLarge => Limit(
                 $"the encoded profile has more than {ProfileLimits.ProfileBytes:N0} bytes (VALUE-6). Send fewer or shorter parameters."
             ),
+            RejectionReason.SingleUpdateTooLarge => Limit(
+                $"the profile has more bytes than a single update carries, {ProfileLimits.SinglePostBytes:N0} by POST and {ProfileLimits.SingleGetBytes:N0} by GET (SINGLE-2). Send fewer or shorter parameters, or a batch."
+            ),
             _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Not a reason to reject a profile."),
         };
 
