@@ -61,7 +61,7 @@ internal ref struct BatchSerializer<T>
         ProfileWriteOutcome outcome = _writer.WriteProfile(in profile, _contract, _parameters);
         if (outcome is ProfileWriteOutcome.Written)
         {
-            _length += _writer.Written.Length;
+            _length += _writer.Length;
             _rows++;
             if (_length >= ProfileLimits.BatchBytes || _rows > ProfileLimits.BatchRows)
             {

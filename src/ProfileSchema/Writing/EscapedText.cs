@@ -2,78 +2,70 @@ using System.Runtime.CompilerServices;
 
 namespace ProfileSchema;
 
-/// <summary>Writes the characters that are escaped, a script at a time: text keeps to one for a while.</summary>
-internal static class EscapedText
+/// <summary>Writes the characters that are escaped, a script at a time, as text keeps to one for a while.</summary>
+internal static unsafe class EscapedText
 {
-    /// <summary>Writes characters up to the next unreserved one; false for an unpaired surrogate (URL-3).</summary>
-    public static bool TryWrite(ref ushort source, nint length, ref nint read, ref byte destination, ref nint written)
+    private const int Escape = PercentEscapes.Length;
+
+    /// <summary>Writes characters up to the next unreserved one; returns the bytes written, or -1 (URL-3).</summary>
+    /// <param name="read">Where to begin; afterwards, where the next unreserved character stands.</param>
+    /// <param name="written">The bytes of the destination that count already.</param>
+    public static nint Write(char* source, nint length, ref nint read, ref byte destination, nint written)
     {
-        nint from = read;
-        nint to = written;
-        bool isWellFormed = true;
-        while (from < length)
+        nint position = read;
+        while (position < length)
         {
-            uint unit = Unsafe.Add(ref source, from);
-            if (unit >= 0x800)
+            uint unit = source[position];
+            if (unit < 0x80)
             {
-                if (unit - 0xD800 >= 0x800)
+                if (UnreservedSet.Contains((char)unit))
                 {
-                    WriteThreeBytes(unit, ref destination, to);
-                    to += 3 * PercentEscapes.Length;
-                }
-                else if (
-                    unit < 0xDC00
-                    && from + 1 < length
-                    && Unsafe.Add(ref source, from + 1) is >= 0xDC00 and < 0xE000
-                )
-                {
-                    WriteFourBytes(unit, Unsafe.Add(ref source, ++from), ref destination, to);
-                    to += 4 * PercentEscapes.Length;
-                }
-                else
-                {
-                    isWellFormed = false;
                     break;
                 }
+
+                PercentEscapes.Write(ref destination, written, unit);
+                written += Escape;
+                position++;
             }
-            else if (unit >= 0x80)
+            else if (unit < 0x800)
             {
-                PercentEscapes.Write(ref destination, to, 0xC0 | (unit >> 6));
-                PercentEscapes.Write(ref destination, to + PercentEscapes.Length, 0x80 | (unit & 0x3F));
-                to += 2 * PercentEscapes.Length;
+                do
+                {
+                    PercentEscapes.Write(ref destination, written, 0xC0 | (unit >> 6));
+                    PercentEscapes.Write(ref destination, written + Escape, 0x80 | (unit & 0x3F));
+                    written += 2 * Escape;
+                } while (++position < length && (unit = source[position]) - 0x80 < 0x800 - 0x80);
             }
-            else if (!UnreservedSet.Contains((char)unit))
+            else if (!IsSurrogate(unit))
             {
-                PercentEscapes.Write(ref destination, to, unit);
-                to += PercentEscapes.Length;
+                do
+                {
+                    PercentEscapes.Write(ref destination, written, 0xE0 | (unit >> 12));
+                    PercentEscapes.Write(ref destination, written + Escape, 0x80 | ((unit >> 6) & 0x3F));
+                    PercentEscapes.Write(ref destination, written + (2 * Escape), 0x80 | (unit & 0x3F));
+                    written += 3 * Escape;
+                } while (++position < length && (unit = source[position]) >= 0x800 && !IsSurrogate(unit));
+            }
+            else if (position + 1 < length && char.IsSurrogatePair((char)unit, source[position + 1]))
+            {
+                uint rune = (uint)char.ConvertToUtf32((char)unit, source[position + 1]);
+                PercentEscapes.Write(ref destination, written, 0xF0 | (rune >> 18));
+                PercentEscapes.Write(ref destination, written + Escape, 0x80 | ((rune >> 12) & 0x3F));
+                PercentEscapes.Write(ref destination, written + (2 * Escape), 0x80 | ((rune >> 6) & 0x3F));
+                PercentEscapes.Write(ref destination, written + (3 * Escape), 0x80 | (rune & 0x3F));
+                written += 4 * Escape;
+                position += 2;
             }
             else
             {
-                break;
+                return -1;
             }
-
-            from++;
         }
 
-        read = from;
-        written = to;
-        return isWellFormed;
+        read = position;
+        return written;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void WriteThreeBytes(uint unit, ref byte destination, nint offset)
-    {
-        PercentEscapes.Write(ref destination, offset, 0xE0 | (unit >> 12));
-        PercentEscapes.Write(ref destination, offset + PercentEscapes.Length, 0x80 | ((unit >> 6) & 0x3F));
-        PercentEscapes.Write(ref destination, offset + (2 * PercentEscapes.Length), 0x80 | (unit & 0x3F));
-    }
-
-    private static void WriteFourBytes(uint high, uint low, ref byte destination, nint offset)
-    {
-        uint rune = 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00);
-        PercentEscapes.Write(ref destination, offset, 0xF0 | (rune >> 18));
-        PercentEscapes.Write(ref destination, offset + PercentEscapes.Length, 0x80 | ((rune >> 12) & 0x3F));
-        PercentEscapes.Write(ref destination, offset + (2 * PercentEscapes.Length), 0x80 | ((rune >> 6) & 0x3F));
-        PercentEscapes.Write(ref destination, offset + (3 * PercentEscapes.Length), 0x80 | (rune & 0x3F));
-    }
+    private static bool IsSurrogate(uint unit) => unit - 0xD800 < 0x800;
 }

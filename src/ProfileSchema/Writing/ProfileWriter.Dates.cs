@@ -25,7 +25,7 @@ public ref partial struct ProfileWriter
         }
 
         ref byte destination = ref BeginValue(name, Iso8601.MaxLength);
-        int written = Iso8601.Write(value, ref destination);
+        int written = Iso8601.WriteInstant(value.Ticks, ref destination);
         if (value.Kind is DateTimeKind.Utc)
         {
             Unsafe.Add(ref destination, written++) = (byte)'Z';
@@ -46,8 +46,7 @@ public ref partial struct ProfileWriter
     /// <summary>Writes a date as <c>2026-11-23</c>.</summary>
     /// <param name="name">The percent-encoded name of the parameter.</param>
     /// <param name="value">The date.</param>
-    public void Write(scoped ReadOnlySpan<byte> name, DateOnly value) =>
-        WriteDate(name, value.ToDateTime(TimeOnly.MinValue));
+    public void Write(scoped ReadOnlySpan<byte> name, DateOnly value) => WriteDate(name, value.DayNumber);
 
     /// <summary>Writes a time of day as <c>09:30:00.0000000</c>.</summary>
     /// <param name="name">The percent-encoded name of the parameter.</param>
@@ -67,10 +66,10 @@ public ref partial struct ProfileWriter
         _position += Iso8601.Write(value, ref destination);
     }
 
-    private void WriteDate(scoped ReadOnlySpan<byte> name, DateTime value)
+    private void WriteDate(scoped ReadOnlySpan<byte> name, int days)
     {
         ref byte destination = ref BeginValue(name, Iso8601.MaxLength);
-        _position += Iso8601.WriteDate(value, ref destination);
+        _position += Iso8601.WriteDate(days, ref destination);
     }
 
     /// <summary>Writes a time of this machine's zone, which only the platform knows the offset of.</summary>

@@ -46,11 +46,11 @@ public ref partial struct ProfileWriter
         }
         else if (typeof(T) == typeof(DateTime) && maxLength >= Iso8601.MaxLength && format is "yyyy-MM-dd")
         {
-            WriteDate(name, (DateTime)(object)value);
+            WriteDate(name, DateOnly.FromDateTime((DateTime)(object)value).DayNumber);
         }
         else if (typeof(T) == typeof(DateTimeOffset) && maxLength >= Iso8601.MaxLength && format is "yyyy-MM-dd")
         {
-            WriteDate(name, ((DateTimeOffset)(object)value).DateTime);
+            WriteDate(name, DateOnly.FromDateTime(((DateTimeOffset)(object)value).DateTime).DayNumber);
         }
         else
         {

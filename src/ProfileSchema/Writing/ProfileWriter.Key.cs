@@ -4,14 +4,17 @@ namespace ProfileSchema;
 
 public ref partial struct ProfileWriter
 {
-    private const int ShortKeyCapacity = 16;
-
     /// <summary>Writes the key of the profile, before any parameter.</summary>
     /// <param name="key">Rejected if null or blank, too long, or holding what Target does not take (ID-3, ID-4).</param>
     public void WriteKey(string? key)
     {
         // A key of unreserved characters breaks no rule but that of the dots; it also stands as it is in the output.
-        if (key is { Length: > 2 } && _form is ProfileForm.BatchRow && TryWriteShortKey(key))
+        if (
+            ShortText.IsSupported
+            && key is { Length: > 2 and <= ShortText.MaxLength }
+            && _form is ProfileForm.BatchRow
+            && TryWriteShortKey(key)
+        )
         {
             return;
         }
@@ -60,12 +63,15 @@ public ref partial struct ProfileWriter
     public void WriteUInt128Key(UInt128 key) => WriteFormattedKey(key, 40);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryWriteShortKey(string key)
+    private unsafe bool TryWriteShortKey(string key)
     {
-        Reserve(ShortKeyCapacity);
-        if (!ShortText.TryWrite(key, ref End))
+        Reserve(ShortText.MaxLength);
+        fixed (char* source = key)
         {
-            return false;
+            if (ShortText.WriteUnreserved(source, key.Length, ref End) != key.Length)
+            {
+                return false;
+            }
         }
 
         _keyStart = _position;

@@ -60,14 +60,7 @@ public ref partial struct ProfileWriter
         }
 
         ref byte destination = ref BeginValue(name, PercentEncoding.MaxLength(value.Length));
-        if (ShortText.TryWrite(value, ref destination))
-        {
-            _position += value.Length;
-        }
-        else
-        {
-            EncodeText(name, value, ref destination);
-        }
+        EndText(name, EncodedText.Write(value, ref destination));
     }
 
     /// <summary>Writes one character. An unpaired surrogate is rejected (URL-3).</summary>
@@ -122,12 +115,12 @@ public ref partial struct ProfileWriter
         }
 
         ref byte destination = ref BeginValue(name, PercentEncoding.MaxLength(value.Length));
-        EncodeText(name, value, ref destination);
+        EndText(name, EncodedText.Write(value, ref destination));
     }
 
-    private void EncodeText(scoped ReadOnlySpan<byte> name, scoped ReadOnlySpan<char> value, ref byte destination)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void EndText(scoped ReadOnlySpan<byte> name, int written)
     {
-        int written = EncodedText.Write(value, ref destination);
         if (written < 0)
         {
             RejectValue(name, RejectionReason.InvalidUnicode);

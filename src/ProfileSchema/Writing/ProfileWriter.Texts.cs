@@ -17,6 +17,7 @@ public ref partial struct ProfileWriter
     )
     {
         int length = 0;
+        bool isEscaped = separator is [(byte)'%', ..];
         WriteNothing(name);
         foreach (string? value in values)
         {
@@ -34,15 +35,15 @@ public ref partial struct ProfileWriter
             }
 
             ref byte destination = ref BeginText(name, isFirst, separator, PercentEncoding.MaxLength(value.Length));
-            if (ShortText.TryWrite(value, ref destination) && separator is [(byte)'%', ..])
-            {
-                // The separator is no unreserved character, so it cannot be one of these.
-                _position += value.Length;
-            }
-            else if (!TryEncodeElement(name, value, ref destination, separator))
+            int written = EncodedText.Write(value, ref destination);
+
+            // What is written as it stands holds no separator that is escaped.
+            if ((written != value.Length || !isEscaped) && !IsElement(name, ref destination, written, separator))
             {
                 return;
             }
+
+            _position += written;
         }
     }
 
@@ -83,28 +84,27 @@ public ref partial struct ProfileWriter
         return ref End;
     }
 
-    private bool TryEncodeElement(
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool IsElement(
         scoped ReadOnlySpan<byte> name,
-        string value,
-        ref byte destination,
+        ref byte encoded,
+        int length,
         scoped ReadOnlySpan<byte> separator
     )
     {
-        int written = EncodedText.Write(value, ref destination);
-        if (written < 0)
+        if (length < 0)
         {
             RejectValue(name, RejectionReason.InvalidUnicode);
             return false;
         }
 
         // No letter or digit separates, so a match is the separator itself and no part of an escape.
-        if (MemoryMarshal.CreateReadOnlySpan(ref destination, written).IndexOf(separator) >= 0)
+        if (MemoryMarshal.CreateReadOnlySpan(ref encoded, length).IndexOf(separator) >= 0)
         {
             RejectValue(name, RejectionReason.SeparatorInElement);
             return false;
         }
 
-        _position += written;
         return true;
     }
 

@@ -95,6 +95,9 @@ public ref partial struct ProfileWriter
     /// <summary>What was written of the profile.</summary>
     internal readonly ReadOnlySpan<byte> Written => _buffer[_start.._position];
 
+    /// <summary>The bytes that were written of the profile.</summary>
+    internal readonly int Length => _position - _start;
+
     /// <summary>The key as text, once the contract has written it, or null if there was none to write.</summary>
     internal readonly string? KeyText =>
         _keyText ?? (_keyEnd > _keyStart ? Encoding.ASCII.GetString(_buffer[_keyStart.._keyEnd]) : null);

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace ProfileSchema;
 
@@ -6,12 +7,16 @@ namespace ProfileSchema;
 /// Decimal numbers whose digits fit 64 bits, which all but the largest do, straight into UTF-8 (VALUE-3): no exponent, no
 /// group separator, no sign before a zero.
 /// </summary>
+/// <remarks>Every method returns the bytes written, or 0 if the number is not one of those that are written here.</remarks>
 internal static class Utf8Decimal
 {
     /// <summary>Room for every number that is written here, and for words that are stored whole beyond their end.</summary>
     public const int MaxLength = 64;
 
     private const int MaxScale = 19;
+
+    /// <summary>The flags of a number that is not negative and has two digits behind the point, as most amounts have.</summary>
+    private const int PlainAmount = 2 << 16;
 
     private static ReadOnlySpan<ulong> PowersOfTen =>
         [
@@ -37,65 +42,74 @@ internal static class Utf8Decimal
             10_000_000_000_000_000_000,
         ];
 
-    /// <summary>Writes a number with its scale and returns the bytes, or 0 if it is not one of those that are written here.</summary>
+    /// <summary>Writes a number with its scale.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int TryWrite(decimal value, ref byte destination)
     {
-        (ulong digits, int scale, bool isNegative) = Read(value);
-        return scale > MaxScale ? 0 : Write(digits, scale, isNegative, ref destination);
+        var parts = Unsafe.BitCast<decimal, Parts>(value);
+        return parts is { Flags: PlainAmount, High: 0 }
+            ? WriteAmount(parts.Digits, ref destination)
+            : TryWriteAny(parts, ref destination);
     }
 
-    /// <summary>
-    /// Writes a number with so many digits after the point, rounded half away from zero as the format <c>F</c> does;
-    /// returns the bytes, or 0 if it is not one of those that are written here.
-    /// </summary>
+    /// <summary>Writes a number with so many digits behind the point, rounded half away from zero as the format <c>F</c> does.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int TryWriteFixed(decimal value, int fractionDigits, ref byte destination)
     {
-        (ulong digits, int scale, bool isNegative) = Read(value);
-        if (scale > MaxScale)
+        var parts = Unsafe.BitCast<decimal, Parts>(value);
+        return parts is { Flags: PlainAmount, High: 0 } && fractionDigits == 2
+            ? WriteAmount(parts.Digits, ref destination)
+            : TryWriteAnyFixed(parts, fractionDigits, ref destination);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int WriteAmount(ulong hundredths, ref byte destination)
+    {
+        ulong integer = hundredths / 100;
+        int length = Utf8Digits.Write(integer, ref destination);
+        Unsafe.Add(ref destination, length) = (byte)'.';
+        Utf8Digits.WriteTwo((uint)(hundredths - (integer * 100)), ref Unsafe.Add(ref destination, length + 1));
+        return length + 3;
+    }
+
+    private static int TryWriteAny(Parts parts, ref byte destination) =>
+        parts.High != 0 || parts.Scale > MaxScale
+            ? 0
+            : Write(parts.Digits, parts.Scale, parts.IsNegative, ref destination);
+
+    private static int TryWriteAnyFixed(Parts parts, int fractionDigits, ref byte destination)
+    {
+        if (parts.High != 0 || parts.Scale > MaxScale)
         {
             return 0;
         }
 
+        ulong digits = parts.Digits;
+        int scale = parts.Scale;
         if (scale > fractionDigits)
         {
             ulong divisor = PowersOfTen[scale - fractionDigits];
-            ulong quotient = digits / divisor;
-            ulong remainder = digits - (quotient * divisor);
-            digits = quotient + (remainder >= divisor - remainder ? 1UL : 0);
+            (digits, ulong remainder) = Math.DivRem(digits, divisor);
+            digits += remainder >= divisor - remainder ? 1UL : 0;
             scale = fractionDigits;
         }
 
-        int length = Write(digits, scale, isNegative, ref destination);
-        if (scale < fractionDigits)
+        int length = Write(digits, scale, parts.IsNegative, ref destination);
+        if (scale == 0 && fractionDigits > 0)
         {
-            // The point stands already if there was a fraction.
-            if (scale == 0)
-            {
-                Unsafe.Add(ref destination, length++) = (byte)'.';
-            }
+            Unsafe.Add(ref destination, length++) = (byte)'.';
+        }
 
-            for (; scale < fractionDigits; scale++)
-            {
-                Unsafe.Add(ref destination, length++) = (byte)'0';
-            }
+        for (; scale < fractionDigits; scale++)
+        {
+            Unsafe.Add(ref destination, length++) = (byte)'0';
         }
 
         return length;
     }
 
-    /// <summary>The parts of a number; a scale beyond every other if its digits do not fit.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (ulong Digits, int Scale, bool IsNegative) Read(decimal value)
-    {
-        Span<int> parts = stackalloc int[4];
-        decimal.GetBits(value, parts);
-        int scale = parts[2] == 0 ? (parts[3] >> 16) & 0xFF : int.MaxValue;
-        return (((ulong)(uint)parts[1] << 32) | (uint)parts[0], scale, parts[3] < 0);
-    }
-
     private static int Write(ulong digits, int scale, bool isNegative, ref byte destination)
     {
-        // Most have none of a sign, more than eight digits, or a scale other than two.
         int length = 0;
         if (isNegative && digits != 0)
         {
@@ -103,37 +117,29 @@ internal static class Utf8Decimal
             length = 1;
         }
 
+        (ulong integer, ulong fraction) = Math.DivRem(digits, PowersOfTen[scale]);
+        length += Utf8Digits.Write(integer, ref Unsafe.Add(ref destination, length));
         if (scale == 0)
         {
-            return length + Utf8Digits.Write(digits, ref Unsafe.Add(ref destination, length));
+            return length;
         }
 
-        ulong power = PowersOfTen[scale];
-        ulong integer = scale == 2 ? digits / 100 : digits / power;
-        ulong fraction = digits - (integer * power);
-        length += Utf8Digits.Write(integer, ref Unsafe.Add(ref destination, length));
-        ref byte point = ref Unsafe.Add(ref destination, length);
-        point = (byte)'.';
-        if (scale == 2)
+        Unsafe.Add(ref destination, length) = (byte)'.';
+        for (int i = length + scale; i > length; i--)
         {
-            Utf8Digits.WriteTwo((uint)fraction, ref Unsafe.Add(ref point, 1));
-        }
-        else
-        {
-            WritePadded(fraction, scale, ref Unsafe.Add(ref point, 1));
+            (fraction, ulong digit) = Math.DivRem(fraction, 10);
+            Unsafe.Add(ref destination, i) = (byte)('0' + digit);
         }
 
         return length + 1 + scale;
     }
 
-    /// <summary>Writes digits with the zeros before them that make up a length.</summary>
-    private static void WritePadded(ulong value, int length, ref byte destination)
+    /// <summary>A decimal's fields as the platform lays them out, for which its own reader takes a detour over memory.</summary>
+    [StructLayout(LayoutKind.Sequential)]
+    private readonly record struct Parts(int Flags, uint High, ulong Digits)
     {
-        for (int i = length - 1; i >= 0; i--)
-        {
-            ulong tenth = value / 10;
-            Unsafe.Add(ref destination, i) = (byte)('0' + (value - (tenth * 10)));
-            value = tenth;
-        }
+        public int Scale => (Flags >> 16) & 0xFF;
+
+        public bool IsNegative => Flags < 0;
     }
 }

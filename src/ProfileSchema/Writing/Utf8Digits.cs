@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace ProfileSchema;
 
@@ -12,6 +13,18 @@ internal static class Utf8Digits
 
     private const ulong EightDigits = 100_000_000;
     private const ulong Zeros = 0x3030_3030_3030_3030;
+
+    private static ReadOnlySpan<byte> Pairs =>
+        "00010203040506070809"u8
+        + "10111213141516171819"u8
+        + "20212223242526272829"u8
+        + "30313233343536373839"u8
+        + "40414243444546474849"u8
+        + "50515253545556575859"u8
+        + "60616263646566676869"u8
+        + "70717273747576777879"u8
+        + "80818283848586878889"u8
+        + "90919293949596979899"u8;
 
     /// <summary>Writes a number without leading zeros and returns how many digits it has.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -50,12 +63,11 @@ internal static class Utf8Digits
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void WriteTwo(uint value, ref byte destination)
     {
-        uint tens = (value * 103) >> 10;
-        uint pair = tens | ((value - (tens * 10)) << 8) | 0x3030;
-        ushort word = (ushort)pair;
+        // No bounds check: the callers give a number below 100.
+        ref byte pairs = ref MemoryMarshal.GetReference(Pairs);
         Unsafe.WriteUnaligned(
             ref destination,
-            BitConverter.IsLittleEndian ? word : BinaryPrimitives.ReverseEndianness(word)
+            Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref pairs, (nint)(2 * value)))
         );
     }
 
