@@ -55,7 +55,8 @@ internal ref struct BatchSerializer<T>
         return batch._rows;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    // Not inlined: the runtime optimises a method by how often it is called, and the loop is called once.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void Write(in T profile)
     {
         ProfileWriteOutcome outcome = _writer.WriteProfile(in profile, _contract, _parameters);
