@@ -21,6 +21,9 @@ internal sealed class SentFile(int number, BatchFile file, DateTimeOffset sentAt
 
     public BatchStatus? Status { get; set; }
 
+    /// <summary>How many files were accepted before it.</summary>
+    public int AcceptedAs { get; set; }
+
     /// <summary>When the status is asked next.</summary>
     public DateTimeOffset AskAt { get; set; }
 

@@ -8,16 +8,19 @@ internal sealed class StatusFollower(
     Action<SentFile> onResolved
 )
 {
-    /// <summary>STATUS-4: the service keeps ten statuses, so no more may be waited for.</summary>
-    private const int MaxUnresolved = 10;
+    /// <summary>STATUS-4: the service keeps the statuses of the ten files that it accepted last.</summary>
+    private const int KeptStatuses = 10;
 
+    /// <summary>In the order in which they were accepted.</summary>
     private readonly List<SentFile> _unresolved = [];
+    private int _accepted;
 
     private DateTimeOffset Now => settings.TimeProvider.GetUtcNow();
 
     /// <summary>Follows a file from now on, if its status can be asked and the caller wants to know it.</summary>
     public void Follow(SentFile file, string? statusUrl)
     {
+        file.AcceptedAs = _accepted++;
         if (StatusUrl.TryTrust(statusUrl, settings.BaseAddress, out Uri? address))
         {
             file.StatusUrl = address;
@@ -38,15 +41,16 @@ internal sealed class StatusFollower(
         _unresolved.Add(file);
     }
 
-    /// <summary>Waits until another file may be sent without losing the status of one before.</summary>
-    public Task MakeRoomAsync(CancellationToken cancellationToken) => FollowAsync(MaxUnresolved - 1, cancellationToken);
+    /// <summary>Waits until another file may be accepted without pushing out a status that is still waited for.</summary>
+    public Task MakeRoomAsync(CancellationToken cancellationToken) =>
+        FollowWhileAsync(() => _accepted - _unresolved[0].AcceptedAs >= KeptStatuses, cancellationToken);
 
     /// <summary>Waits until nothing is left to ask for.</summary>
-    public Task CompleteAsync(CancellationToken cancellationToken) => FollowAsync(0, cancellationToken);
+    public Task CompleteAsync(CancellationToken cancellationToken) => FollowWhileAsync(() => true, cancellationToken);
 
-    private async Task FollowAsync(int unresolvedAllowed, CancellationToken cancellationToken)
+    private async Task FollowWhileAsync(Func<bool> isWaiting, CancellationToken cancellationToken)
     {
-        while (_unresolved.Count > unresolvedAllowed)
+        while (_unresolved.Count > 0 && isWaiting())
         {
             SentFile next = _unresolved.MinBy(file => file.AskAt)!;
             TimeSpan pause = next.AskAt - Now;
