@@ -1,0 +1,41 @@
+using System.Buffers;
+using System.Text;
+
+namespace ProfileSchema.Client;
+
+/// <summary>Reads the keys back from a batch file, so that they can be taken out of what the service says of it (HTTP-2).</summary>
+internal static class BatchKeys
+{
+    /// <summary>The keys of the file that stand in a text, encoded or not.</summary>
+    public static IReadOnlyList<string> FoundIn(string? text, ReadOnlySequence<byte> file)
+    {
+        var found = new List<string>();
+        if (string.IsNullOrEmpty(text))
+        {
+            return found;
+        }
+
+        var reader = new SequenceReader<byte>(file);
+        reader.TryAdvanceTo((byte)'\n');
+        while (reader.TryReadTo(out ReadOnlySequence<byte> row, (byte)'\n'))
+        {
+            var cells = new SequenceReader<byte>(row);
+            if (cells.TryReadTo(out ReadOnlySequence<byte> cell, (byte)','))
+            {
+                string encoded = Encoding.ASCII.GetString(cell);
+                string key = Uri.UnescapeDataString(encoded);
+                if (
+                    text.Contains(key, StringComparison.OrdinalIgnoreCase)
+                    || text.Contains(encoded, StringComparison.OrdinalIgnoreCase)
+                )
+                {
+                    found.Add(key);
+                }
+            }
+        }
+
+        // The longest first, so that no key leaves the rest of another that it begins.
+        found.Sort((left, right) => right.Length.CompareTo(left.Length));
+        return found;
+    }
+}

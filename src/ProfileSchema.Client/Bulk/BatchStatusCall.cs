@@ -1,0 +1,77 @@
+using System.Net;
+
+namespace ProfileSchema.Client;
+
+/// <summary>The call that asks what became of a batch (STATUS-1).</summary>
+internal sealed class BatchStatusCall(ClientSettings settings, RequestSender sender)
+{
+    private const string Call = "a question for a batch's status";
+
+    /// <param name="address">An address that may be asked (STATUS-6), with the details asked for.</param>
+    /// <exception cref="ProfileRequestException">The service did not answer, or with something that is no status.</exception>
+    public async Task<BatchStatus> GetAsync(Uri address, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        return await sender
+            .SendAsync(request, settings.RequestTimeout, ReadAsync, cancellationToken)
+            .ConfigureAwait(false);
+    }
+
+    private static async Task<BatchStatus> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        if (response.StatusCode is HttpStatusCode.NotFound)
+        {
+            // STATUS-4: not kept any more is a normal outcome.
+            return new BatchStatus { State = BatchState.Unknown };
+        }
+
+        if (!response.IsSuccessStatusCode)
+        {
+            throw await ServiceError.ReadAsync(response, Call, [], cancellationToken).ConfigureAwait(false);
+        }
+
+        Stream body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        StatusReply reply = await StatusReplyReader.ReadAsync(body, cancellationToken).ConfigureAwait(false);
+        return Judge(reply) ?? throw ServiceError.NotUnderstood(Call, response.StatusCode);
+    }
+
+    private static BatchStatus? Judge(StatusReply reply)
+    {
+        if (reply.Status is null)
+        {
+            return reply.Rows is null ? null : Judge(reply.Rows, reply);
+        }
+
+        return new BatchStatus
+        {
+            State = StateOf(reply.Status),
+            BatchId = reply.BatchId,
+            BatchSize = reply.BatchSize,
+            Consumed = reply.ConsumedCount,
+            Updated = reply.SuccessfulUpdates,
+            NotFound = reply.ProfilesNotFound,
+            Failed = reply.FailedUpdates,
+        };
+    }
+
+    // STATUS-2: the older form lists the profiles and says nothing of the whole. A list that broke off is not the whole;
+    // rows whose word is not known count for neither side and so remain unknown in the books.
+    private static BatchStatus Judge(StatusRows rows, StatusReply reply) =>
+        new()
+        {
+            State = rows.Pending > 0 || reply.IsTruncated ? BatchState.Incomplete : BatchState.Complete,
+            BatchId = reply.BatchId,
+            BatchSize = reply.BatchSize ?? rows.Total,
+            Updated = rows.Succeeded,
+            Failed = rows.Failed,
+        };
+
+    private static BatchState StateOf(string status) =>
+        status.Trim().ToLowerInvariant() switch
+        {
+            "complete" => BatchState.Complete,
+            "incomplete" => BatchState.Incomplete,
+            "stuck" => BatchState.Stuck,
+            _ => BatchState.Unknown,
+        };
+}

@@ -1,0 +1,57 @@
+namespace ProfileSchema.Client;
+
+/// <summary>How a bulk update runs. The defaults suit a run that may take as long as it needs.</summary>
+public sealed class BulkOptions
+{
+    /// <summary>
+    /// The version of the bulk API. Null, the default, is v2 for profiles keyed by the customer's id. For profiles keyed by
+    /// pcId there is no default: v2 is meant for accounts without Experience Cloud ids, v1 for those with them (ID-5).
+    /// </summary>
+    public BatchApiVersion? Version { get; init; }
+
+    /// <summary>Rows of a file, 1 to 500,000, which is the default (BATCH-5).</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Set to less or more.</exception>
+    public int MaxRowsPerFile
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, ProfileLimits.BatchRows);
+            field = value;
+        }
+    } = ProfileLimits.BatchRows;
+
+    /// <summary>
+    /// How long an accepted file's status is followed, one hour by default. After that its fate counts as unknown. Zero does
+    /// not ask for statuses at all.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Set to a negative span.</exception>
+    public TimeSpan StatusTimeout
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.Zero);
+            field = value;
+        }
+    } = TimeSpan.FromHours(1);
+
+    /// <summary>
+    /// The pause before a file's status is asked, first and again: one minute by default, since it is almost never complete
+    /// earlier, and each call counts against the account's 50 a minute (BULK-5, STATUS-5).
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Set to zero or a negative span.</exception>
+    public TimeSpan StatusInterval
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(value, TimeSpan.Zero);
+            field = value;
+        }
+    } = TimeSpan.FromMinutes(1);
+
+    /// <summary>Is told of every rejected profile, in order. The result keeps the first thousand only.</summary>
+    public Action<RejectedProfile>? OnRejected { get; init; }
+}

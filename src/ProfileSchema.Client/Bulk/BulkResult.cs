@@ -1,0 +1,64 @@
+using System.Globalization;
+
+namespace ProfileSchema.Client;
+
+/// <summary>
+/// What became of every profile of a bulk update. The books balance, however the run ended:
+/// <c>Read = Rejected + Empty + Merged + Unsent + Refused + Unconfirmed + Accepted</c>, and
+/// <c>Accepted = Updated + NotFound + Failed + FateUnknown</c>.
+/// </summary>
+public sealed class BulkResult
+{
+    /// <summary>Profiles that the source gave.</summary>
+    public required long Read { get; init; }
+
+    /// <summary>Profiles that break a rule and were left out, each with a reason.</summary>
+    public required long Rejected { get; init; }
+
+    /// <summary>Profiles without any value, which would change nothing (BATCH-6).</summary>
+    public required long Empty { get; init; }
+
+    /// <summary>Profiles that became part of another row of the same key. Always 0 at present.</summary>
+    public long Merged { get; init; }
+
+    /// <summary>Rows that were not sent, because the run ended before.</summary>
+    public required long Unsent { get; init; }
+
+    /// <summary>Rows of files that the service refused.</summary>
+    public required long Refused { get; init; }
+
+    /// <summary>Rows of files that were sent without an answer: it is open whether the service has them.</summary>
+    public required long Unconfirmed { get; init; }
+
+    /// <summary>Rows of files that the service took.</summary>
+    public required long Accepted { get; init; }
+
+    /// <summary>Accepted rows that updated a profile.</summary>
+    public required long Updated { get; init; }
+
+    /// <summary>Accepted rows whose profile does not exist, with v1 of the API.</summary>
+    public required long NotFound { get; init; }
+
+    /// <summary>Accepted rows that the service could not apply.</summary>
+    public required long Failed { get; init; }
+
+    /// <summary>Accepted rows of which the service did not say more (BULK-8, STATUS-4).</summary>
+    public required long FateUnknown { get; init; }
+
+    /// <summary>The files, in the order in which they were sent.</summary>
+    public required IReadOnlyList<BulkFileResult> Files { get; init; }
+
+    /// <summary>The first thousand rejected profiles; <see cref="BulkOptions.OnRejected"/> is told of all.</summary>
+    public required IReadOnlyList<RejectedProfile> Rejections { get; init; }
+
+    /// <summary>The counts; no id and no value.</summary>
+    public override string ToString() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"read {Read}: rejected {Rejected}, empty {Empty}, merged {Merged}, unsent {Unsent}, refused {Refused}, "
+        )
+        + string.Create(
+            CultureInfo.InvariantCulture,
+            $"unconfirmed {Unconfirmed}, accepted {Accepted} (updated {Updated}, not found {NotFound}, failed {Failed}, fate unknown {FateUnknown})"
+        );
+}

@@ -1,0 +1,71 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+
+namespace ProfileSchema.Client;
+
+/// <summary>The call that reads a profile back (FETCH-1).</summary>
+internal sealed class ProfileFetch(ClientSettings settings, RequestSender sender)
+{
+    private const string Call = "a fetch";
+
+    public async Task<FetchedProfile?> GetAsync(ProfileKey key, CancellationToken cancellationToken)
+    {
+        string path =
+            key.Path
+            ?? throw new ArgumentException(
+                "The key is empty. Make it with one of the factories of ProfileKey.",
+                nameof(key)
+            );
+
+        // As it stands: the platform would unescape what the id needs escaped.
+        var address = new Uri(
+            $"{settings.BaseAddress.GetLeftPart(UriPartial.Authority)}{path}?client={settings.ClientCode}",
+            new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }
+        );
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        return await sender
+            .SendAsync(
+                request,
+                settings.RequestTimeout,
+                (response, ct) => ReadAsync(response, key.Value!, ct),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+    }
+
+    private static async Task<FetchedProfile?> ReadAsync(
+        HttpResponseMessage response,
+        string id,
+        CancellationToken cancellationToken
+    )
+    {
+        if (response.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.NotFound))
+        {
+            throw await ServiceError.ReadAsync(response, Call, [id], cancellationToken).ConfigureAwait(false);
+        }
+
+        Stream body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        using var limited = new LimitedStream(body);
+        FetchReply? reply = await FetchReplyReader.ReadAsync(limited, cancellationToken).ConfigureAwait(false);
+        if (response.StatusCode is HttpStatusCode.NotFound)
+        {
+            // FETCH-4: only the service's own JSON says that there is no such profile; any other 404 is an error.
+            return IsNotFound(reply)
+                ? null
+                : throw ServiceError.For(response.StatusCode, Call, ServiceText.Clean(reply?.Message, [id]));
+        }
+
+        return reply?.ProfileAttributes is null
+            ? throw ServiceError.NotUnderstood(Call, response.StatusCode)
+            : FetchReplyReader.ToProfile(reply);
+    }
+
+    private static bool IsNotFound(FetchReply? reply) =>
+        reply is not null
+        && reply.Status is { ValueKind: JsonValueKind.Number }
+        && reply.Status.TryGetInt32(out int status)
+        && status == (int)HttpStatusCode.NotFound
+        && reply.Message?.StartsWith("No profile found", StringComparison.OrdinalIgnoreCase) == true;
+}

@@ -1,0 +1,205 @@
+using System.Runtime.CompilerServices;
+
+namespace ProfileSchema.Client;
+
+/// <summary>Sends profiles to an account of Adobe Target, one by one or in bulk, and reads them back.</summary>
+/// <remarks>
+/// <para>
+/// One client serves an account for the life of a program, for all threads. Methods are virtual so that a test can stand in
+/// for them; a test against the emulator proves more.
+/// </para>
+/// <para>
+/// A client that is made without an <see cref="HttpClient"/> follows no redirect, keeps no cookie and sends no trace header
+/// (HTTP-1). With one of the caller's own, the handler must be set so: <c>AllowAutoRedirect = false</c>,
+/// <c>UseCookies = false</c>, <c>ActivityHeadersPropagator = null</c>; its <see cref="HttpClient.Timeout"/> must leave time
+/// for uploads, and its default headers and handlers see ids and values. A redirect that was followed all the same is
+/// reported as an error, after the fact; cookies and trace headers cannot be seen from here.
+/// </para>
+/// </remarks>
+public class ProfileClient : IDisposable
+{
+    private readonly HttpClient? _ownHttp;
+    private readonly ClientSettings _settings;
+    private readonly SingleUpdate _singleUpdate;
+    private readonly BatchUpload _batchUpload;
+    private readonly BatchStatusCall _batchStatus;
+    private readonly ProfileFetch _fetch;
+
+    /// <summary>Makes a client with connections of its own.</summary>
+    /// <param name="options">The account, and how to reach it.</param>
+    /// <exception cref="ArgumentException">An option is not valid; the message names it.</exception>
+    public ProfileClient(ProfileClientOptions options)
+        : this(new ClientSettings(options), ClientHttp.Create(), ownsHttp: true) { }
+
+    /// <summary>Makes a client that sends through the caller's <see cref="HttpClient"/>, which stays the caller's to dispose.</summary>
+    /// <param name="options">The account, and how to reach it.</param>
+    /// <param name="httpClient">Sends the requests; see the remarks of the class for what its handler must and must not do.</param>
+    /// <exception cref="ArgumentException">An option is not valid; the message names it.</exception>
+    public ProfileClient(ProfileClientOptions options, HttpClient httpClient)
+        : this(new ClientSettings(options), httpClient, ownsHttp: false) { }
+
+    private ProfileClient(ClientSettings settings, HttpClient http, bool ownsHttp)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        _ownHttp = ownsHttp ? http : null;
+        _settings = settings;
+        var sender = new RequestSender(settings, http);
+        _singleUpdate = new SingleUpdate(settings, sender);
+        _batchUpload = new BatchUpload(settings, sender);
+        _batchStatus = new BatchStatusCall(settings, sender);
+        _fetch = new ProfileFetch(settings, sender);
+    }
+
+    /// <summary>Updates one profile (SINGLE-1). Target applies it within an hour as a rule, and creates no profile (SINGLE-4, SINGLE-7).</summary>
+    /// <typeparam name="T">A type marked <see cref="ProfileAttribute"/>.</typeparam>
+    /// <param name="profile">The profile; without any value nothing is sent, and the result says so.</param>
+    /// <param name="cancellationToken">Ends the call; it is open then whether the service has the update.</param>
+    /// <exception cref="ProfileValidationException">The profile breaks a rule.</exception>
+    /// <exception cref="ProfileRequestException">The service did not take the update, or could not be reached.</exception>
+    public virtual Task<SingleUpdateResult> UpdateAsync<T>(T profile, CancellationToken cancellationToken = default)
+        where T : IProfile<T> => UpdateAsync(profile, T.Contract, cancellationToken);
+
+    /// <inheritdoc cref="UpdateAsync{T}(T, CancellationToken)"/>
+    /// <typeparam name="T">The type that the contract describes.</typeparam>
+    /// <param name="contract">What is sent of the profile.</param>
+    public virtual Task<SingleUpdateResult> UpdateAsync<T>(
+        T profile,
+        ProfileContract<T> contract,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(contract);
+        return _singleUpdate.SendAsync(profile, contract, cancellationToken);
+    }
+
+    /// <summary>
+    /// Updates many profiles by batch files within the limits of the API, and follows them until their fate is known or the
+    /// time for it is up.
+    /// </summary>
+    /// <typeparam name="T">A type marked <see cref="ProfileAttribute"/>.</typeparam>
+    /// <param name="profiles">The profiles. Each key once: of two batches for one key the later overrides the earlier (BATCH-7).</param>
+    /// <param name="options">How the run goes; for profiles keyed by pcId the version is required (ID-5).</param>
+    /// <param name="progress">Is told how far the run is, after each file and each change of a status.</param>
+    /// <param name="cancellationToken">Ends the run; the exception says what became of every profile.</param>
+    /// <returns>
+    /// What became of every profile. A profile that breaks a rule, and a file that the service refuses, are counted there and
+    /// do not throw.
+    /// </returns>
+    /// <exception cref="ArgumentException">The options do not suit the profiles.</exception>
+    /// <exception cref="BulkUpdateException">The source failed, or the service does not let the client in (401, 403).</exception>
+    /// <exception cref="BulkUpdateCanceledException">The token was cancelled.</exception>
+    public virtual Task<BulkResult> UpdateManyAsync<T>(
+        IEnumerable<T> profiles,
+        BulkOptions? options = null,
+        IProgress<BulkProgress>? progress = null,
+        CancellationToken cancellationToken = default
+    )
+        where T : IProfile<T> => UpdateManyAsync(profiles, T.Contract, options, progress, cancellationToken);
+
+    /// <inheritdoc cref="UpdateManyAsync{T}(IEnumerable{T}, BulkOptions, IProgress{BulkProgress}, CancellationToken)"/>
+    [OverloadResolutionPriority(1)]
+    public virtual Task<BulkResult> UpdateManyAsync<T>(
+        IAsyncEnumerable<T> profiles,
+        BulkOptions? options = null,
+        IProgress<BulkProgress>? progress = null,
+        CancellationToken cancellationToken = default
+    )
+        where T : IProfile<T> => UpdateManyAsync(profiles, T.Contract, options, progress, cancellationToken);
+
+    /// <inheritdoc cref="UpdateManyAsync{T}(IEnumerable{T}, BulkOptions, IProgress{BulkProgress}, CancellationToken)"/>
+    /// <typeparam name="T">The type that the contract describes.</typeparam>
+    /// <param name="contract">What is sent of the profiles.</param>
+    public virtual Task<BulkResult> UpdateManyAsync<T>(
+        IEnumerable<T> profiles,
+        ProfileContract<T> contract,
+        BulkOptions? options = null,
+        IProgress<BulkProgress>? progress = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(profiles);
+        return UpdateManyAsync(ToAsyncEnumerable(profiles), contract, options, progress, cancellationToken);
+    }
+
+    /// <inheritdoc cref="UpdateManyAsync{T}(IEnumerable{T}, BulkOptions, IProgress{BulkProgress}, CancellationToken)"/>
+    /// <typeparam name="T">The type that the contract describes.</typeparam>
+    /// <param name="contract">What is sent of the profiles.</param>
+    [OverloadResolutionPriority(1)]
+    public virtual async Task<BulkResult> UpdateManyAsync<T>(
+        IAsyncEnumerable<T> profiles,
+        ProfileContract<T> contract,
+        BulkOptions? options = null,
+        IProgress<BulkProgress>? progress = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(profiles);
+        ArgumentNullException.ThrowIfNull(contract);
+        using var run = new BulkRun<T>(
+            _settings,
+            _batchUpload,
+            _batchStatus,
+            contract,
+            options ?? new BulkOptions(),
+            progress
+        );
+        return await run.RunAsync(profiles, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Asks what became of a batch that was accepted.</summary>
+    /// <param name="statusUrl">The address that the service gave for it (<see cref="BulkFileResult.StatusUrl"/>).</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The status; that the service does not know the batch, or no longer, is one (STATUS-4).</returns>
+    /// <exception cref="ArgumentException">
+    /// The address is neither the service's own nor one under tt.omtrdc.net, and is therefore not asked (STATUS-6).
+    /// </exception>
+    /// <exception cref="ProfileRequestException">The service could not be reached, or did not answer with a status.</exception>
+    public virtual Task<BatchStatus> GetBatchStatusAsync(Uri statusUrl, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(statusUrl);
+        if (!StatusUrl.TryTrust(statusUrl.OriginalString, _settings.BaseAddress, out Uri? address))
+        {
+            throw new ArgumentException(
+                "The address is neither of the service at the base address nor of a host under tt.omtrdc.net, so it is not "
+                    + "asked (STATUS-6). Give the address as the service gave it.",
+                nameof(statusUrl)
+            );
+        }
+
+        return _batchStatus.GetAsync(address, cancellationToken);
+    }
+
+    /// <summary>Reads a profile back. It lags behind an update by minutes to an hour (FETCH-3).</summary>
+    /// <param name="key">Whose profile.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The profile, or null if the service has none of this key (FETCH-2).</returns>
+    /// <exception cref="ProfileRequestException">The service could not be reached, or did not answer with a profile.</exception>
+    public virtual Task<FetchedProfile?> FetchAsync(ProfileKey key, CancellationToken cancellationToken = default) =>
+        _fetch.GetAsync(key, cancellationToken);
+
+    /// <summary>Closes the connections, unless they belong to an <see cref="HttpClient"/> of the caller's.</summary>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Closes the connections, unless they belong to an <see cref="HttpClient"/> of the caller's.</summary>
+    /// <param name="disposing">True when called from <see cref="Dispose()"/>.</param>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _ownHttp?.Dispose();
+        }
+    }
+
+    private static async IAsyncEnumerable<T> ToAsyncEnumerable<T>(IEnumerable<T> profiles)
+    {
+        await Task.CompletedTask.ConfigureAwait(false);
+        foreach (T profile in profiles)
+        {
+            yield return profile;
+        }
+    }
+}

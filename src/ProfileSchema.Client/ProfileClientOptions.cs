@@ -1,0 +1,32 @@
+namespace ProfileSchema.Client;
+
+/// <summary>Says to which account a <see cref="ProfileClient"/> sends, and how. Read once, when the client is made.</summary>
+public sealed class ProfileClientOptions
+{
+    /// <summary>
+    /// The client code of the account, as in <c>https://{client}.tt.omtrdc.net</c>: 1 to 63 of <c>A–Z a–z 0–9 -</c>,
+    /// without a hyphen at either end (ID-6). Required.
+    /// </summary>
+    public string ClientCode { get; set; } = "";
+
+    /// <summary>
+    /// Where the service is, for the emulator or a gateway of your own: https, or http on a loopback address (AUTH-5),
+    /// without a path. By default <c>https://{client}.tt.omtrdc.net</c>.
+    /// </summary>
+    public Uri? BaseAddress { get; set; }
+
+    /// <summary>Gives the token of an account that asks for one (AUTH-1). None by default, as in an account's default.</summary>
+    public ProfileTokenSource? TokenSource { get; set; }
+
+    /// <summary>How single updates travel. By POST unless told otherwise: a URL ends up in the logs of proxies (SINGLE-3).</summary>
+    public SingleUpdateMethod SingleUpdateMethod { get; set; } = SingleUpdateMethod.Post;
+
+    /// <summary>
+    /// How long a single update, a fetch or a status call may take, 100 seconds by default. An upload may take longer the
+    /// larger it is (BULK-9).
+    /// </summary>
+    public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(100);
+
+    /// <summary>The clock of timeouts, pauses and timestamps. The system's by default.</summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+}

@@ -1,0 +1,109 @@
+using System.Buffers;
+using System.Text;
+
+namespace ProfileSchema.Client;
+
+/// <summary>The call that updates one profile (SINGLE-1).</summary>
+internal sealed class SingleUpdate(ClientSettings settings, RequestSender sender)
+{
+    private readonly Uri _endpoint = new(settings.BaseAddress, $"/m2/{settings.ClientCode}/profile/update");
+
+    public async Task<SingleUpdateResult> SendAsync<T>(
+        T profile,
+        ProfileContract<T> contract,
+        CancellationToken cancellationToken
+    )
+    {
+        var parameters = new ArrayBufferWriter<byte>();
+        if (!ProfileSerializer.WriteParameters(parameters, profile, contract))
+        {
+            // SINGLE-8
+            return new SingleUpdateResult(isSubmitted: false);
+        }
+
+        using HttpRequestMessage request =
+            settings.SingleUpdateMethod is SingleUpdateMethod.Get
+                ? Get(parameters.WrittenSpan, contract.Name)
+                : Post(parameters.WrittenMemory, contract.Name);
+        string key = KeyOf(parameters.WrittenSpan);
+        return await sender
+            .SendAsync(
+                request,
+                settings.RequestTimeout,
+                (response, ct) => ReadAsync(response, key, ct),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+    }
+
+    private HttpRequestMessage Post(ReadOnlyMemory<byte> parameters, string profile)
+    {
+        RequireFit(parameters.Length, ProfileLimits.SinglePostBytes, profile);
+        return new HttpRequestMessage(HttpMethod.Post, _endpoint)
+        {
+            Content = new ReadOnlyMemoryContent(parameters) { Headers = { ContentType = FormContent.Type } },
+        };
+    }
+
+    private HttpRequestMessage Get(ReadOnlySpan<byte> parameters, string profile)
+    {
+        RequireFit(
+            _endpoint.AbsolutePath.Length + "?".Length + parameters.Length,
+            ProfileLimits.SingleGetBytes,
+            profile
+        );
+        // Everything is encoded already: a Uri that rewrote an escape would change a value.
+        var address = new Uri(
+            $"{_endpoint.AbsoluteUri}?{Encoding.ASCII.GetString(parameters)}",
+            new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }
+        );
+        return new HttpRequestMessage(HttpMethod.Get, address);
+    }
+
+    // SINGLE-2
+    private static void RequireFit(int length, int limit, string profile)
+    {
+        if (length > limit)
+        {
+            throw new ProfileValidationException(RejectionReason.SingleUpdateTooLarge, profile);
+        }
+    }
+
+    private static async Task<SingleUpdateResult> ReadAsync(
+        HttpResponseMessage response,
+        string key,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!response.IsSuccessStatusCode)
+        {
+            throw await ServiceError
+                .ReadAsync(response, "a single update", [key], cancellationToken)
+                .ConfigureAwait(false);
+        }
+
+        Stream body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        SingleReply reply = await SingleReplyReader.ReadAsync(body, cancellationToken).ConfigureAwait(false);
+        string? message = ServiceText.Clean(reply.Message, [key]);
+        return reply.Success switch
+        {
+            true => new SingleUpdateResult(isSubmitted: true, NullIfEmpty(reply.PcId), message),
+            false => throw new ProfileRequestException(
+                "The service refused a single update. Its own words are in ServiceMessage.",
+                response.StatusCode,
+                message
+            ),
+            null => throw ServiceError.NotUnderstood("a single update", response.StatusCode),
+        };
+    }
+
+    private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
+
+    /// <summary>The key of the form, which stands first: between the first <c>=</c> and the first <c>&amp;</c>.</summary>
+    private static string KeyOf(ReadOnlySpan<byte> parameters)
+    {
+        int start = parameters.IndexOf((byte)'=') + 1;
+        int end = parameters.IndexOf((byte)'&');
+        return Uri.UnescapeDataString(Encoding.ASCII.GetString(parameters[start..end]));
+    }
+}

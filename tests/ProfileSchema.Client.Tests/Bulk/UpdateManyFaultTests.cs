@@ -1,0 +1,295 @@
+using System.Net;
+using Microsoft.AspNetCore.Http;
+using ProfileSchema.Emulator;
+
+namespace ProfileSchema.Client.Tests.Bulk;
+
+public sealed class UpdateManyFaultTests : EmulatorTest
+{
+    private static readonly Member[] ThreeMembers = [new("m0", "a"), new("m1", "b"), new("m2", "c")];
+
+    [Fact]
+    public async Task A_failing_source_ends_the_run_with_a_truthful_result()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        static IEnumerable<Member> Source()
+        {
+            for (int i = 0; i < 5; i++)
+            {
+                yield return new Member($"m{i}", "x");
+            }
+
+            throw new InvalidDataException("line 6");
+        }
+
+        var options = new BulkOptions { StatusInterval = Soon.StatusInterval, MaxRowsPerFile = 2 };
+        var exception = await Assert.ThrowsAsync<BulkUpdateException>(() =>
+            CreateClient(emulator).UpdateManyAsync(Source(), options, null, Cancellation)
+        );
+        Assert.IsType<InvalidDataException>(exception.InnerException);
+        UpdateManyTests.AssertBalanced(exception.Result);
+        Assert.Equal((5, 4, 1), (exception.Result.Read, exception.Result.Accepted, exception.Result.Unsent));
+        Assert.Equal(4, exception.Result.FateUnknown);
+    }
+
+    [Fact]
+    public async Task Cancelling_ends_the_run_with_a_truthful_result()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        using var cancel = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        async IAsyncEnumerable<Member> Source()
+        {
+            for (int i = 0; ; i++)
+            {
+                if (i == 5)
+                {
+                    await cancel.CancelAsync();
+                }
+
+                yield return new Member($"m{i}", "x");
+            }
+        }
+
+        var options = new BulkOptions { StatusInterval = Soon.StatusInterval, MaxRowsPerFile = 2 };
+        var exception = await Assert.ThrowsAsync<BulkUpdateCanceledException>(() =>
+            CreateClient(emulator).UpdateManyAsync(Source(), options, null, cancel.Token)
+        );
+        UpdateManyTests.AssertBalanced(exception.Result);
+        Assert.Equal((5, 4, 1), (exception.Result.Read, exception.Result.Accepted, exception.Result.Unsent));
+        Assert.Equal(cancel.Token, exception.CancellationToken);
+    }
+
+    [Fact]
+    public async Task Cancelling_while_a_file_is_under_way_leaves_it_unconfirmed()
+    {
+        var arrived = new TaskCompletionSource();
+        await using LoopbackServer server = await LoopbackServer.StartAsync(async context =>
+        {
+            arrived.SetResult();
+            await Task.Delay(Timeout.InfiniteTimeSpan, context.RequestAborted);
+        });
+        using ProfileClient client = server.CreateClient();
+        using var cancel = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        Task<BulkResult> run = client.UpdateManyAsync(ThreeMembers, Soon, null, cancel.Token);
+        await arrived.Task.WaitAsync(Cancellation);
+        await cancel.CancelAsync();
+        var exception = await Assert.ThrowsAsync<BulkUpdateCanceledException>(() => run);
+        UpdateManyTests.AssertBalanced(exception.Result);
+        Assert.Equal((3, 3), (exception.Result.Read, exception.Result.Unconfirmed));
+    }
+
+    [Theory]
+    [Trait("Clause", "AUTH-1")]
+    [InlineData(HttpStatusCode.Forbidden)]
+    [InlineData(HttpStatusCode.Unauthorized)]
+    public async Task A_client_that_is_not_let_in_ends_the_run(HttpStatusCode refusal)
+    {
+        TargetEmulator emulator = await StartEmulatorAsync(
+            new TargetEmulatorOptions { RequiredToken = "secret", TokenRefusalStatus = refusal }
+        );
+        var options = new BulkOptions { StatusInterval = Soon.StatusInterval, MaxRowsPerFile = 2 };
+        var exception = await Assert.ThrowsAsync<BulkUpdateException>(() =>
+            CreateClient(emulator).UpdateManyAsync(ThreeMembers, options, null, Cancellation)
+        );
+        Assert.Contains("TokenSource", exception.Message, StringComparison.Ordinal);
+        UpdateManyTests.AssertBalanced(exception.Result);
+        Assert.Equal((3, 2, 1), (exception.Result.Read, exception.Result.Refused, exception.Result.Unsent));
+        Assert.Equal(refusal, Assert.IsType<ProfileRequestException>(exception.InnerException).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_token_source_that_fails_leaves_the_file_unsent()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ProfileClient client = CreateClient(emulator, options => options.TokenSource = new FailingSource());
+        var exception = await Assert.ThrowsAsync<BulkUpdateException>(() =>
+            client.UpdateManyAsync(ThreeMembers, Soon, null, Cancellation)
+        );
+        Assert.Equal((3, 3), (exception.Result.Read, exception.Result.Unsent));
+        Assert.Empty(emulator.Calls);
+    }
+
+    [Theory]
+    [Trait("Clause", "BULK-3")]
+    [InlineData(
+        200,
+        "<response><success>false</success><batchStatus/><message>No m1 here</message></response>",
+        "No [id] here"
+    )]
+    [InlineData(400, "m2 is bad", "[id] is bad")]
+    [InlineData(503, "", null)]
+    public async Task A_file_that_the_service_refuses_does_not_throw(int status, string body, string? message)
+    {
+        await using LoopbackServer server = await AnsweringAsync(status, body);
+        using ProfileClient client = server.CreateClient();
+        BulkResult result = await client.UpdateManyAsync(ThreeMembers, Soon, null, Cancellation);
+        UpdateManyTests.AssertBalanced(result);
+        Assert.Equal(3, result.Refused);
+        Assert.Equal((BatchOutcome.Refused, message), (result.Files[0].Outcome, result.Files[0].ServiceMessage));
+    }
+
+    [Theory]
+    [Trait("Clause", "BULK-7")]
+    [InlineData(200, "<html>Welcome</html>")]
+    [InlineData(200, "")]
+    [InlineData(200, "<response><succ")]
+    [InlineData(502, "bad gateway")]
+    [InlineData(500, "")]
+    public async Task A_file_without_a_clear_answer_is_unconfirmed(int status, string body)
+    {
+        await using LoopbackServer server = await AnsweringAsync(status, body);
+        using ProfileClient client = server.CreateClient();
+        BulkResult result = await client.UpdateManyAsync(ThreeMembers, Soon, null, Cancellation);
+        UpdateManyTests.AssertBalanced(result);
+        Assert.Equal(3, result.Unconfirmed);
+    }
+
+    [Fact]
+    [Trait("Clause", "BULK-7")]
+    public async Task A_connection_that_breaks_leaves_the_file_unconfirmed_and_the_run_goes_on()
+    {
+        int calls = 0;
+        await using LoopbackServer server = await LoopbackServer.StartAsync(async context =>
+        {
+            if (Interlocked.Increment(ref calls) == 1)
+            {
+                context.Abort();
+                return;
+            }
+
+            await context.Response.WriteAsync("<response><success>true</success></response>", context.RequestAborted);
+        });
+        using ProfileClient client = server.CreateClient();
+        var options = new BulkOptions { MaxRowsPerFile = 2, StatusInterval = Soon.StatusInterval };
+        BulkResult result = await client.UpdateManyAsync(ThreeMembers, options, null, Cancellation);
+        UpdateManyTests.AssertBalanced(result);
+        Assert.Equal((2, 1, 1), (result.Unconfirmed, result.Accepted, result.FateUnknown));
+    }
+
+    [Fact]
+    [Trait("Clause", "STATUS-4")]
+    public async Task A_fate_that_is_not_known_in_time_is_counted_as_unknown()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync(
+            new TargetEmulatorOptions { ProcessingDelay = TimeSpan.FromHours(2) }
+        );
+        var options = new BulkOptions
+        {
+            StatusInterval = TimeSpan.FromMilliseconds(30),
+            StatusTimeout = TimeSpan.FromMilliseconds(100),
+        };
+        BulkResult result = await CreateClient(emulator).UpdateManyAsync(ThreeMembers, options, null, Cancellation);
+        UpdateManyTests.AssertBalanced(result);
+        Assert.Equal((3, 3), (result.Accepted, result.FateUnknown));
+        Assert.Equal(BatchState.Incomplete, result.Files[0].State);
+    }
+
+    [Theory]
+    [Trait("Clause", "STATUS-2")]
+    [Trait("Clause", "STATUS-3")]
+    [Trait("Clause", "BULK-8")]
+    [InlineData(
+        "<status>complete</status><successfulUpdates>1</successfulUpdates><failedUpdates>1</failedUpdates>",
+        1,
+        1,
+        1
+    )]
+    [InlineData("<status>stuck</status><successfulUpdates>2</successfulUpdates>", 2, 0, 1)]
+    [InlineData("<status>complete</status><successfulUpdates>99</successfulUpdates>", 3, 0, 0)]
+    [InlineData("<status>complete</status>", 0, 0, 3)]
+    [InlineData("<status>something new</status>", 0, 0, 3)]
+    [InlineData(
+        "<profile><id>m0</id><status>success</status></profile><profile><id>m1</id><status>failed</status></profile>",
+        1,
+        1,
+        1
+    )]
+    public async Task Whatever_the_status_says_the_books_balance(string status, int updated, int failed, int unknown)
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
+        {
+            string origin = $"http://{context.Request.Host}";
+            string body =
+                context.Request.Method == "POST"
+                    ? $"<response><success>true</success><batchStatus>{origin}/s?client=acme&batchId=1</batchStatus></response>"
+                    : $"<response><batchId>1</batchId>{status}</response>";
+            return context.Response.WriteAsync(body, context.RequestAborted);
+        });
+        using ProfileClient client = server.CreateClient();
+        BulkResult result = await client.UpdateManyAsync(ThreeMembers, Soon, null, Cancellation);
+        UpdateManyTests.AssertBalanced(result);
+        Assert.Equal((updated, failed, unknown), (result.Updated, result.Failed, result.FateUnknown));
+    }
+
+    [Fact]
+    [Trait("Clause", "STATUS-6")]
+    public async Task A_status_url_of_a_foreign_host_is_reported_and_never_asked()
+    {
+        int asked = 0;
+        await using LoopbackServer foreign = await LoopbackServer.StartAsync(context =>
+        {
+            Interlocked.Increment(ref asked);
+            return context.Response.WriteAsync(
+                "<response><status>complete</status></response>",
+                context.RequestAborted
+            );
+        });
+        await using LoopbackServer server = await AnsweringAsync(
+            200,
+            $"<response><success>true</success><batchStatus>{foreign.Address}s?batchId=1</batchStatus></response>"
+        );
+        using ProfileClient client = server.CreateClient();
+        BulkResult result = await client.UpdateManyAsync(ThreeMembers, Soon, null, Cancellation);
+        Assert.Equal((3, 0), (result.FateUnknown, asked));
+        Assert.True(result.Files[0].IsStatusUrlRefused);
+        Assert.Null(result.Files[0].StatusUrl);
+    }
+
+    [Fact]
+    [Trait("Clause", "STATUS-5")]
+    public async Task A_status_call_that_fails_is_made_again()
+    {
+        int asked = 0;
+        await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
+        {
+            if (context.Request.Method == "POST")
+            {
+                return context.Response.WriteAsync(
+                    $"<response><success>true</success><batchStatus>http://{context.Request.Host}/s</batchStatus></response>",
+                    context.RequestAborted
+                );
+            }
+
+            switch (Interlocked.Increment(ref asked))
+            {
+                case 1:
+                    context.Abort();
+                    return Task.CompletedTask;
+                case 2:
+                    context.Response.StatusCode = 503;
+                    return Task.CompletedTask;
+                default:
+                    return context.Response.WriteAsync(
+                        "<response><status>complete</status><successfulUpdates>3</successfulUpdates></response>",
+                        context.RequestAborted
+                    );
+            }
+        });
+        using ProfileClient client = server.CreateClient();
+        BulkResult result = await client.UpdateManyAsync(ThreeMembers, Soon, null, Cancellation);
+        Assert.Equal((3, 3), (result.Updated, asked));
+    }
+
+    private static Task<LoopbackServer> AnsweringAsync(int status, string body) =>
+        LoopbackServer.StartAsync(context =>
+        {
+            context.Response.StatusCode = status;
+            return context.Response.WriteAsync(body, context.RequestAborted);
+        });
+
+    private sealed class FailingSource : ProfileTokenSource
+    {
+        public override ValueTask<string> GetTokenAsync(CancellationToken cancellationToken) =>
+            throw new InvalidOperationException("vault is closed");
+    }
+}

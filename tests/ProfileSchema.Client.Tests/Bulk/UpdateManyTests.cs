@@ -1,0 +1,258 @@
+using System.Text;
+using CsCheck;
+using Microsoft.AspNetCore.Http;
+using ProfileSchema.Emulator;
+
+namespace ProfileSchema.Client.Tests.Bulk;
+
+public sealed class UpdateManyTests : EmulatorTest
+{
+    [Fact]
+    [Trait("Clause", "BULK-1")]
+    [Trait("Clause", "BULK-2")]
+    [Trait("Clause", "BULK-3")]
+    [Trait("Clause", "STATUS-1")]
+    public async Task Profiles_arrive_in_files_and_are_followed_to_their_end()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync(
+            new TargetEmulatorOptions { ProcessingDelay = TimeSpan.FromMilliseconds(50) }
+        );
+        Member[] members = [.. Enumerable.Range(0, 25).Select(i => new Member($"m{i}", $"city {i}"))];
+        var options = new BulkOptions { StatusInterval = TimeSpan.FromMilliseconds(20), MaxRowsPerFile = 10 };
+        BulkResult result = await CreateClient(emulator).UpdateManyAsync(members, options, null, Cancellation);
+        AssertBalanced(result);
+        Assert.Equal((25, 25, 25), (result.Read, result.Accepted, result.Updated));
+        Assert.Equal([10, 10, 5], result.Files.Select(file => file.Rows));
+        Assert.All(result.Files, file => Assert.Equal(BatchState.Complete, file.State));
+        Assert.All(result.Files, file => Assert.NotNull(file.BatchId));
+        Assert.Equal("city 24", Stored(emulator, "m24")!["city"]);
+        ReceivedCall[] uploads = [.. emulator.Calls.Where(call => call.Method == "POST")];
+        Assert.Equal(3, uploads.Length);
+        Assert.All(uploads, call => Assert.Equal("/m2/acme/v2/profile/batchUpdate", call.Path));
+        Assert.All(uploads, call => Assert.Equal("application/x-www-form-urlencoded", call.Headers["Content-Type"]));
+        Assert.Contains(emulator.Calls, call => call.RawQuery.EndsWith("showDetails=true", StringComparison.Ordinal));
+        Assert.Empty(emulator.Violations);
+    }
+
+    [Fact]
+    [Trait("Clause", "BULK-1")]
+    public async Task V1_counts_what_does_not_exist_as_not_found()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        emulator.GetAccount(Account).AddProfile("known");
+        var options = new BulkOptions { StatusInterval = Soon.StatusInterval, Version = BatchApiVersion.V1 };
+        Member[] members = [new("known", "x"), new("unknown", "y")];
+        BulkResult result = await CreateClient(emulator).UpdateManyAsync(members, options, null, Cancellation);
+        AssertBalanced(result);
+        Assert.Equal((1, 1), (result.Updated, result.NotFound));
+        Assert.Null(Stored(emulator, "unknown"));
+        Assert.Contains(emulator.Calls, call => call.Path == "/m2/acme/profile/batchUpdate");
+    }
+
+    [Fact]
+    [Trait("Clause", "ID-5")]
+    public async Task A_pcId_needs_a_choice_of_version()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        emulator.GetAccount(Account).AddProfile(null, "pc-1");
+        ProfileClient client = CreateClient(emulator);
+        Member[] members = [new("pc-1", "x")];
+        var exception = await Assert.ThrowsAsync<ArgumentException>(() =>
+            client.UpdateManyAsync(members, Member.ByPcId, Soon, null, Cancellation)
+        );
+        Assert.Contains("ID-5", exception.Message, StringComparison.Ordinal);
+        Assert.Empty(emulator.Calls);
+        var options = new BulkOptions { StatusInterval = Soon.StatusInterval, Version = BatchApiVersion.V1 };
+        BulkResult result = await client.UpdateManyAsync(members, Member.ByPcId, options, null, Cancellation);
+        Assert.Equal(1, result.Updated);
+    }
+
+    [Fact]
+    [Trait("Clause", "BATCH-6")]
+    [Trait("Clause", "ID-3")]
+    [Trait("Clause", "URL-3")]
+    public async Task Rejected_and_empty_profiles_are_counted_and_the_rest_is_sent()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        var all = new List<RejectedProfile>();
+        var options = new BulkOptions { StatusInterval = Soon.StatusInterval, OnRejected = all.Add };
+        Member[] members =
+        [
+            new("m0", "a"),
+            new("m/1", "b"),
+            new("m2", null),
+            new("m3", "\uD83D"),
+            new(" ", "d"),
+            new("m5", "e"),
+        ];
+        BulkResult result = await CreateClient(emulator).UpdateManyAsync(members, options, null, Cancellation);
+        AssertBalanced(result);
+        Assert.Equal((6, 3, 1, 2), (result.Read, result.Rejected, result.Empty, result.Accepted));
+        Assert.Equal([1L, 3L, 4L], result.Rejections.Select(rejected => rejected.Position));
+        Assert.Equal(all, result.Rejections);
+        Assert.Null(Stored(emulator, "m2"));
+    }
+
+    [Fact]
+    public async Task Nothing_to_send_is_no_call()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        Member[] members = [new("m0"), new("m1")];
+        BulkResult result = await CreateClient(emulator).UpdateManyAsync(members, Soon, null, Cancellation);
+        Assert.Equal((2, 2, 0), (result.Read, result.Empty, result.Accepted));
+        Assert.Empty(result.Files);
+        Assert.Empty(emulator.Calls);
+    }
+
+    [Fact]
+    public async Task A_source_that_is_both_kinds_of_enumerable_is_read_asynchronously()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        BulkResult result = await CreateClient(emulator).UpdateManyAsync(new BothKinds(), Soon, null, Cancellation);
+        Assert.Equal(1, result.Updated);
+        Assert.NotNull(Stored(emulator, "async"));
+    }
+
+    [Fact]
+    [Trait("Clause", "STATUS-4")]
+    public async Task No_file_is_sent_that_would_push_out_a_status_that_is_waited_for()
+    {
+        // Each batch is complete at another time, so that later ones are resolved before earlier ones.
+        var batches = new List<int>();
+        int next = 0;
+        await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
+        {
+            if (context.Request.Method == "POST")
+            {
+                batches.Add(0);
+                return context.Response.WriteAsync(
+                    $"<response><success>true</success><batchStatus>http://{context.Request.Host}/s?batchId={next++}</batchStatus></response>",
+                    context.RequestAborted
+                );
+            }
+
+            int batch = int.Parse(context.Request.Query["batchId"]!, System.Globalization.CultureInfo.InvariantCulture);
+            if (batch < next - 10)
+            {
+                context.Response.StatusCode = 404;
+                return Task.CompletedTask;
+            }
+
+            string status = ++batches[batch] > (batch % 5 == 0 ? 8 : 1) ? "complete" : "incomplete";
+            return context.Response.WriteAsync(
+                $"<response><status>{status}</status><successfulUpdates>1</successfulUpdates></response>",
+                context.RequestAborted
+            );
+        });
+        using ProfileClient client = server.CreateClient();
+        Member[] members = [.. Enumerable.Range(0, 35).Select(i => new Member($"m{i}", "x"))];
+        var options = new BulkOptions { StatusInterval = TimeSpan.FromMilliseconds(5), MaxRowsPerFile = 1 };
+        BulkResult result = await client.UpdateManyAsync(members, options, null, Cancellation);
+        AssertBalanced(result);
+        Assert.Equal((35, 35, 0), (result.Accepted, result.Updated, result.FateUnknown));
+        Assert.All(result.Files, file => Assert.Equal(BatchState.Complete, file.State));
+    }
+
+    [Fact]
+    public async Task Progress_never_falls_and_ends_with_everything()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        var reports = new List<BulkProgress>();
+        var options = new BulkOptions { StatusInterval = Soon.StatusInterval, MaxRowsPerFile = 3 };
+        Member[] members = [.. Enumerable.Range(0, 10).Select(i => new Member($"m{i}", "x"))];
+        await CreateClient(emulator).UpdateManyAsync(members, options, new Collecting(reports), Cancellation);
+        Assert.Equal(new BulkProgress(10, 0, 0, 10, 10, 10), reports[^1]);
+        foreach ((BulkProgress before, BulkProgress after) in reports.Zip(reports.Skip(1)))
+        {
+            Assert.True(
+                before.Read <= after.Read
+                    && before.Sent <= after.Sent
+                    && before.Accepted <= after.Accepted
+                    && before.Resolved <= after.Resolved
+            );
+        }
+    }
+
+    [Fact]
+    [Trait("Clause", "URL-1")]
+    [Trait("Clause", "URL-2")]
+    [Trait("Clause", "BATCH-2")]
+    public async Task Arbitrary_text_comes_back_equal_through_the_decoder_of_the_emulator()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { BulkCallsPerMinute = null });
+        ProfileClient client = CreateClient(emulator);
+        var options = new BulkOptions { StatusTimeout = TimeSpan.Zero, MaxRowsPerFile = 7 };
+        await Gen.Select(Arbitrary.Key, Arbitrary.Value, Arbitrary.Value)
+            .Array[1, 40]
+            .SampleAsync(
+                async rows =>
+                {
+                    Member[] members =
+                    [
+                        .. rows.DistinctBy(row => row.Item1).Select(row => new Member(row.Item1, row.Item2, row.Item3)),
+                    ];
+                    BulkResult result = await client.UpdateManyAsync(members, options, null, Cancellation);
+                    Assert.Equal(members.Length, result.Accepted);
+                    Assert.All(
+                        members,
+                        member =>
+                        {
+                            IReadOnlyDictionary<string, string> stored = Stored(emulator, member.Id!)!;
+                            Assert.Equal((member.City, member.Note), (stored["city"], stored["note"]));
+                        }
+                    );
+                },
+                iter: 60,
+                threads: 1
+            );
+        Assert.Empty(emulator.Violations);
+    }
+
+    [Fact]
+    [Trait("Clause", "BATCH-1")]
+    [Trait("Clause", "BATCH-3")]
+    public async Task The_body_is_the_file_as_it_is()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        Member[] members = [new("m,1", "a b"), new("m2", null, "ö")];
+        await CreateClient(emulator).UpdateManyAsync(members, Soon, null, Cancellation);
+        ReceivedCall upload = emulator.Calls.First(call => call.Method == "POST");
+        Assert.Equal(
+            "batch=thirdPartyId,city,note\nm%2C1,a%20b\nm2,,%C3%B6\n",
+            Encoding.ASCII.GetString(upload.Body.Span)
+        );
+    }
+
+    internal static void AssertBalanced(BulkResult result)
+    {
+        Assert.Equal(
+            result.Read,
+            result.Rejected
+                + result.Empty
+                + result.Merged
+                + result.Unsent
+                + result.Refused
+                + result.Unconfirmed
+                + result.Accepted
+        );
+        Assert.Equal(result.Accepted, result.Updated + result.NotFound + result.Failed + result.FateUnknown);
+    }
+
+    private sealed class Collecting(List<BulkProgress> reports) : IProgress<BulkProgress>
+    {
+        public void Report(BulkProgress value) => reports.Add(value);
+    }
+
+    private sealed class BothKinds : IEnumerable<Member>, IAsyncEnumerable<Member>
+    {
+        public IEnumerator<Member> GetEnumerator() => throw new InvalidOperationException("Read synchronously.");
+
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+
+        public async IAsyncEnumerator<Member> GetAsyncEnumerator(CancellationToken cancellationToken = default)
+        {
+            await Task.Yield();
+            yield return new Member("async", "x");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using ProfileSchema.Emulator;
+
+namespace ProfileSchema.Client.Tests;
+
+/// <summary>A test of a client against an emulator of its own, over real HTTP.</summary>
+public abstract class EmulatorTest : IAsyncDisposable
+{
+    protected const string Account = "acme";
+
+    private readonly List<IAsyncDisposable> _emulators = [];
+    private readonly List<IDisposable> _clients = [];
+
+    protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    /// <summary>Statuses are asked soon, so that no test waits.</summary>
+    protected static BulkOptions Soon { get; } = new() { StatusInterval = TimeSpan.FromMilliseconds(20) };
+
+    protected async Task<TargetEmulator> StartEmulatorAsync(TargetEmulatorOptions? options = null)
+    {
+        TargetEmulator emulator = await TargetEmulator.StartAsync(options, Cancellation);
+        _emulators.Add(emulator);
+        return emulator;
+    }
+
+    protected ProfileClient CreateClient(TargetEmulator emulator, Action<ProfileClientOptions>? configure = null)
+    {
+        var options = new ProfileClientOptions { ClientCode = Account, BaseAddress = emulator.BaseAddress };
+        configure?.Invoke(options);
+        var client = new ProfileClient(options);
+        _clients.Add(client);
+        return client;
+    }
+
+    protected static IReadOnlyDictionary<string, string>? Stored(TargetEmulator emulator, string thirdPartyId) =>
+        emulator
+            .GetAccount(Account)
+            .FindProfile(TargetId.ThirdPartyId(thirdPartyId))
+            ?.Attributes.ToDictionary(pair => pair.Key, pair => pair.Value.Value);
+
+    public async ValueTask DisposeAsync()
+    {
+        _clients.ForEach(client => client.Dispose());
+        foreach (IAsyncDisposable emulator in _emulators)
+        {
+            await emulator.DisposeAsync();
+        }
+
+        GC.SuppressFinalize(this);
+    }
+}
