@@ -78,7 +78,7 @@ public ref partial struct ProfileWriter
     private void WriteByFormat<T>(scoped ReadOnlySpan<byte> name, T value, string? format, int maxLength)
         where T : IUtf8SpanFormattable
     {
-        if (value is null)
+        if (!typeof(T).IsValueType && value is null)
         {
             WriteNothing(name);
             return;
