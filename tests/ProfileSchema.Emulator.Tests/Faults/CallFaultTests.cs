@@ -32,6 +32,18 @@ public sealed class CallFaultTests : FaultTest
         Assert.Equal(batches + 1, Account.BatchCount);
     }
 
+    [Fact]
+    [Trait("Clause", "BULK-5")]
+    public async Task A_reset_on_a_used_connection_is_seen_by_the_caller_and_not_repeated_by_the_platform()
+    {
+        await StartAsync();
+        Account.AddProfile("k");
+        await FetchAsync();
+        Emulator.Faults.Next(TargetOperation.Fetch, Fault.Reset(FaultMoment.BeforeEffect));
+        await Assert.ThrowsAsync<HttpRequestException>(FetchAsync);
+        Assert.Equal([200, null], Emulator.Calls.Select(call => call.ReplyStatus));
+    }
+
     [Theory]
     [InlineData(FaultMoment.InsideBody)]
     [InlineData(FaultMoment.AfterEffect)]
