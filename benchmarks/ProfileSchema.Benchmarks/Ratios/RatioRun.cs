@@ -68,9 +68,9 @@ internal static class RatioRun
 
     private static double Seconds(IPeer peer)
     {
-        long start = Stopwatch.GetTimestamp();
+        double start = ThreadClock.Seconds;
         peer.Write();
-        return Stopwatch.GetElapsedTime(start).TotalSeconds;
+        return ThreadClock.Seconds - start;
     }
 
     private static double Median(List<double> values)
