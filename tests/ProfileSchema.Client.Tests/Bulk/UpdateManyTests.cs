@@ -121,7 +121,8 @@ public sealed class UpdateManyTests : EmulatorTest
         );
         Member[] members = [.. Enumerable.Range(0, 35).Select(i => new Member($"m{i}", "x"))];
         var options = new BulkOptions { StatusInterval = TimeSpan.FromMilliseconds(60), MaxRowsPerFile = 1 };
-        BulkResult result = await CreateClient(emulator).UpdateManyAsync(members, options, null, Cancellation);
+        ProfileClient client = CreateClient(emulator, options => options.Budget = Plenty);
+        BulkResult result = await client.UpdateManyAsync(members, options, null, Cancellation);
         AssertBalanced(result);
         Assert.Equal((35, 35, 0), (result.Accepted, result.Updated, result.FateUnknown));
     }
@@ -153,7 +154,7 @@ public sealed class UpdateManyTests : EmulatorTest
     public async Task Arbitrary_text_comes_back_equal_through_the_decoder_of_the_emulator()
     {
         TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { BulkCallsPerMinute = null });
-        ProfileClient client = CreateClient(emulator);
+        ProfileClient client = CreateClient(emulator, options => options.Budget = Plenty);
         var options = new BulkOptions { StatusTimeout = TimeSpan.Zero, MaxRowsPerFile = 7 };
         await Gen.Select(Arbitrary.Key, Arbitrary.Value, Arbitrary.Value)
             .Array[1, 40]
