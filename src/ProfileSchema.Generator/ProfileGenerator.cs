@@ -6,16 +6,22 @@ using ProfileSchema.Generator.Parsing;
 
 namespace ProfileSchema.Generator;
 
-/// <summary>Makes the contract of every type marked <c>[Profile]</c>. It reports nothing: the rules are an analyzer's.</summary>
+/// <summary>Makes the contract of every type marked <c>[Profile]</c>, and those that <c>[ProfileContractFor]</c> asks for. It reports nothing: the rules are an analyzer's.</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class ProfileGenerator : IIncrementalGenerator
 {
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        Register(context, AttributeNames.Profile);
+        Register(context, AttributeNames.ContractFor);
+    }
+
+    private static void Register(IncrementalGeneratorInitializationContext context, string attribute)
+    {
         IncrementalValuesProvider<ProfileSpec> profiles = context
             .SyntaxProvider.ForAttributeWithMetadataName(
-                AttributeNames.Profile,
+                attribute,
                 static (node, _) => node is TypeDeclarationSyntax,
                 static (found, cancellation) => ProfileParser.ParseOnce(found, cancellation)
             )

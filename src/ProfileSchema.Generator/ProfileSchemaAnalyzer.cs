@@ -24,7 +24,12 @@ public sealed class ProfileSchemaAnalyzer : DiagnosticAnalyzer
     private static void Analyze(SymbolAnalysisContext context)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (type.FindAttribute(AttributeNames.Profile) is not { } attribute)
+        foreach (Diagnostic diagnostic in UnmarkedTypes.Check(type, context.CancellationToken))
+        {
+            context.ReportDiagnostic(diagnostic);
+        }
+
+        if (ProfileParser.FindAttribute(type) is not { } attribute)
         {
             return;
         }

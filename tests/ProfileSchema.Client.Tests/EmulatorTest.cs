@@ -34,6 +34,16 @@ public abstract class EmulatorTest : IAsyncDisposable
         return client;
     }
 
+    /// <summary>A profile that a visit made; the same one if the id comes twice, as arbitrary ids do.</summary>
+    protected static void Visit(TargetEmulator emulator, string thirdPartyId)
+    {
+        TargetAccount account = emulator.GetAccount(Account);
+        if (account.FindProfile(TargetId.ThirdPartyId(thirdPartyId)) is null)
+        {
+            account.AddProfile(thirdPartyId);
+        }
+    }
+
     protected static IReadOnlyDictionary<string, string>? Stored(TargetEmulator emulator, string thirdPartyId) =>
         emulator
             .GetAccount(Account)

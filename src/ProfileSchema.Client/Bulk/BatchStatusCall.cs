@@ -73,7 +73,8 @@ internal sealed class BatchStatusCall(ClientSettings settings, RequestSender sen
         };
     }
 
-    // STATUS-2: the older form lists the profiles and says nothing of the whole. A list that broke off is not the whole.
+    // STATUS-2: the older form lists the profiles and says nothing of the whole. A list that broke off is not the whole;
+    // rows whose word is not known count for neither side and so remain unknown in the books.
     private static BatchStatus Judge(StatusRows rows, StatusReply reply) =>
         new()
         {

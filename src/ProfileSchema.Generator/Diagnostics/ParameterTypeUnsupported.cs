@@ -10,7 +10,7 @@ internal static class ParameterTypeUnsupported
     public static readonly DiagnosticDescriptor Descriptor = new(
         Id,
         "The type of a parameter can be sent",
-        "'{0}' is of type '{1}', which cannot be sent; use string, char, bool, an integer type, Half, float, double, decimal, Guid, DateTime, DateTimeOffset, DateOnly, TimeOnly, TimeSpan, Uri, an enum, or the nullable form of one of these",
+        "'{0}' is of type '{1}', which cannot be sent; use string, char, bool, an integer type, Half, float, double, decimal, Guid, DateTime, DateTimeOffset, DateOnly, TimeOnly, TimeSpan, Uri, an enum, a type that formats itself (IUtf8SpanFormattable, ISpanFormattable) or has a [ProfileConverter], the nullable form or a collection of one of these, or a type with [ProfileParameter] members",
         SchemaRules.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

@@ -30,6 +30,24 @@ internal static class SchemaRules
             FormatUnusable.Descriptor,
             ProfileWithoutParameters.Descriptor,
             LanguageTooOld.Descriptor,
-            AttributeValueUndefined.Descriptor
+            AttributeValueUndefined.Descriptor,
+            NameReserved.Descriptor,
+            NameDiffersInCase.Descriptor,
+            NameUnaddressable.Descriptor,
+            FormatUncomparable.Descriptor,
+            SeparatorUnusable.Descriptor,
+            NullValueUnusable.Descriptor,
+            ConverterUnusable.Descriptor,
+            NestingCyclic.Descriptor,
+            DefaultOverwrites.Descriptor,
+            FlagsWithoutSeparator.Descriptor,
+            EnumTextUnusable.Descriptor,
+            EnumTextRepeated.Descriptor,
+            PersonalDataInClear.Descriptor,
+            HashUnsuitable.Descriptor,
+            MirrorUnknown.Descriptor,
+            DerivedTypeUnmarked.Descriptor,
+            OptionUnsuitable.Descriptor,
+            ProfileValueMisplaced.Descriptor
         );
 }

@@ -8,8 +8,9 @@ namespace ProfileSchema.Generator.Emitting;
 internal static class HintName
 {
     /// <param name="twins">The names that differ in case only; each of them gets its place among them as a suffix.</param>
-    public static string For(string metadataName, EquatableArray<string> twins)
+    public static string For(ProfileSpec spec, EquatableArray<string> twins)
     {
+        string metadataName = spec.Hierarchy.MetadataName;
         var name = new StringBuilder(metadataName.Length + 8);
         foreach (char c in metadataName)
         {
@@ -25,6 +26,6 @@ internal static class HintName
             }
         }
 
-        return name.Append(".Profile.g.cs").ToString();
+        return name.Append(spec.Place is null ? ".Profile.g.cs" : ".ProfileContractFor.g.cs").ToString();
     }
 }

@@ -1,7 +1,7 @@
 namespace ProfileSchema.Generator.Model;
 
 /// <summary>The member that says whose profile it is.</summary>
-internal sealed record KeySpec(KeyKind Kind, MemberAccess Member, TypeRef Type);
+internal sealed record KeySpec(KeyKind Kind, MemberAccess Member, TypeRef Type, HashKind Hash);
 
 /// <summary>The keys of <c>ProfileKeyKind</c>, with the same values.</summary>
 internal enum KeyKind

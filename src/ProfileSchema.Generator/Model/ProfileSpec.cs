@@ -6,16 +6,33 @@ namespace ProfileSchema.Generator.Model;
 /// in equatable arrays, and never a symbol, a syntax node, a location or a compilation.
 /// </remarks>
 /// <param name="Hierarchy">Where the contract is emitted.</param>
+/// <param name="Name">The profile's name in messages.</param>
 /// <param name="Type">The profile's type, from the global namespace.</param>
+/// <param name="Place">What leads to the contract, where it stands in a class of its own; null in the profile itself.</param>
 /// <param name="ContractClass">A name for the nested contract class that collides with no member of the type.</param>
 /// <param name="Enums">One for each method that writes an enum.</param>
 /// <param name="ReadsForbidden">Whether a member may only be used by obsolete code (<c>[Obsolete(…, error: true)]</c>).</param>
 internal sealed record ProfileSpec(
     TypeHierarchy Hierarchy,
+    string Name,
     string Type,
+    ContractPlace? Place,
     string ContractClass,
     KeySpec Key,
-    EquatableArray<ParameterSpec> Parameters,
+    EquatableArray<MemberSpec> Members,
     EquatableArray<EnumSpec> Enums,
     bool ReadsForbidden
-);
+)
+{
+    /// <summary>The parameters of all members, in the order in which they are written.</summary>
+    public IEnumerable<ParameterSpec> Parameters() => Members.SelectMany(static member => member.Flatten());
+}
+
+/// <summary>A class that holds the contract of another type.</summary>
+/// <param name="Accessibility">That of the property which leads to the contract.</param>
+/// <param name="TakesConstructor">Whether the class has no constructor of its own, so that nobody need make one.</param>
+internal sealed record ContractPlace(string Accessibility, bool TakesConstructor)
+{
+    /// <summary>The name of that property.</summary>
+    public const string Property = "Default";
+}

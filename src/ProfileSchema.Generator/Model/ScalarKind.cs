@@ -54,5 +54,17 @@ internal static class ScalarKindTraits
 
         /// <summary>Whether <c>WriteFormatted</c> can do anything with it; an enum has formats of its own.</summary>
         public bool TakesFormat => kind is >= ScalarKind.SByte and <= ScalarKind.TimeSpan;
+
+        /// <summary>Whether the writer's own method takes the length that a value may have.</summary>
+        public bool TakesLength => kind is ScalarKind.String or ScalarKind.Uri;
+
+        /// <summary>The format of the writer's own form, where it is not the type's default.</summary>
+        public string? OwnFormat =>
+            kind is ScalarKind.DateTime or ScalarKind.DateTimeOffset or ScalarKind.DateOnly or ScalarKind.TimeOnly
+                ? "O"
+                : null;
+
+        /// <summary>Whether equal values have equal text, so that their hashes can be compared.</summary>
+        public bool CanBeHashed => kind.CanBeKey || kind is >= ScalarKind.DateTime and <= ScalarKind.TimeSpan;
     }
 }

@@ -12,6 +12,9 @@ internal sealed record TypeHierarchy(
 {
     /// <summary>The profile's own name, without its type parameters.</summary>
     public string Name => Declarations[Declarations.Count - 1].Name;
+
+    /// <summary>The same, escaped.</summary>
+    public string SourceName => Parsing.SourceNames.Escape(Name);
 }
 
 /// <summary>A partial declaration.</summary>

@@ -14,9 +14,9 @@ internal static class AttributeReading
             foreach (AttributeData attribute in symbol.GetAttributes())
             {
                 if (
-                    attribute.AttributeClass is { Arity: 0 } type
-                    && metadataName.EndsWith(type.Name, StringComparison.Ordinal)
-                    && type.ToDisplayString() == metadataName
+                    attribute.AttributeClass is { ContainingType: null } type
+                    && metadataName.EndsWith(type.MetadataName, StringComparison.Ordinal)
+                    && $"{type.ContainingNamespace.ToDisplayString()}.{type.MetadataName}" == metadataName
                 )
                 {
                     return attribute;
@@ -46,6 +46,10 @@ internal static class AttributeReading
 
             return null;
         }
+
+        /// <summary>The only type argument of a generic attribute.</summary>
+        public ITypeSymbol? TypeArgument =>
+            attribute.AttributeClass is { TypeArguments: [{ } argument] } ? argument : null;
 
         /// <summary>Where the constructor's argument is written, or the property's if a name is given.</summary>
         public Location? ArgumentLocation(string? property = null)

@@ -54,7 +54,22 @@ internal static class DeclarationParser
         type.IsStatic ? "static"
         : type.IsRefLikeType ? "a ref struct"
         : FromOutermost(type).Any(static type => type.IsFileLocal) ? "local to its file"
+        : IsMarkedTwice(type) ? "marked for more than one contract"
         : null;
+
+    private static bool IsMarkedTwice(INamedTypeSymbol type) =>
+        type.FindAttribute(AttributeNames.ContractFor) is { } first
+        && (
+            type.FindAttribute(AttributeNames.Profile) is not null
+            || type.GetAttributes()
+                .Any(other =>
+                    other != first
+                    && SymbolEqualityComparer.Default.Equals(
+                        other.AttributeClass?.OriginalDefinition,
+                        first.AttributeClass!.OriginalDefinition
+                    )
+                )
+        );
 
     private static void CheckPartial(ProfileContext context, INamedTypeSymbol declared)
     {

@@ -5,7 +5,7 @@ using ProfileSchema.Generator.Model;
 namespace ProfileSchema.Generator.Parsing;
 
 /// <summary>Reads the enums of a profile, each once for each of its forms.</summary>
-internal sealed class EnumParser(NamingPolicy naming)
+internal sealed class EnumParser(ProfileContext context, NamingPolicy naming)
 {
     private readonly List<EnumSpec> _found = [];
 
@@ -13,34 +13,93 @@ internal sealed class EnumParser(NamingPolicy naming)
 
     public EquatableArray<EnumSpec> Found => [.. _found];
 
-    /// <param name="asNumber">Sends the number of a value instead of its name.</param>
-    public EnumValue Parse(ITypeSymbol type, bool asNumber)
+    public static bool IsFlags(ITypeSymbol type) => type.FindAttribute(AttributeNames.Flags) is not null;
+
+    /// <summary>The name or the number of the one constant that a value is.</summary>
+    public EnumValue Parse(MarkedMember member, INamedTypeSymbol type, bool asNumber, int maxLength)
     {
+        bool isFlags = IsFlags(type);
+        EnumForm form = isFlags && asNumber ? EnumForm.FlagsNumber : EnumForm.Constant;
+        return new EnumValue(Add(member, type, form, asNumber, maxLength, separator: null));
+    }
+
+    /// <summary>The names of all flags that are set.</summary>
+    public FlagsValue ParseFlags(MarkedMember member, INamedTypeSymbol type, char separator, int maxLength) =>
+        new(
+            Add(member, type, EnumForm.Flags, asNumber: false, maxLength, separator),
+            PercentEncoding.Encode(separator.ToString())
+        );
+
+    private string Add(
+        MarkedMember member,
+        INamedTypeSymbol type,
+        EnumForm form,
+        bool asNumber,
+        int maxLength,
+        char? separator
+    )
+    {
+        context.Use(type);
+        List<DeclaredConstant> constants = Constants(type, form, asNumber);
+        new EnumTextRules(context, member, type).Check(constants, maxLength, separator);
         string source = type.ToSource();
         string method = $"Write{type.Name}{(asNumber ? "Number" : "")}";
         if (!_found.Exists(spec => spec.Type == source && spec.WriterMethod == method))
         {
-            _found.Add(new EnumSpec(source, method, Constants(type, asNumber)));
+            string number = type.EnumUnderlyingType?.ToSource() ?? "int";
+            _found.Add(new EnumSpec(source, method, form, number, [.. constants.Select(static one => one.ToSpec())]));
         }
 
-        return new EnumValue(method);
+        return method;
     }
 
-    private EquatableArray<EnumConstant> Constants(ITypeSymbol type, bool asNumber)
+    private List<DeclaredConstant> Constants(INamedTypeSymbol type, EnumForm form, bool asNumber)
     {
-        var constants = new List<EnumConstant>();
-        var values = new HashSet<object>();
+        var constants = new List<DeclaredConstant>();
         foreach (IFieldSymbol field in type.GetMembers().OfType<IFieldSymbol>())
         {
-            if (field.ConstantValue is { } value && values.Add(value))
+            if (field.ConstantValue is not IFormattable value)
             {
-                string text = asNumber
-                    ? ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture)
-                    : Naming.Apply(field.Name);
-                constants.Add(new EnumConstant(SourceNames.Escape(field.Name), PercentEncoding.Encode(text)));
+                continue;
+            }
+
+            AttributeData? said = asNumber ? null : field.FindAttribute(AttributeNames.Value);
+            string text =
+                asNumber ? value.ToString(null, CultureInfo.InvariantCulture)
+                : said is null ? Naming.Apply(field.Name)
+                : said.Argument as string ?? "";
+            var constant = new DeclaredConstant(field.Name, Bits(value), text, said is not null);
+            if (form is EnumForm.Flags && !constant.IsSent)
+            {
+                continue;
+            }
+
+            // Of names for one value the first that says what it is sent as stands for it, else the first.
+            int same = constants.FindIndex(other => other.Value == constant.Value);
+            if (same < 0)
+            {
+                constants.Add(constant);
+            }
+            else if (constant.SaysText && !constants[same].SaysText)
+            {
+                constants[same] = constant;
             }
         }
 
-        return [.. constants];
+        return constants;
     }
+
+    private static ulong Bits(IFormattable value) =>
+        value is ulong bits ? bits : unchecked((ulong)Convert.ToInt64(value, CultureInfo.InvariantCulture));
+}
+
+/// <summary>A constant of an enum, as it was declared.</summary>
+/// <param name="SaysText">Whether an attribute says as what it is sent.</param>
+internal sealed record DeclaredConstant(string Name, ulong Value, string Text, bool SaysText)
+{
+    /// <summary>Whether it is sent as an element of flags: a single flag, or an emptiness that has a word.</summary>
+    public bool IsSent => Value == 0 ? SaysText : (Value & (Value - 1)) == 0;
+
+    public EnumConstant ToSpec() =>
+        new(SourceNames.Escape(Name), PercentEncoding.IsWellFormed(Text) ? PercentEncoding.Encode(Text) : "", Value);
 }

@@ -39,8 +39,15 @@ internal static class KeyParser
             KeyKind.ThirdPartyId,
             key.ArgumentLocation(key.Key)
         );
+        HashKind hash = HashRules.ReadKey(context, key, type);
+        if (hash is HashKind.None && key.Key!.Property(AttributeNames.IsPersonalData) is not true)
+        {
+            ParameterAdvice.AdviseOnPersonalData(context, key, name: null);
+        }
+
+        context.Use(key.Source);
         MemberAccess? access = MemberAccessParser.Parse(context, key);
-        return access is not null && type is not null ? new KeySpec(kind, access, type) : null;
+        return access is not null && type is not null ? new KeySpec(kind, access, type, hash) : null;
     }
 
     private static TypeRef? ParseType(ProfileContext context, MarkedMember key)

@@ -5,13 +5,21 @@ namespace ProfileSchema.Generator.Parsing;
 
 /// <summary>A member that carries an attribute of the schema language.</summary>
 /// <param name="Profile">The profile that is being parsed, which need not be the type that declares the member.</param>
+/// <param name="Symbol">The member that is marked.</param>
+/// <param name="Holder">The type of the value that the member is read from: the profile, or a branch of it.</param>
+/// <param name="Root">The profile's own member that leads to this one, if this one stands in a branch.</param>
 internal sealed record MarkedMember(
     ProfileContext Profile,
     ISymbol Symbol,
     AttributeData? Key,
-    AttributeData? Parameter
+    AttributeData? Parameter,
+    ITypeSymbol Holder,
+    MarkedMember? Root
 )
 {
+    /// <summary>The member that is read: the marked one, or what it mirrors.</summary>
+    public ISymbol Source { get; init; } = Symbol;
+
     /// <summary>The member's name; that of the interface's member if it is an explicit implementation.</summary>
     public string Name =>
         Symbol is IPropertySymbol { ExplicitInterfaceImplementations: [{ } implemented, ..] }
@@ -22,19 +30,20 @@ internal sealed record MarkedMember(
     public string Title =>
         $"{Symbol.ContainingType.Name}.{(Symbol is IPropertySymbol { IsIndexer: true } ? "this[]" : Name)}";
 
-    public ITypeSymbol Type => TypeOf(Symbol)!;
+    public ITypeSymbol Type => TypeOf(Source)!;
+
+    /// <summary>Whether the profile's own declaration has the member, where what is wrong with it can be shown.</summary>
+    public bool IsOwn => Root is null && SymbolEqualityComparer.Default.Equals(Symbol.ContainingType, Profile.Type);
 
     /// <summary>Where the member is named.</summary>
-    public Location NameLocation => IsInherited ? Profile.Location : Symbol.Locations[0];
+    /// <remarks>
+    /// A base type or a branch may serve many profiles, or come from another assembly: what is wrong with its members for
+    /// one profile is said where that profile is named, or the member of it that leads there.
+    /// </remarks>
+    public Location NameLocation => Root?.NameLocation ?? (IsOwn ? Symbol.Locations[0] : Profile.Location);
 
     /// <summary>Where the member's type is written.</summary>
-    public Location TypeLocation => IsInherited || TypeSyntax is not { } syntax ? NameLocation : syntax.GetLocation();
-
-    /// <summary>
-    /// A base type may serve many profiles, or come from another assembly: what is wrong with its members for one
-    /// profile is said where that profile is named.
-    /// </summary>
-    private bool IsInherited => !SymbolEqualityComparer.Default.Equals(Symbol.ContainingType, Profile.Type);
+    public Location TypeLocation => IsOwn && TypeSyntax is { } syntax ? syntax.GetLocation() : NameLocation;
 
     private TypeSyntax? TypeSyntax =>
         Symbol.DeclaringSyntaxReferences is [var reference, ..]
@@ -57,5 +66,11 @@ internal sealed record MarkedMember(
 
     /// <summary>Where an argument of one of the member's attributes is written, else where the member is named.</summary>
     public Location ArgumentLocation(AttributeData? attribute, string? property = null) =>
-        IsInherited ? Profile.Location : attribute?.ArgumentLocation(property) ?? NameLocation;
+        IsOwn ? attribute?.ArgumentLocation(property) ?? NameLocation : NameLocation;
+
+    /// <summary>Where one of the member's attributes is written, else where the member is named.</summary>
+    public Location AttributeLocation(AttributeData attribute) =>
+        IsOwn && attribute.ApplicationSyntaxReference?.GetSyntax(Profile.Cancellation) is AttributeSyntax syntax
+            ? syntax.Name.GetLocation()
+            : NameLocation;
 }

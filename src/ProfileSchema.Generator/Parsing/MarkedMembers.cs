@@ -3,55 +3,80 @@ using Microsoft.CodeAnalysis;
 
 namespace ProfileSchema.Generator.Parsing;
 
-/// <summary>Collects the marked members of a profile: those of its base types first, each in order of declaration.</summary>
+/// <summary>Collects the marked members of a type: those of its base types first, each in order of declaration.</summary>
 internal static class MarkedMembers
 {
-    public static ImmutableArray<MarkedMember> Of(ProfileContext context)
+    /// <summary>The members of the profile itself.</summary>
+    public static ImmutableArray<MarkedMember> Of(ProfileContext context) => Of(context, context.Type, root: null);
+
+    /// <summary>The members of a branch, or none if the type is none.</summary>
+    public static ImmutableArray<MarkedMember> OfBranch(
+        ProfileContext context,
+        ITypeSymbol type,
+        MarkedMember member
+    ) =>
+        type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface } branch
+            ? Of(context, branch, member.Root ?? member).RemoveAll(static marked => marked.Parameter is null)
+            : ImmutableArray<MarkedMember>.Empty;
+
+    private static ImmutableArray<MarkedMember> Of(ProfileContext context, INamedTypeSymbol holder, MarkedMember? root)
     {
         ImmutableArray<MarkedMember>.Builder found = ImmutableArray.CreateBuilder<MarkedMember>();
-        foreach (INamedTypeSymbol type in FromBase(context.Type))
+        foreach (INamedTypeSymbol type in FromBase(holder))
         {
             context.Cancellation.ThrowIfCancellationRequested();
-            foreach (ISymbol member in type.GetMembers())
+            foreach (ISymbol symbol in type.GetMembers())
             {
-                Add(context, member, found);
+                if (Read(context, symbol, holder, root) is { } member)
+                {
+                    Add(member, found);
+                }
             }
         }
 
         return found.ToImmutable();
     }
 
-    private static void Add(ProfileContext context, ISymbol member, ImmutableArray<MarkedMember>.Builder found)
+    private static MarkedMember? Read(
+        ProfileContext context,
+        ISymbol symbol,
+        INamedTypeSymbol holder,
+        MarkedMember? root
+    )
     {
-        if (MarkedMember.TypeOf(member) is null)
+        if (MarkedMember.TypeOf(symbol) is null)
         {
-            return;
+            return null;
         }
 
-        if (member.Name.Length == 0)
+        if (symbol.Name.Length == 0)
         {
             context.LeaveToCompiler();
-            return;
+            return null;
         }
 
-        AttributeData? key = member.FindAttribute(AttributeNames.Key);
-        AttributeData? parameter = member.FindAttribute(AttributeNames.Parameter);
-        if (key is null && parameter is null)
-        {
-            return;
-        }
+        AttributeData? key = symbol.FindAttribute(AttributeNames.Key);
+        AttributeData? parameter = symbol.FindAttribute(AttributeNames.Parameter);
+        return key is null && parameter is null ? null : new(context, symbol, key, parameter, holder, root);
+    }
 
-        // An override is the member that it overrides, in its place, under the override's own attributes.
+    /// <summary>An override is the member that it overrides, in its place, under the override's own attributes.</summary>
+    private static void Add(MarkedMember member, ImmutableArray<MarkedMember>.Builder found)
+    {
         for (int i = 0; i < found.Count; i++)
         {
-            if (Overrides(member, found[i].Symbol))
+            if (Overrides(member.Symbol, found[i].Symbol))
             {
-                found[i] = new MarkedMember(context, member, key ?? found[i].Key, parameter ?? found[i].Parameter);
+                found[i] = member with
+                {
+                    Key = member.Key ?? found[i].Key,
+                    Parameter = member.Parameter ?? found[i].Parameter,
+                };
                 return;
             }
         }
 
-        found.Add(new MarkedMember(context, member, key, parameter));
+        found.Add(member);
     }
 
     private static bool Overrides(ISymbol member, ISymbol other)
@@ -77,6 +102,14 @@ internal static class MarkedMembers
         for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
         {
             types.Push(current);
+        }
+
+        if (type.TypeKind is TypeKind.Interface)
+        {
+            foreach (INamedTypeSymbol inherited in type.AllInterfaces)
+            {
+                types.Push(inherited);
+            }
         }
 
         return types;

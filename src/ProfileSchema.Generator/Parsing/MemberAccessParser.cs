@@ -4,13 +4,13 @@ using ProfileSchema.Generator.Model;
 
 namespace ProfileSchema.Generator.Parsing;
 
-/// <summary>Finds how the contract, which is nested in the profile's type, reads a member.</summary>
+/// <summary>Finds how the contract, which is nested in the type that it is declared in, reads a member.</summary>
 internal static class MemberAccessParser
 {
     public static MemberAccess? Parse(ProfileContext context, MarkedMember member)
     {
-        INamedTypeSymbol? through = Through(context.Type, member.Symbol);
-        if (Obstacle(context, member.Symbol, through) is { } obstacle)
+        INamedTypeSymbol? through = Through(member.Holder, member.Source);
+        if (Obstacle(context, member, through) is { } obstacle)
         {
             context.Report(MemberUnreadable.Descriptor, member.NameLocation, member.Title, obstacle);
             return null;
@@ -19,8 +19,9 @@ internal static class MemberAccessParser
         return new MemberAccess(SourceNames.Escape(member.Name), through?.ToSource());
     }
 
-    private static string? Obstacle(ProfileContext context, ISymbol member, INamedTypeSymbol? through)
+    private static string? Obstacle(ProfileContext context, MarkedMember marked, INamedTypeSymbol? through)
     {
+        ISymbol member = marked.Source;
         if (member.IsStatic)
         {
             return "is static";
@@ -41,7 +42,7 @@ internal static class MemberAccessParser
         ISymbol named = member is IPropertySymbol { ExplicitInterfaceImplementations: [{ } implemented, ..] }
             ? implemented
             : read;
-        return context.Compilation.IsSymbolAccessibleWithin(named, context.Type, through ?? context.Type)
+        return context.Compilation.IsSymbolAccessibleWithin(named, context.Type, through ?? marked.Holder)
             ? null
             : $"cannot be read from '{context.Type.Name}'";
     }
@@ -49,15 +50,20 @@ internal static class MemberAccessParser
     private static IMethodSymbol? Getter(IPropertySymbol property) =>
         property.GetMethod ?? (property.OverriddenProperty is { } overridden ? Getter(overridden) : null);
 
-    private static INamedTypeSymbol? Through(INamedTypeSymbol type, ISymbol member)
+    private static INamedTypeSymbol? Through(ITypeSymbol type, ISymbol member)
     {
         if (member is IPropertySymbol { ExplicitInterfaceImplementations: [{ } implemented, ..] })
         {
             return implemented.ContainingType;
         }
 
+        if (type.TypeKind is TypeKind.Interface)
+        {
+            return SymbolEqualityComparer.Default.Equals(type, member.ContainingType) ? null : member.ContainingType;
+        }
+
         for (
-            INamedTypeSymbol? current = type;
+            ITypeSymbol? current = type;
             current is not null && !SymbolEqualityComparer.Default.Equals(current, member.ContainingType);
             current = current.BaseType
         )

@@ -1,23 +1,39 @@
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 using ProfileSchema.Generator.Diagnostics;
 
 namespace ProfileSchema.Generator.Parsing;
 
-/// <summary>Reads the names under which the parameters of a profile are sent, and checks them (NAME-1, NAME-2).</summary>
+/// <summary>Reads the names under which members are sent, and checks those of parameters (NAME-1 to NAME-4).</summary>
 internal sealed class ParameterNameParser(ProfileContext context, NamingPolicy naming)
 {
-    private const int MaxLength = 128;
-    private const string Prefix = "profile.";
-
     private readonly Dictionary<string, MarkedMember> _owners = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _spellings = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The member's own name, without those of the branches that it stands in.</summary>
+    public string NameOf(MarkedMember member) => member.Parameter!.Argument as string ?? naming.Apply(member.Name);
+
+    /// <summary>What the names of a branch's members begin with, or null if it cannot be sent.</summary>
+    public string? ParsePrefix(MarkedMember member, string prefix)
+    {
+        string name = NameOf(member);
+        if (string.IsNullOrWhiteSpace(name))
+        {
+            Location location = member.ArgumentLocation(member.Parameter);
+            context.Report(NameInvalid.Descriptor, location, member.Title, "is empty; give it a name, or set Flatten");
+            return null;
+        }
+
+        return $"{prefix}{name}.";
+    }
 
     /// <summary>The name of a parameter, or null if it cannot be sent.</summary>
-    public string? Parse(MarkedMember member)
+    /// <param name="isReadable">Whether the parameter would be sent, so that advice on its name is worth giving.</param>
+    public string? Parse(MarkedMember member, string prefix, bool isReadable)
     {
-        string name = member.Parameter!.Argument as string ?? naming.Apply(member.Name);
+        string own = NameOf(member);
+        string name = prefix + own;
         Location location = member.ArgumentLocation(member.Parameter);
-        if (Flaw(name) is { } flaw)
+        if ((string.IsNullOrWhiteSpace(own) ? "is empty; give it a name" : NameRules.Flaw(name)) is { } flaw)
         {
             context.Report(NameInvalid.Descriptor, location, member.Title, flaw);
             return null;
@@ -30,29 +46,36 @@ internal sealed class ParameterNameParser(ProfileContext context, NamingPolicy n
         }
 
         _owners.Add(name, member);
-        return name;
+        return CheckUse(member, name, location, isReadable) ? name : null;
     }
 
-    private static string? Flaw(string name)
+    private bool CheckUse(MarkedMember member, string name, Location location, bool isReadable)
     {
-        if (string.IsNullOrWhiteSpace(name))
+        if (NameRules.OwnerOf(name) is { } system)
         {
-            return "is empty; give it a name";
+            context.Report(NameReserved.Descriptor, location, member.Title, name, system);
+            return false;
         }
 
-        if (name.Length > MaxLength)
+        if (!isReadable)
         {
-            string length = name.Length.ToString(CultureInfo.InvariantCulture);
-            return $"has {length} characters, of which Target takes {MaxLength}; shorten it";
+            return true;
         }
 
-        if (name.StartsWith(Prefix, StringComparison.Ordinal))
+        if (_spellings.TryGetValue(name, out string? other))
         {
-            return $"starts with '{Prefix}', which Target adds itself; leave that off";
+            context.Report(NameDiffersInCase.Descriptor, location, member.Title, name, _owners[other].Title, other);
+        }
+        else
+        {
+            _spellings.Add(name, name);
         }
 
-        return PercentEncoding.IsWellFormed(name)
-            ? null
-            : "holds half of a surrogate pair, which has no UTF-8 form; write the whole character";
+        if (NameRules.Unaddressable(name) is { } character)
+        {
+            context.Report(NameUnaddressable.Descriptor, location, member.Title, name, character);
+        }
+
+        return true;
     }
 }

@@ -1,98 +1,116 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using ProfileSchema.Generator.Diagnostics;
 using ProfileSchema.Generator.Model;
 
 namespace ProfileSchema.Generator.Parsing;
 
 /// <summary>Reads the members marked <c>[ProfileParameter]</c>. Everything wrong with a member is said at once.</summary>
-internal static class ParameterParser
+internal sealed class ParameterParser(ProfileContext context, EnumParser enums)
 {
-    public static EquatableArray<ParameterSpec> ParseAll(
-        ProfileContext context,
+    private readonly ParameterNameParser _names = new(context, enums.Naming);
+    private readonly ValueParser _values = new(context, new ScalarParser(context, enums));
+
+    /// <param name="prefix">What the names of all members begin with.</param>
+    /// <param name="path">The types that lead to the members, the profile's own first.</param>
+    public EquatableArray<MemberSpec> Parse(
         ImmutableArray<MarkedMember> members,
-        EnumParser enums
+        string prefix,
+        ImmutableArray<ITypeSymbol> path
     )
     {
-        var names = new ParameterNameParser(context, enums.Naming);
-        var parameters = new List<ParameterSpec>();
+        var parsed = new List<MemberSpec>();
         foreach (MarkedMember member in members)
         {
             context.Cancellation.ThrowIfCancellationRequested();
-            if (member.Parameter is null)
+            if (member.Parameter is not null && ParseMember(member, prefix, path) is { } spec)
             {
-                continue;
-            }
-
-            MemberAccess? access = MemberAccessParser.Parse(context, member);
-            string? name = names.Parse(member);
-            string? format = Format(member);
-            TypeRef? type = ParseType(context, member);
-            ValueSpec? value = type is null ? null : ParseValue(context, member, type, format, enums);
-            if (access is not null && name is not null && type is not null && value is not null)
-            {
-                parameters.Add(new(name, PercentEncoding.Encode(name), access, type, format, value));
+                parsed.Add(spec);
             }
         }
 
-        return [.. parameters];
+        return [.. parsed];
     }
 
-    /// <summary>An empty format means to .NET what none means.</summary>
-    private static string? Format(MarkedMember member) =>
-        member.Parameter!.Property(AttributeNames.Format) is string { Length: > 0 } format ? format : null;
-
-    private static TypeRef? ParseType(ProfileContext context, MarkedMember member)
+    private MemberSpec? ParseMember(MarkedMember member, string prefix, ImmutableArray<ITypeSymbol> path)
     {
-        if (ScalarTypes.IsUnknown(member.Type))
+        context.Use(member.Source);
+        var options = new ParameterOptions(context, member);
+        ITypeSymbol type = ScalarTypes.Beneath(member.Type);
+        ImmutableArray<MarkedMember> inner = BranchMembers(member, type);
+        MemberAccess? access = MemberAccessParser.Parse(context, member);
+        return inner.IsEmpty
+            ? ParseParameter(member, options, access, prefix)
+            : ParseBranch(member, options, access, inner, prefix, path.Add(type));
+    }
+
+    /// <summary>The members that are sent of a value, unless the value is sent as a whole.</summary>
+    private ImmutableArray<MarkedMember> BranchMembers(MarkedMember member, ITypeSymbol type)
+    {
+        bool isWhole =
+            ScalarTypes.Read(type) is not null
+            || member.Symbol.FindAttribute(AttributeNames.Converter) is not null
+            || type.FindAttribute(AttributeNames.Converter) is not null;
+        return isWhole ? ImmutableArray<MarkedMember>.Empty : MarkedMembers.OfBranch(context, type, member);
+    }
+
+    private ParameterSpec? ParseParameter(
+        MarkedMember member,
+        ParameterOptions options,
+        MemberAccess? access,
+        string prefix
+    )
+    {
+        string? name = _names.Parse(member, prefix, access is not null);
+        ValueSpec? value = _values.Parse(member, options);
+        if (value is null || !OptionRules.Check(context, member, options, value))
         {
-            context.LeaveToCompiler();
             return null;
         }
 
-        if (ScalarTypes.Read(member.Type) is { } type)
+        ParameterAdvice.Give(context, member, options, name ?? member.Name);
+        if (name is null || access is null)
         {
-            return type;
+            return null;
         }
 
-        context.Report(ParameterTypeUnsupported.Descriptor, member.TypeLocation, member.Title, member.Type.ToMessage());
-        return null;
+        bool isJoined = value is ListValue or TextListValue or FlagsValue;
+        var facts = new ParameterFacts(
+            options.Format,
+            options.Hash,
+            isJoined ? options.Separator : null,
+            options.NullValue,
+            options.MaxLength,
+            SummaryReader.Read(member.Symbol, context.Cancellation)
+                ?? (context.Target is null ? null : SummaryReader.Read(member.Source, context.Cancellation))
+        );
+        string type = ScalarTypes.Beneath(member.Type).ToSource();
+        bool isNullable = ScalarTypes.IsNullable(member.Type);
+        return new(name, PercentEncoding.Encode(name), access, type, isNullable, value, facts);
     }
 
-    private static ValueSpec? ParseValue(
-        ProfileContext context,
+    private BranchSpec? ParseBranch(
         MarkedMember member,
-        TypeRef type,
-        string? format,
-        EnumParser enums
+        ParameterOptions options,
+        MemberAccess? access,
+        ImmutableArray<MarkedMember> inner,
+        string prefix,
+        ImmutableArray<ITypeSymbol> path
     )
     {
-        if (type.Kind is ScalarKind.Enum && (format is null or "D" or "d"))
+        ITypeSymbol type = path[path.Length - 1];
+        context.Use(type);
+        if (NestingRules.IsCycle(path))
         {
-            return enums.Parse(ScalarTypes.Beneath(member.Type), asNumber: format is not null);
+            MarkedMember root = member.Root ?? member;
+            string by = string.Join(" → ", path.Select(static type => type.Name));
+            context.Report(NestingCyclic.Descriptor, root.NameLocation, root.Title, by);
+            return null;
         }
 
-        if (format is null)
-        {
-            return type.Kind.FormatsItself ? new FormattedValue(null) : new PlainValue();
-        }
-
-        if (type.Kind.TakesFormat)
-        {
-            return new FormattedValue(format);
-        }
-
-        string advice =
-            type.Kind is ScalarKind.Enum
-                ? "use \"D\" for the number, or no format for the name"
-                : "leave the format off";
-        context.Report(
-            FormatUnusable.Descriptor,
-            member.ArgumentLocation(member.Parameter, AttributeNames.Format),
-            member.Title,
-            ScalarTypes.Beneath(member.Type).ToMessage(),
-            format,
-            advice
-        );
-        return null;
+        OptionRules.CheckBranch(context, member, options);
+        string? all = options.Flatten ? prefix : _names.ParsePrefix(member, prefix);
+        EquatableArray<MemberSpec> members = all is null ? [] : Parse(inner, all, path);
+        return access is null ? null : new(access, type.ToSource(), ScalarTypes.MayBeNull(member.Type), members);
     }
 }

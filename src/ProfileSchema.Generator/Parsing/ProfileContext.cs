@@ -7,6 +7,7 @@ namespace ProfileSchema.Generator.Parsing;
 /// <summary>The profile that is being parsed, and what was found wrong with it. Lives no longer than the parsing.</summary>
 internal sealed class ProfileContext(
     INamedTypeSymbol type,
+    ITypeSymbol? target,
     AttributeData attribute,
     Compilation compilation,
     CancellationToken cancellation
@@ -14,7 +15,11 @@ internal sealed class ProfileContext(
 {
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
 
+    /// <summary>The type that is marked, into which the contract is emitted.</summary>
     public INamedTypeSymbol Type { get; } = type;
+
+    /// <summary>The type whose values are sent, if it is another one.</summary>
+    public ITypeSymbol? Target { get; } = target;
 
     public AttributeData Attribute { get; } = attribute;
 
@@ -32,6 +37,9 @@ internal sealed class ProfileContext(
     /// <summary>Whether a contract may be made: no rule forbids it, and every type is known.</summary>
     public bool IsSound { get; private set; } = true;
 
+    /// <summary>Whether anything that the contract reads may only be used by obsolete code.</summary>
+    public bool ReadsForbidden { get; private set; }
+
     public ImmutableArray<Diagnostic> Diagnostics => _diagnostics.ToImmutable();
 
     /// <summary>Reports a rule. An error means that no contract is made.</summary>
@@ -43,6 +51,9 @@ internal sealed class ProfileContext(
             IsSound = false;
         }
     }
+
+    /// <summary>Notes what the contract will name.</summary>
+    public void Use(params ISymbol?[] symbols) => ReadsForbidden |= symbols.Any(ForbiddenUse.IsIn);
 
     /// <summary>Makes no contract of source of which the compiler already says what is wrong.</summary>
     public void LeaveToCompiler() => IsSound = false;

@@ -5,7 +5,10 @@ using ProfileSchema.Generator.Model;
 
 namespace ProfileSchema.Generator.Parsing;
 
-/// <summary>Reads a type marked <c>[Profile]</c>. The only place where symbols become specs.</summary>
+/// <summary>
+/// Reads a type marked <c>[Profile]</c>, or <c>[ProfileContractFor]</c> another type. The only place where symbols become
+/// specs.
+/// </summary>
 internal static class ProfileParser
 {
     /// <summary>
@@ -14,13 +17,18 @@ internal static class ProfileParser
     public static ProfileSpec? ParseOnce(GeneratorAttributeSyntaxContext found, CancellationToken cancellation)
     {
         var type = (INamedTypeSymbol)found.TargetSymbol;
-        AttributeData? first = type.FindAttribute(AttributeNames.Profile);
+        AttributeData? first = FindAttribute(type);
         bool isHere =
             first?.ApplicationSyntaxReference is { } written
             && written.SyntaxTree == found.TargetNode.SyntaxTree
-            && found.TargetNode.Span.Contains(written.Span);
+            && found.TargetNode.Span.Contains(written.Span)
+            && found.Attributes.Contains(first);
         return isHere ? Parse(type, first!, found.SemanticModel.Compilation, cancellation).Spec : null;
     }
+
+    /// <summary>The attribute that asks for a contract. A type that asks for two is refused under its first.</summary>
+    public static AttributeData? FindAttribute(INamedTypeSymbol type) =>
+        type.FindAttribute(AttributeNames.Profile) ?? type.FindAttribute(AttributeNames.ContractFor);
 
     public static ParsedProfile Parse(
         INamedTypeSymbol type,
@@ -29,13 +37,24 @@ internal static class ProfileParser
         CancellationToken cancellation
     )
     {
-        var context = new ProfileContext(type, attribute, compilation, cancellation);
+        var context = new ProfileContext(type, attribute.TypeArgument, attribute, compilation, cancellation);
         DeclarationParser.Check(context);
-        var enums = new EnumParser(NamingReader.Read(context));
-        ImmutableArray<MarkedMember> members = MarkedMembers.Of(context);
-        KeySpec? key = KeyParser.Parse(context, members);
-        EquatableArray<ParameterSpec> parameters = ParameterParser.ParseAll(context, members, enums);
-        if (!members.Any(static member => member.Parameter is not null))
+        ContractPlace? place = ContractPlaceParser.Parse(context);
+        var enums = new EnumParser(context, NamingReader.Read(context));
+        ImmutableArray<MarkedMember> marked = MarkedMembers.Of(context);
+        ImmutableArray<MarkedMember> members = context.Target is { } target
+            ? MirrorParser.Reflect(context, target, marked)
+            : marked;
+        KeySpec? key =
+            members.Length == marked.Length || marked.All(static member => member.Key is null)
+                ? KeyParser.Parse(context, members)
+                : null;
+        EquatableArray<MemberSpec> parameters = new ParameterParser(context, enums).Parse(
+            members,
+            prefix: "",
+            ImmutableArray.Create(context.Target ?? type)
+        );
+        if (!marked.Any(static member => member.Parameter is not null))
         {
             context.Report(ProfileWithoutParameters.Descriptor, context.Location, type.Name);
         }
@@ -44,12 +63,14 @@ internal static class ProfileParser
             context.IsSound && key is not null
                 ? new ProfileSpec(
                     DeclarationParser.Parse(type),
-                    type.ToSource(),
+                    context.Target?.Name ?? type.Name,
+                    (context.Target ?? type).ToSource(),
+                    place,
                     ContractClassName.For(type),
                     key,
                     parameters,
                     enums.Found,
-                    members.Any(static member => ForbiddenUse.IsIn(member.Symbol))
+                    context.ReadsForbidden
                 )
                 : null;
         return new ParsedProfile(spec, context.Diagnostics);

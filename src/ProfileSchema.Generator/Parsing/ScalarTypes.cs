@@ -25,10 +25,17 @@ internal static class ScalarTypes
     /// <summary>Whether the compiler does not know the type, and says so.</summary>
     public static bool IsUnknown(ITypeSymbol type) => Beneath(type).TypeKind is TypeKind.Error;
 
-    private static bool IsNullable(ITypeSymbol type) =>
+    /// <summary>Whether null is a value of it; where nullability is unknown, a reference may be null.</summary>
+    public static bool IsNullable(ITypeSymbol type) =>
         type.IsReferenceType
             ? type.NullableAnnotation is not NullableAnnotation.NotAnnotated
-            : type.OriginalDefinition.SpecialType is SpecialType.System_Nullable_T;
+            : IsNullableValue(type) || (MayBeNull(type) && IsDeclaredNullable(type));
+
+    /// <summary>Whether null may be found in it, whatever its declaration says.</summary>
+    public static bool MayBeNull(ITypeSymbol type) => !type.IsValueType || IsNullableValue(type);
+
+    private static bool IsNullableValue(ITypeSymbol type) =>
+        type.OriginalDefinition.SpecialType is SpecialType.System_Nullable_T;
 
     private static ScalarKind? KindOf(ITypeSymbol type) =>
         type.TypeKind is TypeKind.Enum

@@ -12,4 +12,10 @@ public sealed class ProfileKeyAttribute(ProfileKeyKind kind) : Attribute
 {
     /// <summary>Which of Target's two keys the member holds.</summary>
     public ProfileKeyKind Kind { get; } = kind;
+
+    /// <summary>How the key is hashed, so that the clear key is never sent. Not by default (HASH-1).</summary>
+    public ProfileHash Hash { get; set; }
+
+    /// <summary>Says that the key is personal data and is sent in the clear on purpose, which quietens the rule that asks.</summary>
+    public bool IsPersonalData { get; set; }
 }

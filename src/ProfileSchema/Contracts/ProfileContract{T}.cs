@@ -31,6 +31,9 @@ public abstract class ProfileContract<T>
     /// <summary>Which of Target's keys the profile has.</summary>
     public ProfileKeyKind KeyKind { get; }
 
+    /// <summary>What is sent of the key: itself, or its hash.</summary>
+    public virtual ProfileHash KeyHash => ProfileHash.None;
+
     /// <summary>The parameters, in the order in which they are written.</summary>
     public IReadOnlyList<ProfileParameter> Parameters { get; }
 

@@ -47,6 +47,18 @@ public sealed class ProfileParameter
     /// <summary>The .NET format string of the value, or null where it round-trips.</summary>
     public string? Format { get; init; }
 
+    /// <summary>What is sent of the value: itself, or its hash.</summary>
+    public ProfileHash Hash { get; init; }
+
+    /// <summary>The character that joins the elements, or null if it is no collection (VALUE-5).</summary>
+    public char? Separator { get; init; }
+
+    /// <summary>The agreed word that is sent in place of null and of empty, or null if nothing is (VALUE-4).</summary>
+    public string? NullValue { get; init; }
+
+    /// <summary>What the summary of the member's documentation says, as plain text, or null if there is none.</summary>
+    public string? Summary { get; init; }
+
     /// <summary>Characters (UTF-16 units) that a value may have before encoding. 256 by default (VALUE-2).</summary>
     public int MaxLength { get; init; } = ProfileLimits.ValueLength;
 

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace ProfileSchema;
 
@@ -8,6 +8,17 @@ public ref partial struct ProfileWriter
     /// <param name="key">Rejected if null or blank, too long, or holding what Target does not take (ID-3, ID-4).</param>
     public void WriteKey(string? key)
     {
+        // A key of unreserved characters breaks no rule but that of the dots; it also stands as it is in the output.
+        if (
+            ShortText.IsSupported
+            && key is { Length: > 2 and <= ShortText.MaxLength }
+            && _form is ProfileForm.BatchRow
+            && TryWriteShortKey(key)
+        )
+        {
+            return;
+        }
+
         _keyText = key;
         RejectionReason reason = ProfileKeyRules.CheckForm(_keyKind, key);
         if (reason is not RejectionReason.None)
@@ -24,14 +35,14 @@ public ref partial struct ProfileWriter
 
         BeginKey();
         Reserve(PercentEncoding.MaxLength(key.Length));
-        if (PercentEncoding.TryEncode(key, _buffer[_position..], out int written))
-        {
-            EndKey(written);
-        }
-        else
+        int written = EncodedText.Write(key, ref End);
+        if (written < 0)
         {
             RejectKey(RejectionReason.InvalidUnicode);
+            return;
         }
+
+        EndKey(written);
     }
 
     /// <summary>Writes a key of 36 characters, lower-case hex with hyphens.</summary>
@@ -51,13 +62,29 @@ public ref partial struct ProfileWriter
     /// <inheritdoc cref="WriteKey(long)"/>
     public void WriteUInt128Key(UInt128 key) => WriteFormattedKey(key, 40);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private unsafe bool TryWriteShortKey(string key)
+    {
+        Reserve(ShortText.MaxLength);
+        fixed (char* source = key)
+        {
+            if (ShortText.WriteUnreserved(source, key.Length, ref End) != key.Length)
+            {
+                return false;
+            }
+        }
+
+        _keyStart = _position;
+        EndKey(key.Length);
+        return true;
+    }
+
     private void WriteFormattedKey<T>(T key, int maxBytes)
         where T : IUtf8SpanFormattable
     {
         BeginKey();
         Reserve(maxBytes);
-        key.TryFormat(_buffer[_position..], out int written, default, CultureInfo.InvariantCulture);
-        EndKey(written);
+        EndKey(FormatPlain(key));
     }
 
     private void BeginKey()

@@ -84,7 +84,7 @@ public class CompilationTests
             Assert.EndsWith("}\n", file, StringComparison.Ordinal);
             Assert.DoesNotContain('\r', file);
             Assert.Contains("[global::System.CodeDom.Compiler.GeneratedCode(", file, StringComparison.Ordinal);
-            Assert.Contains("#pragma warning disable CS0612, CS0618, CS0108\n", file, StringComparison.Ordinal);
+            Assert.Contains("#pragma warning disable CS0612, CS0618, CS0108, CS8618\n", file, StringComparison.Ordinal);
         }
     }
 

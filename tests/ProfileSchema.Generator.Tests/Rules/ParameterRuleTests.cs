@@ -7,8 +7,13 @@ public class ParameterRuleTests
 {
     [Theory]
     [InlineData("[ProfileParameter] public [|object?|] A { get; set; }", "'P.A' is of type 'object?'")]
-    [InlineData("[ProfileParameter] public [|int[]|] A = [];", "use string, char, bool")]
-    [InlineData("[ProfileParameter] public [|System.Collections.Generic.List<int>?|] A;", "'List<int>?'")]
+    [InlineData("[ProfileParameter] public [|int[,]|] A = new int[0, 0];", "use string, char, bool")]
+    [InlineData("[ProfileParameter] public [|int[][]|] A = [];", "'int[][]'")]
+    [InlineData("[ProfileParameter] public [|System.Collections.Generic.List<object>?|] A;", "'List<object>?'")]
+    [InlineData(
+        "[ProfileParameter] public [|System.Collections.Generic.Dictionary<int, int>?|] A;",
+        "'Dictionary<int, int>?'"
+    )]
     [InlineData("[ProfileParameter] public [|dynamic?|] A { get; set; }", "'dynamic?'")]
     [InlineData("[ProfileParameter] public [|(int, int)|] A { get; set; }", "'(int, int)'")]
     [InlineData("[ProfileParameter] public [|Half|] A { get; set; } public struct Half { }", "'P.Half'")]
@@ -134,7 +139,7 @@ public class ParameterRuleTests
         );
 
         Assert.Equal(
-            ["PRF001", "PRF005", "PRF007", "PRF008", "PRF009", "PRF010", "PRF011"],
+            ["PRF001", "PRF005", "PRF007", "PRF008", "PRF009", "PRF010", "PRF011", "PRF023"],
             (await Analysis.Of(run.Output)).Select(diagnostic => diagnostic.Id).Order()
         );
         Assert.Empty(run.Files);
@@ -142,9 +147,9 @@ public class ParameterRuleTests
 
     [Theory]
     [InlineData("[ProfileParameter(\"Profile.a\")] public int A { get; set; }")]
-    [InlineData("[ProfileParameter(\"a😀\")] public int? A;")]
+    [InlineData("[ProfileParameter(\"a-b_c.d0\")] public int? A;")]
     [InlineData(
-        "[ProfileParameter(\"a\")] private int A { get; set; } [ProfileParameter(\"A\")] protected int B { get; set; }"
+        "[ProfileParameter(\"a\")] private int A { get; set; } [ProfileParameter(\"b\")] protected int B { get; set; }"
     )]
     [InlineData("[ProfileParameter(Format = \"D\")] public DayOfWeek A { get; set; }")]
     [InlineData("[ProfileParameter(Format = null)] public string? A { get; set; }")]

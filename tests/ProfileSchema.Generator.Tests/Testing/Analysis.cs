@@ -1,12 +1,21 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using ProfileSchema.Generator.CallSites;
 
 namespace ProfileSchema.Generator.Tests.Testing;
 
-/// <summary>Runs the analyzer as a build does: over the source and what was generated from it.</summary>
+/// <summary>Runs the analyzers as a build does: over the source and what was generated from it.</summary>
 internal static class Analysis
 {
+    public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } =
+    [
+        new ProfileSchemaAnalyzer(),
+        new SingleUpdateInLoopAnalyzer(),
+        new BulkResultUnreadAnalyzer(),
+        new DerivedProfileSentAsBaseAnalyzer(),
+    ];
+
     public static async Task<ImmutableArray<Diagnostic>> Of(Compilation compilation)
     {
         var failures = new List<Exception>();
@@ -17,7 +26,7 @@ internal static class Analysis
             logAnalyzerExecutionTime: false
         );
         ImmutableArray<Diagnostic> found = await compilation
-            .WithAnalyzers([new ProfileSchemaAnalyzer()], options)
+            .WithAnalyzers(Analyzers, options)
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         Assert.Empty(failures);
         return found;

@@ -52,7 +52,7 @@ internal static class Source
     private static bool IsFrameworkOrLibrary(string path)
     {
         string name = Path.GetFileName(path);
-        return name is "ProfileSchema.dll" or "netstandard.dll" or "mscorlib.dll"
+        return name is "ProfileSchema.dll" or "ProfileSchema.Client.dll" or "netstandard.dll" or "mscorlib.dll"
             || (
                 name.StartsWith("System.", StringComparison.Ordinal)
                 && !name.StartsWith("System.CommandLine", StringComparison.Ordinal)

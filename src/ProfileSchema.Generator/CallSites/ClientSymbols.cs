@@ -1,0 +1,40 @@
+using Microsoft.CodeAnalysis;
+
+namespace ProfileSchema.Generator.CallSites;
+
+/// <summary>The types whose calls are judged, found once for each compilation.</summary>
+/// <param name="Client">The client that sends profiles.</param>
+/// <param name="BulkResult">What its bulk calls tell.</param>
+internal sealed record ClientSymbols(INamedTypeSymbol Client, INamedTypeSymbol BulkResult)
+{
+    private const string ClientName = "ProfileSchema.Client.ProfileClient";
+    private const string BulkResultName = "ProfileSchema.Client.BulkResult";
+
+    public const string UpdateAsync = nameof(UpdateAsync);
+    public const string UpdateManyAsync = nameof(UpdateManyAsync);
+
+    /// <summary>Null where the client is not referenced.</summary>
+    public static ClientSymbols? Find(Compilation compilation) =>
+        compilation.GetTypeByMetadataName(ClientName) is { } client
+        && compilation.GetTypeByMetadataName(BulkResultName) is { } result
+            ? new ClientSymbols(client, result)
+            : null;
+
+    /// <summary>Whether the method is the client's, be it through an override.</summary>
+    public bool Declares(IMethodSymbol method)
+    {
+        method = method.OriginalDefinition;
+        while (method.OverriddenMethod is { } overridden)
+        {
+            method = overridden;
+        }
+
+        return SymbolEqualityComparer.Default.Equals(method.ContainingType, Client);
+    }
+
+    /// <summary>Whether the method sends in bulk: it is the client's, and gives a task of the result.</summary>
+    public bool IsBulk(IMethodSymbol method) =>
+        method.ReturnType is INamedTypeSymbol { TypeArguments: [var result] }
+        && SymbolEqualityComparer.Default.Equals(result, BulkResult)
+        && Declares(method);
+}

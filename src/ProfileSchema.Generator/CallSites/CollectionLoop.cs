@@ -1,0 +1,88 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ProfileSchema.Generator.CallSites;
+
+/// <summary>Finds the loop over a collection in which a profile is updated that changes from turn to turn.</summary>
+/// <remarks>
+/// A <c>while</c> reads what comes when it comes, and a profile from outside the loop is tried again: neither is a
+/// collection that could be sent at once.
+/// </remarks>
+internal static class CollectionLoop
+{
+    /// <summary>The loop statement, or the call of a method that loops.</summary>
+    public static IOperation? Around(IInvocationOperation call, LoopMethods methods)
+    {
+        if (call.Arguments.FirstOrDefault(static a => a.Parameter?.Ordinal is 0)?.Value is not { } profile)
+        {
+            return null;
+        }
+
+        for (IOperation child = call; child.Parent is { } parent; child = parent)
+        {
+            if (IsKeptForLater(child))
+            {
+                return null;
+            }
+
+            if (IsLoop(parent, child, methods) && Varies(profile, parent))
+            {
+                return parent;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What a local function or a stored delegate does, it does when it is called, not where it stands.</summary>
+    private static bool IsKeptForLater(IOperation operation) =>
+        operation is ILocalFunctionOperation
+        || operation is IDelegateCreationOperation { Parent: not (IArgumentOperation or IConversionOperation) };
+
+    private static bool IsLoop(IOperation operation, IOperation child, LoopMethods methods) =>
+        operation switch
+        {
+            IForEachLoopOperation loop => child == loop.Body && !methods.IsQueue(loop.Collection),
+            IForLoopOperation loop => child == loop.Body && loop.Condition is { } condition && IsCounted(condition),
+            IInvocationOperation call => methods.IsLoop(call.TargetMethod)
+                && child is IArgumentOperation { Parameter.Type.TypeKind: TypeKind.Delegate }
+                && !call.Arguments.Any(methods.IsQueue),
+            _ => false,
+        };
+
+    /// <summary>Whether the number of turns is that of a collection's elements.</summary>
+    private static bool IsCounted(IOperation condition) =>
+        condition
+            .DescendantsAndSelf()
+            .Any(static operation =>
+                operation
+                    is IPropertyReferenceOperation { Property.Name: "Length" or "Count" }
+                        or IInvocationOperation { TargetMethod.Name: "Count" }
+            );
+
+    /// <summary>Whether the profile is made of something that is declared in the loop.</summary>
+    private static bool Varies(IOperation profile, IOperation loop) =>
+        profile
+            .DescendantsAndSelf()
+            .Any(operation =>
+                operation switch
+                {
+                    ILocalReferenceOperation reference => IsWithin(reference.Local, loop),
+                    IParameterReferenceOperation reference => IsWithin(reference.Parameter, loop),
+                    _ => false,
+                }
+            );
+
+    private static bool IsWithin(ISymbol symbol, IOperation loop)
+    {
+        // The clauses of a query are calls, and its range variable is declared in another clause than the one that uses it.
+        SyntaxNode scope =
+            loop is IInvocationOperation && loop.Syntax.FirstAncestorOrSelf<QueryExpressionSyntax>() is { } query
+                ? query
+                : loop.Syntax;
+        return symbol.Locations.Any(location =>
+            location.SourceTree == scope.SyntaxTree && scope.Span.Contains(location.SourceSpan)
+        );
+    }
+}

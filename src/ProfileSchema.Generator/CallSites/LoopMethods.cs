@@ -1,0 +1,53 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ProfileSchema.Generator.CallSites;
+
+/// <summary>The platform's methods that call a delegate for each element of a collection, and its queues.</summary>
+internal sealed class LoopMethods
+{
+    private readonly INamedTypeSymbol?[] _queues;
+    private readonly (INamedTypeSymbol? Type, string Method)[] _loops;
+    private readonly INamedTypeSymbol? _task;
+
+    private LoopMethods(Compilation compilation)
+    {
+        _loops =
+        [
+            (compilation.GetTypeByMetadataName("System.Linq.Enumerable"), "Select"),
+            (compilation.GetTypeByMetadataName("System.Linq.AsyncEnumerable"), "Select"),
+            (compilation.GetTypeByMetadataName("System.Threading.Tasks.Parallel"), "ForEachAsync"),
+            (compilation.GetTypeByMetadataName("System.Threading.Tasks.Parallel"), "ForEach"),
+            (compilation.GetTypeByMetadataName("System.Collections.Generic.List`1"), "ForEach"),
+            (compilation.GetTypeByMetadataName("System.Array"), "ForEach"),
+        ];
+        _queues =
+        [
+            compilation.GetTypeByMetadataName("System.Threading.Channels.ChannelReader`1"),
+            compilation.GetTypeByMetadataName("System.Collections.Concurrent.BlockingCollection`1"),
+        ];
+        _task = compilation.GetTypeByMetadataName("System.Threading.Tasks.Task");
+    }
+
+    public static LoopMethods Find(Compilation compilation) => new(compilation);
+
+    public bool IsLoop(IMethodSymbol method) =>
+        Array.Exists(_loops, loop => loop.Method == method.Name && Declares(loop.Type, method));
+
+    /// <summary>Whether the method gives what a queue holds, which never ends as a collection does.</summary>
+    public bool IsQueue(IOperation sequence) =>
+        sequence switch
+        {
+            IInvocationOperation { TargetMethod: var method } when IsOfQueue(method) => true,
+            // ConfigureAwait and WithCancellation take it as an argument, conversions as an operand.
+            IInvocationOperation or IConversionOperation or IArgumentOperation => sequence.ChildOperations.Any(IsQueue),
+            _ => false,
+        };
+
+    public bool IsWhenAll(IMethodSymbol method) => method.Name == "WhenAll" && Declares(_task, method);
+
+    private bool IsOfQueue(IMethodSymbol method) => Array.Exists(_queues, queue => Declares(queue, method));
+
+    private static bool Declares(INamedTypeSymbol? type, IMethodSymbol method) =>
+        type is not null && SymbolEqualityComparer.Default.Equals(type, method.ContainingType?.OriginalDefinition);
+}

@@ -1,0 +1,78 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ProfileSchema.Generator.CallSites;
+
+/// <summary>The calls that send or write profiles by a contract, which a type argument chooses.</summary>
+/// <param name="Serializer">Writes profiles, without the client too.</param>
+/// <param name="BatchWriter">Writes profiles of one type, its own type argument.</param>
+/// <param name="Client">Null where the client is not referenced.</param>
+internal sealed record SendingCalls(INamedTypeSymbol Serializer, INamedTypeSymbol? BatchWriter, ClientSymbols? Client)
+{
+    private const string SerializerName = "ProfileSchema.ProfileSerializer";
+    private const string BatchWriterName = "ProfileSchema.BatchFileWriter`1";
+
+    /// <summary>Null where the library is not referenced.</summary>
+    public static SendingCalls? Find(Compilation compilation) =>
+        compilation.GetTypeByMetadataName(SerializerName) is { } serializer
+            ? new SendingCalls(
+                serializer,
+                compilation.GetTypeByMetadataName(BatchWriterName),
+                ClientSymbols.Find(compilation)
+            )
+            : null;
+
+    /// <summary>The type whose contract the call goes by, or null if the call sends nothing.</summary>
+    public INamedTypeSymbol? ContractType(IMethodSymbol method) =>
+        (
+            method switch
+            {
+                { TypeArguments: [var argument] } when IsSender(method) => argument,
+                { ContainingType.TypeArguments: [var argument] }
+                    when SymbolEqualityComparer.Default.Equals(method.ContainingType.OriginalDefinition, BatchWriter) =>
+                    argument,
+                _ => null,
+            }
+        ) as INamedTypeSymbol;
+
+    /// <summary>The type of the profiles that an argument gives, as it is known before any conversion to the base.</summary>
+    public static INamedTypeSymbol? ProfileType(IArgumentOperation argument)
+    {
+        ITypeSymbol? given = Unconverted(argument.Value).Type;
+        return argument.Parameter?.OriginalDefinition.Type switch
+        {
+            ITypeParameterSymbol => given as INamedTypeSymbol,
+            INamedTypeSymbol { Name: "IEnumerable" or "IAsyncEnumerable", Arity: 1 } sequence => ElementOf(
+                given,
+                sequence.OriginalDefinition
+            ),
+            _ => null,
+        };
+    }
+
+    private bool IsSender(IMethodSymbol method) =>
+        SymbolEqualityComparer.Default.Equals(method.ContainingType, Serializer) || Client?.Declares(method) is true;
+
+    private static IOperation Unconverted(IOperation value) =>
+        value is IConversionOperation { IsImplicit: true, OperatorMethod: null } conversion
+            ? Unconverted(conversion.Operand)
+            : value;
+
+    private static INamedTypeSymbol? ElementOf(ITypeSymbol? given, INamedTypeSymbol sequence)
+    {
+        if (given is null)
+        {
+            return null;
+        }
+
+        foreach (INamedTypeSymbol implemented in given.AllInterfaces.Prepend(given).OfType<INamedTypeSymbol>())
+        {
+            if (SymbolEqualityComparer.Default.Equals(implemented.OriginalDefinition, sequence))
+            {
+                return implemented.TypeArguments[0] as INamedTypeSymbol;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,21 @@
+using Microsoft.CodeAnalysis;
+
+namespace ProfileSchema.Generator.Diagnostics;
+
+/// <summary>A converter takes the values of its member.</summary>
+internal static class ConverterUnusable
+{
+    public const string Id = "PRF021";
+
+    public static readonly DiagnosticDescriptor Descriptor = new(
+        Id,
+        "A converter takes the values of its member",
+        "'{0}' does not convert '{1}'; let it be an accessible class or struct that implements IProfileConverter<{2}>",
+        SchemaRules.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "The contract calls the converter's static method with the value as it is.",
+        helpLinkUri: SchemaRules.Page + "prf021",
+        customTags: WellKnownDiagnosticTags.NotConfigurable
+    );
+}

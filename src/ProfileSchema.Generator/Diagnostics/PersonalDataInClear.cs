@@ -1,0 +1,20 @@
+using Microsoft.CodeAnalysis;
+
+namespace ProfileSchema.Generator.Diagnostics;
+
+/// <summary>Personal data is not sent in the clear unasked.</summary>
+internal static class PersonalDataInClear
+{
+    public const string Id = "PRF027";
+
+    public static readonly DiagnosticDescriptor Descriptor = new(
+        Id,
+        "Personal data is not sent in the clear unasked",
+        "The name of '{0}' suggests {1}, which would be sent in the clear; hash it, unmark it, or say IsPersonalData = true",
+        SchemaRules.Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "What identifies a person is best not sent, and at least hashed (HASH-1). If it has to be sent, that is decided and said.",
+        helpLinkUri: SchemaRules.Page + "prf027"
+    );
+}

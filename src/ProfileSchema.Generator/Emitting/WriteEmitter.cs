@@ -1,0 +1,87 @@
+using ProfileSchema.Generator.Model;
+
+namespace ProfileSchema.Generator.Emitting;
+
+/// <summary>Emits the method that writes a profile: the key, then every member in order, a line for each.</summary>
+internal sealed class WriteEmitter(SourceWriter source)
+{
+    private readonly Locals _locals = new();
+
+    public void Emit(ProfileSpec spec) =>
+        source.Block(
+            $"public override void Write(ref global::ProfileSchema.ProfileWriter writer, in {spec.Type} profile)",
+            () =>
+            {
+                EmitKey(spec.Key);
+                EmitMembers(spec.Members, "profile");
+            }
+        );
+
+    private void EmitKey(KeySpec key)
+    {
+        string value = Read(key.Member, "profile");
+        source.Line(
+            key switch
+            {
+                { Hash: HashKind.None } => $"writer.{key.Type.Kind.KeyMethod}({value});",
+                { Type.Kind: ScalarKind.String } => $"writer.WriteHashedKey({value}, {Literals.Hash(key.Hash)});",
+                _ => $"writer.WriteHashedKey({value});",
+            }
+        );
+    }
+
+    private void EmitMembers(EquatableArray<MemberSpec> members, string instance)
+    {
+        foreach (MemberSpec member in members)
+        {
+            switch (member)
+            {
+                case BranchSpec branch:
+                    EmitBranch(branch, instance);
+                    break;
+                case ParameterSpec parameter:
+                    EmitParameter(parameter, instance);
+                    break;
+            }
+        }
+    }
+
+    private void EmitBranch(BranchSpec branch, string instance)
+    {
+        string local = _locals.Next("branch");
+        string value = Read(branch.Member, instance);
+        if (!branch.MayBeNull)
+        {
+            source.Line($"{branch.Type} {local} = {value};");
+            EmitMembers(branch.Members, local);
+            return;
+        }
+
+        source.Block($"if ({value} is {{ }} {local})", () => EmitMembers(branch.Members, local));
+        source.Block(
+            "else",
+            () =>
+            {
+                foreach (ParameterSpec parameter in branch.Flatten())
+                {
+                    source.Line($"writer.WriteNothing({Literals.Utf8(parameter.EncodedName)});");
+                }
+            }
+        );
+    }
+
+    private void EmitParameter(ParameterSpec parameter, string instance)
+    {
+        string name = Literals.Utf8(parameter.EncodedName);
+        var values = new ValueEmitter(source, _locals, name, parameter.Facts.MaxLength);
+        values.Emit(parameter.Value, Read(parameter.Member, instance));
+        if (parameter.Facts.NullValue is { } nullValue)
+        {
+            string word = Literals.Utf8(Parsing.PercentEncoding.Encode(nullValue));
+            source.Line($"writer.WriteNullValue({name}, {word});");
+        }
+    }
+
+    private static string Read(MemberAccess member, string instance) =>
+        member.Through is { } type ? $"(({type}){instance}).{member.Name}" : $"{instance}.{member.Name}";
+}

@@ -1,0 +1,103 @@
+using Microsoft.CodeAnalysis;
+using ProfileSchema.Generator.Model;
+
+namespace ProfileSchema.Generator.Parsing;
+
+/// <summary>A type whose values hold several.</summary>
+/// <param name="Element">The type of its elements.</param>
+/// <param name="CastTo">The interface to enumerate through, where the type itself has no fitting enumerator.</param>
+internal sealed record CollectionType(ITypeSymbol Element, CollectionAccess Access, string? CastTo = null);
+
+/// <summary>Tells which types are collections, and how their elements are best reached.</summary>
+internal static class CollectionTypes
+{
+    /// <summary>The collection that a type is, or null if it is none, or of several kinds of element at once.</summary>
+    public static CollectionType? Read(ITypeSymbol type)
+    {
+        if (type is IArrayTypeSymbol array)
+        {
+            return array.Rank == 1 ? new(array.ElementType, CollectionAccess.Itself) : null;
+        }
+
+        if (type is not INamedTypeSymbol named)
+        {
+            return null;
+        }
+
+        return named.TypeArguments is [{ } element] && KnownAccess(named) is { } access
+            ? new(element, access)
+            : Enumerable(named);
+    }
+
+    private static CollectionAccess? KnownAccess(INamedTypeSymbol type) =>
+        $"{type.ContainingNamespace.ToMetadata()}.{type.MetadataName}" switch
+        {
+            "System.Collections.Generic.List`1" => CollectionAccess.ListMemory,
+            "System.Collections.Generic.IList`1" => CollectionAccess.Indexed,
+            "System.Collections.Generic.IReadOnlyList`1" => CollectionAccess.Indexed,
+            "System.Collections.Immutable.ImmutableArray`1" => CollectionAccess.ImmutableMemory,
+            "System.ArraySegment`1" => CollectionAccess.SegmentMemory,
+            "System.Memory`1" => CollectionAccess.Span,
+            "System.ReadOnlyMemory`1" => CollectionAccess.Span,
+            "System.Span`1" => CollectionAccess.Itself,
+            "System.ReadOnlySpan`1" => CollectionAccess.Itself,
+            _ => null,
+        };
+
+    private static CollectionType? Enumerable(INamedTypeSymbol type)
+    {
+        INamedTypeSymbol[] all =
+        [
+            .. type
+                .AllInterfaces.Insert(0, type)
+                .Where(static type =>
+                    type.OriginalDefinition.SpecialType is SpecialType.System_Collections_Generic_IEnumerable_T
+                ),
+        ];
+        if (all is not [{ TypeArguments: [{ } element] }])
+        {
+            return null;
+        }
+
+        return type.TypeKind is TypeKind.Interface || HasEnumerator(type, element)
+            ? new(element, CollectionAccess.Itself)
+            : new(element, CollectionAccess.Itself, CastTo(element));
+    }
+
+    /// <summary>Whether <c>foreach</c> finds an enumerator on the type itself, which for most is a struct.</summary>
+    private static bool HasEnumerator(INamedTypeSymbol type, ITypeSymbol element)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            foreach (IMethodSymbol method in current.GetMembers("GetEnumerator").OfType<IMethodSymbol>())
+            {
+                if (method is { Parameters: [], IsStatic: false, DeclaredAccessibility: Accessibility.Public })
+                {
+                    return EnumeratedBy(method.ReturnType) is { } enumerated
+                        && SymbolEqualityComparer.Default.Equals(enumerated, element);
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static ITypeSymbol? EnumeratedBy(ITypeSymbol enumerator)
+    {
+        for (ITypeSymbol? current = enumerator; current is not null; current = current.BaseType)
+        {
+            if (current.GetMembers("Current").OfType<IPropertySymbol>().FirstOrDefault() is { } property)
+            {
+                return property.Type;
+            }
+        }
+
+        return null;
+    }
+
+    private static string CastTo(ITypeSymbol element)
+    {
+        string type = element.ToSource() + (element.IsReferenceType ? "?" : "");
+        return $"global::System.Collections.Generic.IEnumerable<{type}>";
+    }
+}

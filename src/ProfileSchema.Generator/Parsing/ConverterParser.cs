@@ -1,0 +1,87 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using ProfileSchema.Generator.Diagnostics;
+using ProfileSchema.Generator.Model;
+
+namespace ProfileSchema.Generator.Parsing;
+
+/// <summary>Reads <c>[ProfileConverter]</c> and checks that the converter takes the values that it is given.</summary>
+internal static class ConverterParser
+{
+    /// <summary>What the converter writes of a value, or null if it takes no such value, which is not reported.</summary>
+    public static ConvertedValue? For(ProfileContext context, AttributeData attribute, ITypeSymbol type)
+    {
+        if (attribute.TypeArgument is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } converter)
+        {
+            return null;
+        }
+
+        ITypeSymbol beneath = ScalarTypes.Beneath(type);
+        ITypeSymbol? taken = Taken(context, converter, beneath);
+        bool unwraps = ScalarTypes.MayBeNull(type);
+        if (taken is null && !SymbolEqualityComparer.Default.Equals(beneath, type))
+        {
+            taken = Taken(context, converter, type);
+            unwraps = false;
+        }
+
+        if (taken is null || !context.Compilation.IsSymbolAccessibleWithin(converter, context.Type))
+        {
+            return null;
+        }
+
+        context.Use(converter, taken);
+        return new ConvertedValue(taken.ToSource(), converter.ToSource(), unwraps);
+    }
+
+    public static void ReportUnusable(ProfileContext context, MarkedMember member, AttributeData attribute)
+    {
+        if (attribute.TypeArgument is not { } converter || ScalarTypes.IsUnknown(converter))
+        {
+            context.LeaveToCompiler();
+            return;
+        }
+
+        context.Report(
+            ConverterUnusable.Descriptor,
+            member.AttributeLocation(attribute),
+            converter.ToMessage(),
+            member.Title,
+            ScalarTypes.Beneath(member.Type).ToMessage().TrimEnd('?')
+        );
+    }
+
+    /// <summary>The type that the converter takes values of the given type as.</summary>
+    private static ITypeSymbol? Taken(ProfileContext context, INamedTypeSymbol converter, ITypeSymbol type)
+    {
+        ITypeSymbol? wider = null;
+        foreach (INamedTypeSymbol implemented in converter.AllInterfaces)
+        {
+            if (!IsConverter(implemented))
+            {
+                continue;
+            }
+
+            ITypeSymbol taken = implemented.TypeArguments[0];
+            if (SymbolEqualityComparer.Default.Equals(taken, type))
+            {
+                return taken;
+            }
+
+            if (context.Compilation is CSharpCompilation compilation)
+            {
+                Conversion conversion = compilation.ClassifyConversion(type, taken);
+                wider ??= conversion is { IsImplicit: true, IsReference: true } ? taken : null;
+            }
+        }
+
+        return wider;
+    }
+
+    private static bool IsConverter(INamedTypeSymbol type) =>
+        type
+            is {
+                MetadataName: "IProfileConverter`1",
+                ContainingNamespace: { Name: "ProfileSchema", ContainingNamespace.IsGlobalNamespace: true }
+            };
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using ProfileSchema.Generator.Diagnostics;
+
+namespace ProfileSchema.Generator.Parsing;
+
+/// <summary>Checks what the constants of an enum are sent as.</summary>
+/// <remarks>Reported at the profile's member: the enum may serve many profiles, under other namings and limits.</remarks>
+internal sealed class EnumTextRules(ProfileContext context, MarkedMember member, INamedTypeSymbol type)
+{
+    public void Check(List<DeclaredConstant> constants, int maxLength, char? separator)
+    {
+        var owners = new Dictionary<string, DeclaredConstant>(StringComparer.Ordinal);
+        foreach (DeclaredConstant constant in constants)
+        {
+            string title = $"{type.Name}.{constant.Name}";
+            if (Flaw(constant.Text, maxLength, separator) is { } flaw)
+            {
+                context.Report(EnumTextUnusable.Descriptor, member.TypeLocation, title, member.Title, flaw);
+            }
+            else if (owners.TryGetValue(constant.Text, out DeclaredConstant? other))
+            {
+                string otherTitle = $"{type.Name}.{other.Name}";
+                context.Report(
+                    EnumTextRepeated.Descriptor,
+                    member.TypeLocation,
+                    title,
+                    otherTitle,
+                    constant.Text,
+                    member.Title
+                );
+            }
+            else
+            {
+                owners.Add(constant.Text, constant);
+            }
+        }
+    }
+
+    private static string? Flaw(string text, int maxLength, char? separator)
+    {
+        if (text.Length == 0)
+        {
+            return "as an empty value, which changes nothing (VALUE-4); give it a word";
+        }
+
+        if (text.Length > maxLength)
+        {
+            string limit = maxLength.ToString(CultureInfo.InvariantCulture);
+            return $"as more than the {limit} characters that the parameter allows; shorten it";
+        }
+
+        if (!PercentEncoding.IsWellFormed(text))
+        {
+            return "with half of a surrogate pair, which has no UTF-8 form; write the whole character";
+        }
+
+        return separator is { } joining && text.IndexOf(joining) >= 0
+            ? $"as '{text}', which holds the separator '{joining}'; choose another one"
+            : null;
+    }
+}

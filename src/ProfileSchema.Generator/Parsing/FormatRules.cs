@@ -1,0 +1,49 @@
+using Microsoft.CodeAnalysis;
+using ProfileSchema.Generator.Diagnostics;
+using ProfileSchema.Generator.Model;
+
+namespace ProfileSchema.Generator.Parsing;
+
+/// <summary>Checks that a type knows a format, and that audiences can read what it writes (VALUE-3).</summary>
+internal static class FormatRules
+{
+    /// <summary>Whether the format can be used. What is odd about one that can is reported too.</summary>
+    public static bool Check(
+        ProfileContext context,
+        MarkedMember member,
+        ITypeSymbol type,
+        ScalarKind kind,
+        string? format
+    )
+    {
+        if (format is null)
+        {
+            return true;
+        }
+
+        Location location = member.ArgumentLocation(member.Parameter, AttributeNames.Format);
+        if (Obstacle(kind, format) is { } advice)
+        {
+            context.Report(FormatUnusable.Descriptor, location, member.Title, type.ToMessage(), format, advice);
+            return false;
+        }
+
+        if (FormatSamples.Oddity(kind, format) is { } oddity)
+        {
+            context.Report(FormatUncomparable.Descriptor, location, member.Title, format, oddity);
+        }
+
+        return true;
+    }
+
+    private static string? Obstacle(ScalarKind kind, string format) =>
+        kind is ScalarKind.Enum
+            ? format is "D" or "d"
+                ? null
+                : "use \"D\" for the number, or no format for the name"
+            : !kind.TakesFormat
+                ? "leave the format off"
+                : FormatSamples.IsKnown(kind, format)
+                    ? null
+                    : "the type does not know it; use a format that it does";
+}

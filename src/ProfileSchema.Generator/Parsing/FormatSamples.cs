@@ -1,0 +1,107 @@
+using System.Globalization;
+using ProfileSchema.Generator.Model;
+
+namespace ProfileSchema.Generator.Parsing;
+
+/// <summary>Finds out what a format does by formatting samples with it.</summary>
+/// <remarks>
+/// Types that came after the framework which analyzers are built for are stood in for by those that format alike; what they
+/// refuse beyond those is told from the format itself.
+/// </remarks>
+internal static class FormatSamples
+{
+    /// <summary>Digits of a standard numeric format beyond which no value fits, nor should be made here.</summary>
+    private const int MaxPrecision = 99;
+
+    /// <summary>What the culture makes of the sample.</summary>
+    private static readonly string[] Words = ["Nov", "Mon", "PM", "A.D."];
+
+    private static readonly DateTime Date = new(2026, 11, 23, 21, 30, 0, DateTimeKind.Utc);
+
+    /// <summary>Whether the type formats a value with it rather than throw.</summary>
+    public static bool IsKnown(ScalarKind kind, string format) =>
+        !IsTooPrecise(format)
+        && (kind is not (ScalarKind.DateOnly or ScalarKind.TimeOnly) || PartialDates.Knows(kind, format))
+        && Format(kind, format) is not null;
+
+    /// <summary>What audiences cannot compare in the text that a format writes, or null.</summary>
+    public static string? Oddity(ScalarKind kind, string format) =>
+        kind switch
+        {
+            ScalarKind.Guid => null,
+            ScalarKind.TimeSpan => format is "g" or "G" ? "writes a culture's decimal sign" : null,
+            ScalarKind.DateTime or ScalarKind.DateTimeOffset or ScalarKind.DateOnly or ScalarKind.TimeOnly =>
+                OddityOfDate(kind, format),
+            _ => format[0] is 'x' or 'X' or 'b' or 'B' ? null : OddityOfNumber(Format(kind, format) ?? ""),
+        };
+
+    private static string? OddityOfNumber(string text)
+    {
+        for (int i = 1; i < text.Length - 1; i++)
+        {
+            if (
+                char.IsDigit(text[i - 1])
+                && text[i] is 'E' or 'e'
+                && (char.IsDigit(text[i + 1]) || text[i + 1] is '+' or '-')
+            )
+            {
+                return "writes an exponent, of which audiences make no number";
+            }
+
+            if (text[i] == ',' && char.IsDigit(text[i - 1]) && char.IsDigit(text[i + 1]))
+            {
+                return "writes group separators, of which audiences make no number";
+            }
+        }
+
+        return text.IndexOfAny(['¤', '%', '‰']) >= 0
+            ? "writes a culture's symbol, of which audiences make no number"
+            : null;
+    }
+
+    private static string? OddityOfDate(ScalarKind kind, string format)
+    {
+        if (format.Length == 1)
+        {
+            return "OoRrsu".Contains(format) ? null : "is a culture's pattern, which does not sort";
+        }
+
+        string text = Format(kind, format) ?? "";
+        return Array.Exists(Words, text.Contains) ? "writes a culture's words, which neither sort nor compare" : null;
+    }
+
+    private static bool IsTooPrecise(string format) =>
+        format.Length > 3
+        && char.IsLetter(format[0])
+        && format.Skip(1).All(char.IsDigit)
+        && (format.Length > 9 || int.Parse(format.Substring(1), CultureInfo.InvariantCulture) > MaxPrecision);
+
+    private static string? Format(ScalarKind kind, string format)
+    {
+        try
+        {
+            return Sample(kind).ToString(format, CultureInfo.InvariantCulture);
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
+    private static IFormattable Sample(ScalarKind kind) =>
+        kind switch
+        {
+            ScalarKind.Half or ScalarKind.Single => 12345.67f,
+            ScalarKind.Double => 1234567.891,
+            ScalarKind.Decimal => 1234567.891m,
+            ScalarKind.SByte => sbyte.MaxValue,
+            ScalarKind.Byte => byte.MaxValue,
+            ScalarKind.Int16 => short.MaxValue,
+            ScalarKind.UInt16 => ushort.MaxValue,
+            ScalarKind.Guid => Guid.Empty,
+            ScalarKind.TimeSpan => new TimeSpan(1, 21, 30, 0),
+            ScalarKind.DateTimeOffset => new DateTimeOffset(Date),
+            ScalarKind.DateTime or ScalarKind.DateOnly or ScalarKind.TimeOnly => Date,
+            _ => 1234567,
+        };
+}

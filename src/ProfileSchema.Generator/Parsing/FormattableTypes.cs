@@ -1,0 +1,35 @@
+using Microsoft.CodeAnalysis;
+
+namespace ProfileSchema.Generator.Parsing;
+
+/// <summary>Tells how a type that the writer does not know formats itself.</summary>
+internal static class FormattableTypes
+{
+    /// <summary>The writer's method for it, or null if it does not format itself into a span.</summary>
+    public static string? WriterMethod(ITypeSymbol type) =>
+        Implements(type, "IUtf8SpanFormattable") ? WriterMethods.Formatted
+        : Implements(type, "ISpanFormattable") ? WriterMethods.SpanFormattable
+        : null;
+
+    private static bool Implements(ITypeSymbol type, string name) =>
+        IsSystem(type, name)
+        || type.AllInterfaces.Any(implemented => IsSystem(implemented, name))
+        || (type is ITypeParameterSymbol parameter && parameter.ConstraintTypes.Any(limit => Implements(limit, name)));
+
+    private static bool IsSystem(ITypeSymbol type, string name) =>
+        type.Name == name
+        && type
+            is INamedTypeSymbol
+            {
+                Arity: 0,
+                ContainingType: null,
+                ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true }
+            };
+}
+
+/// <summary>The writer's methods for values that format themselves.</summary>
+internal static class WriterMethods
+{
+    public const string Formatted = "WriteFormatted";
+    public const string SpanFormattable = "WriteSpanFormattable";
+}

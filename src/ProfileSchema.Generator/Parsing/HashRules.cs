@@ -1,0 +1,78 @@
+using Microsoft.CodeAnalysis;
+using ProfileSchema.Generator.Diagnostics;
+using ProfileSchema.Generator.Model;
+
+namespace ProfileSchema.Generator.Parsing;
+
+/// <summary>Checks that a hash suits what is hashed (HASH-1).</summary>
+internal static class HashRules
+{
+    /// <summary>Whether values of a kind that the writer knows can be hashed as the attribute asks.</summary>
+    public static bool Check(
+        ProfileContext context,
+        MarkedMember member,
+        ParameterOptions options,
+        ITypeSymbol type,
+        ScalarKind kind
+    )
+    {
+        string? advice = Advice(options.Hash, kind);
+        if (advice is not null)
+        {
+            Report(context, member, member.Parameter!, type, options.Hash, advice);
+        }
+
+        return advice is null;
+    }
+
+    /// <summary>Reports a hash of what has no text of one form. Says whether there was one.</summary>
+    public static bool Refuse(ProfileContext context, MarkedMember member, ParameterOptions options, ITypeSymbol type)
+    {
+        if (options.Hash is HashKind.None)
+        {
+            return false;
+        }
+
+        Report(context, member, member.Parameter!, type, options.Hash, "make it a string");
+        return true;
+    }
+
+    /// <summary>Reads the hash of a key.</summary>
+    public static HashKind ReadKey(ProfileContext context, MarkedMember key, TypeRef? type)
+    {
+        HashKind hash = AttributeEnums.Read(
+            context,
+            key.Key!.Property(AttributeNames.Hash),
+            HashKind.None,
+            key.ArgumentLocation(key.Key, AttributeNames.Hash)
+        );
+        if (type is not null && hash is not HashKind.None && Advice(hash, type.Kind) is { } advice)
+        {
+            Report(context, key, key.Key!, key.Type, hash, advice);
+        }
+
+        return hash;
+    }
+
+    private static string? Advice(HashKind hash, ScalarKind kind) =>
+        !kind.CanBeHashed ? "make it a string, or leave the hash off"
+        : kind is not ScalarKind.String && hash is not HashKind.Sha256 ? "use Sha256, or make it a string"
+        : null;
+
+    private static void Report(
+        ProfileContext context,
+        MarkedMember member,
+        AttributeData attribute,
+        ITypeSymbol type,
+        HashKind hash,
+        string advice
+    ) =>
+        context.Report(
+            HashUnsuitable.Descriptor,
+            member.ArgumentLocation(attribute, AttributeNames.Hash),
+            member.Title,
+            ScalarTypes.Beneath(type).ToMessage(),
+            hash.ToString(),
+            advice
+        );
+}

@@ -1,0 +1,61 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ProfileSchema.Generator.Diagnostics;
+using ProfileSchema.Generator.Model;
+
+namespace ProfileSchema.Generator.Parsing;
+
+/// <summary>Says of a parameter that could be sent what is probably not meant.</summary>
+internal static class ParameterAdvice
+{
+    public static void Give(ProfileContext context, MarkedMember member, ParameterOptions options, string name)
+    {
+        if (options.Hash is HashKind.None && !options.IsPersonalData)
+        {
+            AdviseOnPersonalData(context, member, name);
+        }
+
+        if (member.IsOwn && context.Target is null && HoldsDefaultUnasked(member, context.Cancellation))
+        {
+            string type = member.Type.ToMessage();
+            context.Report(DefaultOverwrites.Descriptor, member.TypeLocation, member.Title, type);
+        }
+    }
+
+    /// <summary>Says so if the name of a member, or its name on the wire, suggests personal data.</summary>
+    public static void AdviseOnPersonalData(ProfileContext context, MarkedMember member, string? name)
+    {
+        string? suggested = PersonalData.SuggestedBy(member.Name, member.Type);
+        if (suggested is null && name is not null)
+        {
+            suggested = PersonalData.SuggestedBy(name, member.Type);
+        }
+
+        if (suggested is not null)
+        {
+            context.Report(PersonalDataInClear.Descriptor, member.NameLocation, member.Title, suggested);
+        }
+    }
+
+    /// <summary>Whether the member, left alone, holds a value that nobody chose.</summary>
+    private static bool HoldsDefaultUnasked(MarkedMember member, CancellationToken cancellation) =>
+        member.Type.IsValueType
+        && ScalarTypes.Read(member.Type) is { IsNullable: false, Kind: not ScalarKind.Enum }
+        && IsSetLater(member.Symbol)
+        && member.Symbol.DeclaringSyntaxReferences is [var reference, ..]
+        && reference.GetSyntax(cancellation)
+            is VariableDeclaratorSyntax { Initializer: null }
+                or PropertyDeclarationSyntax
+                {
+                    Initializer: null,
+                    AccessorList.Accessors: [{ Body: null, ExpressionBody: null }, ..]
+                };
+
+    private static bool IsSetLater(ISymbol member) =>
+        member switch
+        {
+            IPropertySymbol property => property is { SetMethod: not null, IsRequired: false, IsAbstract: false },
+            IFieldSymbol field => field is { IsReadOnly: false, IsRequired: false },
+            _ => false,
+        };
+}

@@ -1,0 +1,41 @@
+using Microsoft.CodeAnalysis;
+using ProfileSchema.Generator.Model;
+
+namespace ProfileSchema.Generator.Parsing;
+
+/// <summary>What <c>[ProfileParameter]</c> says of a member.</summary>
+internal sealed class ParameterOptions(ProfileContext context, MarkedMember member)
+{
+    private const char UsualSeparator = '|';
+
+    private AttributeData Attribute => member.Parameter!;
+
+    /// <summary>An empty format means to .NET what none means.</summary>
+    public string? Format => Attribute.Property(AttributeNames.Format) is string { Length: > 0 } format ? format : null;
+
+    public char Separator =>
+        Attribute.Property(AttributeNames.Separator) is char separator ? separator : UsualSeparator;
+
+    public string? NullValue => Attribute.Property(AttributeNames.NullValue) as string;
+
+    public int MaxLength =>
+        Attribute.Property(AttributeNames.MaxLength) is int length ? length : ParameterFacts.UsualMaxLength;
+
+    public bool Flatten => Attribute.Property(AttributeNames.Flatten) is true;
+
+    public bool IsPersonalData => Attribute.Property(AttributeNames.IsPersonalData) is true;
+
+    /// <summary>Reported once, where it is read, if it is no declared value.</summary>
+    public HashKind Hash { get; } =
+        AttributeEnums.Read(
+            context,
+            member.Parameter!.Property(AttributeNames.Hash),
+            HashKind.None,
+            member.ArgumentLocation(member.Parameter, AttributeNames.Hash)
+        );
+
+    /// <summary>Whether the attribute says anything of a property, be it the usual thing.</summary>
+    public bool Says(string property) => Attribute.Property(property) is not null;
+
+    public Location Location(string property) => member.ArgumentLocation(Attribute, property);
+}

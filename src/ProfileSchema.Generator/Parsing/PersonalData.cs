@@ -1,0 +1,117 @@
+using Microsoft.CodeAnalysis;
+using ProfileSchema.Generator.Model;
+
+namespace ProfileSchema.Generator.Parsing;
+
+/// <summary>Guesses by a name whether a value is personal data.</summary>
+internal static class PersonalData
+{
+    /// <summary>What a name ends with, in words, and what that is.</summary>
+    private static readonly (string Words, string Kind)[] Suggestions =
+    [
+        ("e mail", "an e-mail address"),
+        ("email", "an e-mail address"),
+        ("mail address", "an e-mail address"),
+        ("phone", "a phone number"),
+        ("telephone", "a phone number"),
+        ("cellphone", "a phone number"),
+        ("mobile number", "a phone number"),
+        ("msisdn", "a phone number"),
+        ("ssn", "a national id"),
+        ("social security", "a national id"),
+        ("personnummer", "a national id"),
+        ("personal number", "a national id"),
+        ("personal id", "a national id"),
+        ("identity number", "a national id"),
+        ("national id", "a national id"),
+        ("tax id", "a national id"),
+        ("fodselsnummer", "a national id"),
+        ("fødselsnummer", "a national id"),
+        ("henkilotunnus", "a national id"),
+        ("passport", "a passport number"),
+        ("card number", "a card number"),
+        ("credit card", "a card number"),
+        ("iban", "a bank account"),
+        ("bank account", "a bank account"),
+        ("account number", "a bank account"),
+        ("first name", "a name"),
+        ("last name", "a name"),
+        ("full name", "a name"),
+        ("surname", "a name"),
+        ("ip address", "an IP address"),
+    ];
+
+    /// <summary>The same, of dates and of what stands for one.</summary>
+    private static readonly string[] Births =
+    [
+        "birth date",
+        "birthdate",
+        "birth day",
+        "birthday",
+        "date of birth",
+        "dob",
+        "born",
+        "born on",
+    ];
+
+    /// <summary>Words that follow what a name is of, without changing it.</summary>
+    private static readonly HashSet<string> Fillers = new(StringComparer.Ordinal)
+    {
+        "address",
+        "addresses",
+        "number",
+        "numbers",
+        "no",
+        "nr",
+        "value",
+        "text",
+    };
+
+    /// <summary>What a member of that name and type suggests that it holds, or null.</summary>
+    public static string? SuggestedBy(string name, ITypeSymbol type)
+    {
+        ScalarKind? kind = ScalarTypes.Read(CollectionTypes.Read(type)?.Element ?? type)?.Kind;
+        ScalarKind? own = ScalarTypes.Read(type)?.Kind;
+        kind = own ?? kind;
+        if (kind is ScalarKind.Boolean or ScalarKind.Enum)
+        {
+            return null;
+        }
+
+        string words = NameWords.Of(name);
+        bool isDate = kind is ScalarKind.DateTime or ScalarKind.DateTimeOffset or ScalarKind.DateOnly;
+        if ((isDate || kind is ScalarKind.String) && Array.Exists(Births, birth => EndsWith(words, birth)))
+        {
+            return "a date of birth";
+        }
+
+        if (kind is { } known && known is not ScalarKind.String && !known.IsInteger)
+        {
+            return null;
+        }
+
+        for (string rest = words; rest.Length > 0; rest = WithoutFiller(rest))
+        {
+            foreach ((string ending, string what) in Suggestions)
+            {
+                if (EndsWith(rest, ending))
+                {
+                    return what;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static bool EndsWith(string words, string ending) =>
+        words == ending
+        || words.EndsWith(" " + ending, StringComparison.Ordinal)
+        || (words.EndsWith("s", StringComparison.Ordinal) && EndsWith(words.Substring(0, words.Length - 1), ending));
+
+    private static string WithoutFiller(string words)
+    {
+        int last = words.LastIndexOf(' ');
+        return last > 0 && Fillers.Contains(words.Substring(last + 1)) ? words.Substring(0, last) : "";
+    }
+}

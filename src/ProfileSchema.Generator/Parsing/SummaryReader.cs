@@ -1,0 +1,110 @@
+using System.Text;
+using System.Xml;
+using System.Xml.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ProfileSchema.Generator.Parsing;
+
+/// <summary>
+/// Reads the summary of a member as plain text. The compiler hands out documentation only where it makes a file of it, so
+/// that of source is read from the comments themselves.
+/// </summary>
+internal static class SummaryReader
+{
+    public static string? Read(ISymbol member, CancellationToken cancellation)
+    {
+        if (member.DeclaringSyntaxReferences is not [var reference, ..])
+        {
+            return Parse(member.GetDocumentationCommentXml(cancellationToken: cancellation) ?? "", "summary", null);
+        }
+
+        return reference.GetSyntax(cancellation) switch
+        {
+            ParameterSyntax { Parent.Parent: TypeDeclarationSyntax type } positional => Parse(
+                Comment(type),
+                "param",
+                positional.Identifier.ValueText
+            ),
+            VariableDeclaratorSyntax { Parent.Parent: { } field } => Parse(Comment(field), "summary", null),
+            var declaration => Parse(Comment(declaration), "summary", null),
+        };
+    }
+
+    private static string Comment(SyntaxNode declaration)
+    {
+        var xml = new StringBuilder("<doc>");
+        foreach (SyntaxTrivia trivia in declaration.GetLeadingTrivia())
+        {
+            string text = trivia.ToFullString();
+            bool isLine = text.TrimStart().StartsWith("///", StringComparison.Ordinal);
+            bool isBlock = text.TrimStart().StartsWith("/**", StringComparison.Ordinal);
+            if (
+                (isLine || isBlock)
+                && trivia.Kind()
+                    is SyntaxKind.SingleLineDocumentationCommentTrivia
+                        or SyntaxKind.MultiLineDocumentationCommentTrivia
+                        or SyntaxKind.SingleLineCommentTrivia
+                        or SyntaxKind.MultiLineCommentTrivia
+            )
+            {
+                foreach (string line in text.Split('\n'))
+                {
+                    xml.Append(isLine ? line.TrimStart().TrimStart('/') : line.Trim().Trim('/', '*')).Append('\n');
+                }
+            }
+        }
+
+        return xml.Append("</doc>").ToString();
+    }
+
+    private static string? Parse(string xml, string tag, string? name)
+    {
+        if (!xml.Contains("<" + tag))
+        {
+            return null;
+        }
+
+        try
+        {
+            XElement? element = XElement
+                .Parse(xml)
+                .Descendants(tag)
+                .FirstOrDefault(found => name is null || found.Attribute("name")?.Value == name);
+            string text = element is null
+                ? ""
+                : string.Join(" ", Text(element).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            return text.Length > 0 && PercentEncoding.IsWellFormed(text) ? text : null;
+        }
+        catch (XmlException)
+        {
+            // The compiler warns of documentation that is malformed.
+            return null;
+        }
+    }
+
+    private static string Text(XElement element) =>
+        string.Concat(
+            element
+                .Nodes()
+                .Select(static node =>
+                    node switch
+                    {
+                        XText text => text.Value,
+                        XElement inner when inner.Attributes().FirstOrDefault() is { } named && inner.IsEmpty =>
+                            ShortName(named.Value),
+                        XElement inner => Text(inner),
+                        _ => "",
+                    }
+                )
+        );
+
+    /// <summary><c>T:Acme.Order</c> is <c>Order</c>, and <c>List{T}</c> is itself.</summary>
+    private static string ShortName(string reference)
+    {
+        int end = reference.IndexOfAny(['{', '(', '`']);
+        string head = end < 0 ? reference : reference.Substring(0, end);
+        return head.Substring(head.LastIndexOfAny(['.', ':']) + 1);
+    }
+}

@@ -1,0 +1,53 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ProfileSchema.Generator.Diagnostics;
+
+namespace ProfileSchema.Generator.Parsing;
+
+/// <summary>Finds attributes of the schema language that have no effect where they stand.</summary>
+internal static class UnmarkedTypes
+{
+    public static IEnumerable<Diagnostic> Check(INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        if (type.TypeKind is TypeKind.Enum)
+        {
+            yield break;
+        }
+
+        foreach (ISymbol member in type.GetMembers())
+        {
+            if (member is IFieldSymbol && member.FindAttribute(AttributeNames.Value) is { } value)
+            {
+                Location location = value.ApplicationSyntaxReference?.GetSyntax(cancellation) is AttributeSyntax syntax
+                    ? syntax.Name.GetLocation()
+                    : member.Locations[0];
+                yield return Diagnostic.Create(
+                    ProfileValueMisplaced.Descriptor,
+                    location,
+                    $"{type.Name}.{member.Name}"
+                );
+            }
+        }
+
+        if (ProfileParser.FindAttribute(type) is null && Profile(type) is { } profile && HasOwnParameters(type))
+        {
+            yield return Diagnostic.Create(DerivedTypeUnmarked.Descriptor, type.Locations[0], type.Name, profile.Name);
+        }
+    }
+
+    private static INamedTypeSymbol? Profile(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? current = type.BaseType; current is not null; current = current.BaseType)
+        {
+            if (current.FindAttribute(AttributeNames.Profile) is not null)
+            {
+                return current;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool HasOwnParameters(INamedTypeSymbol type) =>
+        type.GetMembers().Any(static member => member.FindAttribute(AttributeNames.Parameter) is not null);
+}
