@@ -15,6 +15,9 @@ public abstract class EmulatorTest : IAsyncDisposable
     /// <summary>Statuses are asked soon, so that no test waits.</summary>
     protected static BulkOptions Soon { get; } = new() { StatusInterval = TimeSpan.FromMilliseconds(20) };
 
+    /// <summary>For tests of many calls that are not about their number.</summary>
+    protected static ProfileAccountBudget Plenty => new(bulkCallsPerMinute: 1_000_000);
+
     protected async Task<TargetEmulator> StartEmulatorAsync(TargetEmulatorOptions? options = null)
     {
         TargetEmulator emulator = await TargetEmulator.StartAsync(options, Cancellation);
