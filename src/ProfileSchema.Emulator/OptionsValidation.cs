@@ -14,6 +14,8 @@ internal static class OptionsValidation
         Require(options.KeptStatuses >= 0, "KeptStatuses is not negative.");
         Require(options.StatusLifetime >= TimeSpan.Zero, "StatusLifetime is not negative.");
         Require(options.MaxRecordedCalls is null or >= 0, "MaxRecordedCalls is null or not negative.");
+        Require(options.MaxRecordedBatches is null or >= 0, "MaxRecordedBatches is null or not negative.");
+        Require(Enum.IsDefined(options.StatusReplyForm), "StatusReplyForm is one of its values.");
         Require(
             options.TokenRefusalStatus is HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized,
             "TokenRefusalStatus is 403 or 401 (AUTH-1)."

@@ -17,12 +17,15 @@ public sealed class TargetEmulator : IAsyncDisposable
     private readonly AccountDirectory _accounts;
     private readonly CallLog _calls;
     private readonly ViolationLog _violations;
+    private readonly CallHolder _holder;
 
     private TargetEmulator(
         WebApplication server,
         AccountDirectory accounts,
         CallLog calls,
         ViolationLog violations,
+        FaultScript faults,
+        CallHolder holder,
         Uri baseAddress
     )
     {
@@ -30,11 +33,16 @@ public sealed class TargetEmulator : IAsyncDisposable
         _accounts = accounts;
         _calls = calls;
         _violations = violations;
+        _holder = holder;
+        Faults = faults;
         BaseAddress = baseAddress;
     }
 
     /// <summary>Where the emulator listens: <c>http://127.0.0.1:PORT/</c>.</summary>
     public Uri BaseAddress { get; }
+
+    /// <summary>What goes wrong with the calls to come, and what went wrong with those before.</summary>
+    public FaultScript Faults { get; }
 
     /// <summary>The accounts that exist so far: those of the options and those that a call or a caller named.</summary>
     public IReadOnlyList<TargetAccount> Accounts => _accounts.All;
@@ -85,7 +93,9 @@ public sealed class TargetEmulator : IAsyncDisposable
         var violations = new ViolationLog();
         var accounts = new AccountDirectory(options, violations);
         var calls = new CallLog(options);
-        var pipeline = new CallPipeline(options, accounts, calls, violations);
+        var holder = new CallHolder(options.TimeProvider);
+        var faults = new FaultScript(options.FaultPlan, holder);
+        var pipeline = new CallPipeline(options, accounts, calls, violations, faults, holder);
         WebApplication server = LoopbackServer.Create(options.Port, pipeline.HandleAsync);
         try
         {
@@ -94,10 +104,11 @@ public sealed class TargetEmulator : IAsyncDisposable
         catch
         {
             await server.DisposeAsync().ConfigureAwait(false);
+            await holder.DisposeAsync().ConfigureAwait(false);
             throw;
         }
 
-        return new TargetEmulator(server, accounts, calls, violations, new Uri(server.Urls.Single()));
+        return new TargetEmulator(server, accounts, calls, violations, faults, holder, new Uri(server.Urls.Single()));
     }
 
     /// <summary>The account of a client code.</summary>
@@ -124,6 +135,7 @@ public sealed class TargetEmulator : IAsyncDisposable
     /// <summary>Stops listening. What was received can still be looked at.</summary>
     public async ValueTask DisposeAsync()
     {
+        await _holder.DisposeAsync().ConfigureAwait(false);
         await _server.StopAsync().ConfigureAwait(false);
         await _server.DisposeAsync().ConfigureAwait(false);
     }

@@ -49,11 +49,32 @@ public sealed class TargetEmulatorOptions
     /// <summary>How a fetched profile names its visitor (FETCH-1). Default: an object of ids.</summary>
     public FetchReplyForm FetchReplyForm { get; init; }
 
+    /// <summary>The form in which the status of a batch is told (STATUS-2). Default: counts.</summary>
+    public StatusReplyForm StatusReplyForm { get; init; }
+
+    /// <summary>What goes wrong by chance, from the start. Default null: nothing.</summary>
+    public FaultPlan? FaultPlan { get; init; }
+
     /// <summary>Whether the bodies of received calls are kept. Default true; switch it off where gigabytes are sent.</summary>
     public bool RecordBodies { get; init; } = true;
 
     /// <summary>How many received calls are kept, the latest; the earlier ones are dropped. Default null: all.</summary>
     public int? MaxRecordedCalls { get; init; }
+
+    /// <summary>How many accepted batches an account remembers, the latest. Default null: all.</summary>
+    public int? MaxRecordedBatches { get; init; }
+
+    /// <summary>
+    /// Whether batches make profiles. Default true; if false a v2 batch updates existing profiles, and its rows for others count
+    /// as applied and are forgotten, so that millions of rows need no memory.
+    /// </summary>
+    public bool KeepProfiles { get; init; } = true;
+
+    /// <summary>
+    /// Called for each row of a batch when it is applied, in order. It is called under the lock of the account: it is quick, and
+    /// it does not look at the emulator. Default: none.
+    /// </summary>
+    public Action<AppliedRow>? RowApplied { get; init; }
 
     /// <summary>The seed of the pcIds that the emulator gives to new profiles. Default 1; equal seeds, equal ids.</summary>
     public int Seed { get; init; } = 1;

@@ -28,7 +28,11 @@ public static class ProfileSerializer
         ArgumentNullException.ThrowIfNull(contract);
         var writer = new ProfileWriter(output, ProfileForm.Parameters, contract.KeyKind);
         ProfileWriteOutcome outcome = writer.WriteProfile(profile, contract);
-        ThrowIfRejected(outcome, writer, contract);
+        if (outcome is ProfileWriteOutcome.Rejected)
+        {
+            throw new ProfileValidationException(writer.Fault, contract.Name, writer.FaultParameter);
+        }
+
         output.Advance(writer.Written.Length);
         return outcome is ProfileWriteOutcome.Written;
     }
@@ -68,33 +72,7 @@ public static class ProfileSerializer
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(profiles);
         ArgumentNullException.ThrowIfNull(contract);
-        output.Write(contract.BatchHeader);
-        long length = contract.BatchHeader.Length;
-        int rows = 0;
-        foreach (T profile in profiles)
-        {
-            var writer = new ProfileWriter(output, ProfileForm.BatchRow, contract.KeyKind);
-            ProfileWriteOutcome outcome = writer.WriteProfile(profile, contract);
-            ThrowIfRejected(outcome, writer, contract);
-            if (outcome is ProfileWriteOutcome.Empty)
-            {
-                continue;
-            }
-
-            length += writer.Written.Length;
-            rows++;
-            if (length >= ProfileLimits.BatchBytes || rows > ProfileLimits.BatchRows)
-            {
-                throw new InvalidOperationException(
-                    "The profiles do not fit into one batch file of less than 50,000,000 bytes and at most 500,000 rows "
-                        + "(BATCH-4, BATCH-5). Use BatchFileWriter<T>, which makes as many files as they need."
-                );
-            }
-
-            output.Advance(writer.Written.Length);
-        }
-
-        return rows;
+        return BatchSerializer<T>.Write(output, profiles, contract);
     }
 
     /// <summary>A batch file as a string. See <see cref="WriteBatch{T}(IBufferWriter{byte}, IEnumerable{T})"/>.</summary>
@@ -113,17 +91,5 @@ public static class ProfileSerializer
         var output = new ArrayBufferWriter<byte>();
         WriteBatch(output, profiles, contract);
         return Encoding.ASCII.GetString(output.WrittenSpan);
-    }
-
-    private static void ThrowIfRejected<T>(
-        ProfileWriteOutcome outcome,
-        in ProfileWriter writer,
-        ProfileContract<T> contract
-    )
-    {
-        if (outcome is ProfileWriteOutcome.Rejected)
-        {
-            throw new ProfileValidationException(writer.Fault, contract.Name, writer.FaultParameter);
-        }
     }
 }

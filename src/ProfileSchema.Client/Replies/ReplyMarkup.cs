@@ -5,8 +5,9 @@ namespace ProfileSchema.Client;
 /// so is a <c>&lt;</c> that begins no markup. Works on a part of the reply at a time.
 /// </summary>
 /// <remarks>
-/// Comments and processing instructions are left out here, the XML declaration among them. An asynchronous XML reader
-/// that is told to ignore them calls itself for each: a reply full of them would end the process (STATUS-7).
+/// Comments and processing instructions are left out here, the XML declaration among them: an asynchronous XML reader
+/// that is told to ignore them calls itself for each, and a reply full of them would end the process. CDATA becomes
+/// text, which the reader, unlike CDATA, gives in parts (STATUS-7).
 /// </remarks>
 internal sealed class ReplyMarkup
 {
@@ -55,16 +56,17 @@ internal sealed class ReplyMarkup
             {
                 taken = section.Close.Length;
                 _section = null;
+                return [];
             }
 
-            return section.IsText ? rest[..taken] : [];
+            return section.IsText ? Escape(rest) : [];
         }
 
         if (rest[0] == '<' && SectionAt(rest) is { } opened)
         {
             taken = opened.Open.Length;
             _section = opened;
-            return opened.IsText ? rest[..taken] : [];
+            return [];
         }
 
         if (rest[0] == '<')
@@ -81,6 +83,16 @@ internal sealed class ReplyMarkup
         _tag.Pass(rest[0]);
         return rest[0] == '&' && !ReplyEntity.Begins(rest) ? "&amp;" : rest[..1];
     }
+
+    /// <summary>The next character as text.</summary>
+    private static ReadOnlySpan<char> Escape(ReadOnlySpan<char> rest) =>
+        rest[0] switch
+        {
+            '&' => "&amp;",
+            '<' => "&lt;",
+            '>' => "&gt;",
+            _ => rest[..1],
+        };
 
     private static Section? SectionAt(ReadOnlySpan<char> rest)
     {

@@ -15,7 +15,7 @@ public sealed class TargetAccount
         _time = options.TimeProvider;
         _requiredToken = options.AccountTokens.GetValueOrDefault(clientCode) ?? options.RequiredToken;
         _profiles = new ProfileStore(options.Seed);
-        _batches = new BatchQueue(clientCode, options, new BatchProcessor(_profiles), violations);
+        _batches = new BatchQueue(clientCode, options, new BatchProcessor(_profiles, options), violations);
         BulkCalls = new RollingBudget(options.BulkCallsPerMinute, ServiceLimits.BulkWindow, _time);
         SingleUpdates = new RollingBudget(options.SingleUpdatesPerDay, ServiceLimits.SingleWindow, _time);
     }
@@ -37,8 +37,15 @@ public sealed class TargetAccount
     public IReadOnlyList<StoredProfile> Profiles =>
         Look(() => _profiles.All.Select(profile => profile.Snapshot()).ToArray());
 
-    /// <summary>All batches that were accepted, in the order of their receipt, also those whose status is no longer kept.</summary>
-    public IReadOnlyList<ReceivedBatch> Batches => Look(() => _batches.All.Select(batch => batch.Snapshot()).ToArray());
+    /// <summary>
+    /// The batches that were accepted and are remembered, in the order of their receipt, also those whose status is no longer
+    /// kept.
+    /// </summary>
+    public IReadOnlyList<ReceivedBatch> Batches =>
+        Look(() => _batches.Kept.Select(batch => batch.Snapshot()).ToArray());
+
+    /// <summary>How many batches were accepted, those included that are no longer remembered.</summary>
+    public int BatchCount => Look(() => _batches.Count);
 
     internal RollingBudget BulkCalls { get; }
 
@@ -93,11 +100,11 @@ public sealed class TargetAccount
             return true;
         });
 
-    internal Batch Accept(BatchFile file, BatchVersion version, ReceivedCall call)
+    internal Batch Accept(BatchFile file, BatchVersion version, ReceivedCall call, BatchFate fate)
     {
         lock (_gate)
         {
-            Batch batch = _batches.Add(file, version, call);
+            Batch batch = _batches.Add(file, version, call, fate);
             _batches.ApplyDue();
             return batch;
         }

@@ -6,6 +6,7 @@ internal sealed class Batch(
     BatchFile file,
     BatchVersion version,
     ReceivedCall call,
+    BatchFate fate,
     DateTimeOffset dueAt,
     ViolationLog violations
 )
@@ -13,7 +14,7 @@ internal sealed class Batch(
     private const string Node = "mboxedge19";
 
     private BatchCounts _counts = new();
-    private bool _isComplete;
+    private BatchState _state;
 
     public string Id { get; } = id;
 
@@ -25,17 +26,23 @@ internal sealed class Batch(
 
     public DateTimeOffset ReceivedAt { get; } = call.ReceivedAt;
 
+    public BatchFate Fate { get; } = fate;
+
+    /// <summary>Row by row, for the older form of the status; null: the form of this batch is the other one.</summary>
+    public RowStatuses? RowStatuses { get; } =
+        fate.StatusReplyForm == StatusReplyForm.Profiles ? new RowStatuses(file) : null;
+
     public DateTimeOffset DueAt { get; } = dueAt;
 
     public ViolationLog Violations { get; } = violations;
 
     /// <summary>The query of the status URL, with a parameter that nobody but the service understands (BULK-4).</summary>
-    public string StatusQuery => $"batchId={Id}&m2Node={Node}";
+    public string StatusQuery => $"batchId={Id}&m2Node={Node}{StatusUrl.SuffixOf(Fate.StatusUrlForm)}";
 
-    public void Complete(BatchCounts counts)
+    public void Finish(BatchCounts counts, BatchState state)
     {
         _counts = counts;
-        _isComplete = true;
+        _state = state;
         File = File with { Rows = default };
     }
 
@@ -49,13 +56,25 @@ internal sealed class Batch(
             CallNumber = CallNumber,
             ReceivedAt = ReceivedAt,
             DueAt = DueAt,
-            IsComplete = _isComplete,
+            IsComplete = _state == BatchState.Complete,
+            IsStuck = _state == BatchState.Stuck,
             BatchSize = File.RowCount,
             ConsumedCount = _counts.Consumed,
             SuccessfulUpdates = _counts.Successful,
             ProfilesNotFound = _counts.NotFound,
             FailedUpdates = _counts.Failed,
+            LostRows = _counts.Lost,
+            RowFaults = _counts.RowFaults.ToArray(),
             Violations = Violations.Snapshot(),
             StatusQuery = StatusQuery,
+            RowStatuses = RowStatuses?.ToList(),
         };
+}
+
+/// <summary>How far a batch is (STATUS-3).</summary>
+internal enum BatchState
+{
+    Incomplete,
+    Complete,
+    Stuck,
 }

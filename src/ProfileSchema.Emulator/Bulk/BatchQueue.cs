@@ -3,7 +3,7 @@ using System.Globalization;
 namespace ProfileSchema.Emulator;
 
 /// <summary>
-/// The batches of one account: those that wait, all there were, and whose statuses are kept. Guarded by the account's lock.
+/// The batches of one account: those that wait, those that are remembered, and whose statuses are kept. Guarded by the account's lock.
 /// </summary>
 internal sealed class BatchQueue(
     string clientCode,
@@ -12,24 +12,34 @@ internal sealed class BatchQueue(
     ViolationLog violations
 )
 {
-    private readonly List<Batch> _all = [];
+    private readonly Queue<Batch> _kept = new();
     private readonly Queue<Batch> _waiting = new();
     private readonly Queue<Batch> _withStatus = new();
 
-    public IReadOnlyList<Batch> All => _all;
+    public IReadOnlyCollection<Batch> Kept => _kept;
+
+    public int Count { get; private set; }
 
     private DateTimeOffset Now => options.TimeProvider.GetUtcNow();
 
-    public Batch Add(BatchFile file, BatchVersion version, ReceivedCall call)
+    public Batch Add(BatchFile file, BatchVersion version, ReceivedCall call, BatchFate fate)
     {
+        Count++;
         string id = string.Create(
             CultureInfo.InvariantCulture,
-            $"{clientCode}-{call.ReceivedAt.ToUnixTimeMilliseconds()}-{_all.Count + 1:D8}"
+            $"{clientCode}-{call.ReceivedAt.ToUnixTimeMilliseconds()}-{Count:D8}"
         );
-        var batch = new Batch(id, file, version, call, Now + options.ProcessingDelay, new ViolationLog(violations));
-        _all.Add(batch);
+        DateTimeOffset dueAt = Now + options.ProcessingDelay;
+        var batch = new Batch(id, file, version, call, fate, dueAt, new ViolationLog(violations));
+        _kept.Enqueue(batch);
+        if (_kept.Count > options.MaxRecordedBatches)
+        {
+            _kept.Dequeue();
+        }
+
         _waiting.Enqueue(batch);
         _withStatus.Enqueue(batch);
+        DropStatuses();
         return batch;
     }
 
@@ -42,8 +52,16 @@ internal sealed class BatchQueue(
         }
     }
 
-    // STATUS-4
     public Batch? FindStatus(string batchId)
+    {
+        DropStatuses();
+        return _withStatus.FirstOrDefault(batch =>
+            batch.Id == batchId && Now - batch.ReceivedAt <= batch.Fate.StatusLifetime
+        );
+    }
+
+    // STATUS-4
+    private void DropStatuses()
     {
         while (
             _withStatus.TryPeek(out Batch? oldest)
@@ -52,7 +70,5 @@ internal sealed class BatchQueue(
         {
             _withStatus.Dequeue();
         }
-
-        return _withStatus.FirstOrDefault(batch => batch.Id == batchId);
     }
 }

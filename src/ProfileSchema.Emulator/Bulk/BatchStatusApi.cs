@@ -48,6 +48,11 @@ internal sealed class BatchStatusApi : IProfileApi
             call.ViolationLog.Report("STATUS-1", "The status URL was not asked as it was given.");
         }
 
+        if (batch.RowStatuses is { } rows)
+        {
+            return Compose(rows);
+        }
+
         bool withDetails = fields.Exists(field => field is { Key: "showDetails", Value: "true" });
         return Compose(batch, withDetails);
     }
@@ -60,7 +65,7 @@ internal sealed class BatchStatusApi : IProfileApi
     {
         XmlReply reply = new XmlReply()
             .Add("batchId", batch.Id)
-            .Add("status", batch.IsComplete ? "complete" : "incomplete")
+            .Add("status", StateOf(batch))
             .Add("batchSize", Text(batch.BatchSize));
         if (withDetails)
         {
@@ -73,6 +78,26 @@ internal sealed class BatchStatusApi : IProfileApi
 
         return reply.ToReply(StatusCodes.Status200OK);
     }
+
+    // STATUS-2: the older form.
+    private static Reply Compose(IReadOnlyList<RowStatus> rows)
+    {
+        var reply = new XmlReply();
+        foreach (RowStatus row in rows)
+        {
+            reply.Open("profile").Add("id", row.Id).Add("status", row.Status).Close("profile");
+        }
+
+        return reply.ToReply(StatusCodes.Status200OK);
+    }
+
+    private static string StateOf(ReceivedBatch batch) =>
+        batch switch
+        {
+            { IsStuck: true } => "stuck",
+            { IsComplete: true } => "complete",
+            _ => "incomplete",
+        };
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

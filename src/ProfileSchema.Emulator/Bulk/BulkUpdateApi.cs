@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace ProfileSchema.Emulator;
 
 /// <summary><c>POST /m2/{client}/profile/batchUpdate</c> and <c>/m2/{client}/v2/profile/batchUpdate</c>.</summary>
-internal sealed class BulkUpdateApi : IProfileApi
+internal sealed class BulkUpdateApi(TargetEmulatorOptions options) : IProfileApi
 {
     private const string V1Pattern = "/m2/*/profile/batchUpdate";
     private const string V2Pattern = "/m2/*/v2/profile/batchUpdate";
@@ -43,15 +43,18 @@ internal sealed class BulkUpdateApi : IProfileApi
         }
 
         BatchVersion version = target.Match(V2Pattern) is null ? BatchVersion.V1 : BatchVersion.V2;
-        Batch batch = account.Accept(file!, version, call);
+        var fate = new BatchFate(options);
+        if (call.PlannedFault.Befall(fate))
+        {
+            call.Fault = call.PlannedFault;
+        }
+
+        Batch batch = account.Accept(file!, version, call, fate);
         string path = target.Path.Replace("batchUpdate", "batchStatus", StringComparison.Ordinal);
 
-        // BULK-4: the service leaves the & in its URL as it is.
-        return new XmlReply()
-            .Add("success", "true")
-            .AddUnescaped("batchStatus", $"http://{call.Headers["Host"]}{path}?{batch.StatusQuery}")
-            .Add("message", "Batch submitted for processing")
-            .ToReply(StatusCodes.Status200OK);
+        XmlReply reply = new XmlReply().Add("success", "true");
+        StatusUrl.AddTo(reply, fate, $"http://{call.Headers["Host"]}", $"{path}?{batch.StatusQuery}");
+        return reply.Add("message", "Batch submitted for processing").ToReply(StatusCodes.Status200OK);
     }
 
     public Reply Refuse(int status, string message) =>

@@ -39,6 +39,9 @@ public sealed class ReceivedBatch
     /// <summary>Whether it was applied.</summary>
     public required bool IsComplete { get; init; }
 
+    /// <summary>Whether it is stuck for ever, by a fault (STATUS-3).</summary>
+    public required bool IsStuck { get; init; }
+
     /// <summary>How many rows it has.</summary>
     public required int BatchSize { get; init; }
 
@@ -51,14 +54,22 @@ public sealed class ReceivedBatch
     /// <summary>How many rows of a v1 batch named a profile that does not exist.</summary>
     public required int ProfilesNotFound { get; init; }
 
-    /// <summary>How many rows could not be read.</summary>
+    /// <summary>How many rows could not be read, or failed by a fault.</summary>
     public required int FailedUpdates { get; init; }
+
+    /// <summary>How many of the <see cref="SuccessfulUpdates"/> were in truth lost, by a fault (BULK-8).</summary>
+    public required int LostRows { get; init; }
+
+    /// <summary>The rows that faults hit, the first 1,000.</summary>
+    public required IReadOnlyList<RowFault> RowFaults { get; init; }
 
     /// <summary>What its rows did against the protocol, the first 1,000; why rows failed is among them.</summary>
     public required IReadOnlyList<ProtocolViolation> Violations { get; init; }
 
     /// <summary>The query of the status URL that was given in the reply, without its question mark (BULK-4).</summary>
     public required string StatusQuery { get; init; }
+
+    internal IReadOnlyList<RowStatus>? RowStatuses { get; init; }
 
     /// <summary>Id and counts; no key and no value (HTTP-2).</summary>
     public override string ToString() => $"Batch {Id}: {SuccessfulUpdates} of {BatchSize} rows applied";

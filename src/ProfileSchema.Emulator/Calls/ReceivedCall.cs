@@ -65,8 +65,17 @@ public sealed class ReceivedCall
     /// <summary>The HTTP status of the reply, or null if the call broke off before there was one.</summary>
     public int? ReplyStatus { get; internal set; }
 
+    /// <summary>
+    /// The fault that hit it, or null. One that had nothing to do is not named, for example a fault of batches whose batch was
+    /// refused.
+    /// </summary>
+    public Fault? Fault { get; internal set; }
+
     /// <summary>What it did against the protocol, the first 1,000. Those of a batch's rows are with the batch.</summary>
     public IReadOnlyList<ProtocolViolation> Violations => _violations.Snapshot();
+
+    /// <summary>The fault that waits for it.</summary>
+    internal Fault PlannedFault { get; set; } = Fault.None;
 
     internal ViolationLog ViolationLog => _violations;
 

@@ -3,12 +3,14 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace ProfileSchema.Emulator;
 
-/// <summary>The way of a call: received, judged, answered, recorded, replied to; in this order.</summary>
+/// <summary>The way of a call: let in, received, answered, recorded, replied to; in this order.</summary>
 internal sealed class CallPipeline(
     TargetEmulatorOptions options,
     AccountDirectory accounts,
     CallLog calls,
-    ViolationLog violations
+    ViolationLog violations,
+    FaultScript faults,
+    CallHolder holder
 )
 {
     private readonly Admission _admission = new(options, accounts);
@@ -16,7 +18,7 @@ internal sealed class CallPipeline(
     private readonly IProfileApi[] _apis =
     [
         new SingleUpdateApi(options.SingleReplyForm),
-        new BulkUpdateApi(),
+        new BulkUpdateApi(options),
         new BatchStatusApi(),
         new FetchApi(options.FetchReplyForm),
     ];
@@ -27,40 +29,82 @@ internal sealed class CallPipeline(
         var target = new RequestTarget(context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget);
         IProfileApi? api = Array.Find(_apis, candidate => candidate.Matches(target));
         ReceivedCall call = Describe(context.Request, target, api);
+        Reply reply;
         try
         {
-            int limit = api?.MaxBodyBytes ?? ServiceLimits.PostBodyBytes;
-            await RequestBody.ReadAsync(context.Request, call, limit, aborted).ConfigureAwait(false);
+            reply = await AnswerAsync(context.Request, call, target, api, aborted).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is IOException or OperationCanceledException)
         {
-            // The sender is gone: it gets no reply, and nothing of a half body is applied.
-            calls.Record(call);
+            // The sender is gone, or a fault cuts it off: it gets no reply, and nothing of a half body is applied.
+            Record(call);
             context.Abort();
             return;
         }
 
-        Reply reply = Answer(context.Request, call, target, api);
         call.ReplyStatus = reply.Status;
-        calls.Record(call);
-        await reply.WriteAsync(context.Response, aborted).ConfigureAwait(false);
+        Record(call);
+        await reply.WriteAsync(context.Response, holder, aborted).ConfigureAwait(false);
     }
 
-    private Reply Answer(HttpRequest request, ReceivedCall call, RequestTarget target, IProfileApi? api)
+    private async Task<Reply> AnswerAsync(
+        HttpRequest request,
+        ReceivedCall call,
+        RequestTarget target,
+        IProfileApi? api,
+        CancellationToken aborted
+    )
+    {
+        // BULK-5: a call counts when it arrives, so that no fault on its way moves it into another minute.
+        (TargetAccount? account, Reply? no) = Admit(request, call, api);
+        if (account is null)
+        {
+            int drained = api?.MaxBodyBytes ?? ServiceLimits.PostBodyBytes;
+            await RequestBody
+                .ReadAsync(request, call, drained, () => Task.CompletedTask, aborted)
+                .ConfigureAwait(false);
+            return no!;
+        }
+
+        call.PlannedFault = faults.Take(call.Operation);
+        var passage = new FaultyPassage(call, api!, options.TimeProvider, holder);
+        await passage.ReachAsync(FaultMoment.BeforeBody, aborted).ConfigureAwait(false);
+        Task HalfwayAsync() => passage.ReachAsync(FaultMoment.InsideBody, aborted);
+        await RequestBody.ReadAsync(request, call, api!.MaxBodyBytes, HalfwayAsync, aborted).ConfigureAwait(false);
+        Reply? reply = await passage.ReachAsync(FaultMoment.BeforeEffect, aborted).ConfigureAwait(false);
+        if (reply is null)
+        {
+            reply = api.Answer(call, target, account);
+            reply = await passage.ReachAsync(FaultMoment.AfterEffect, aborted).ConfigureAwait(false) ?? reply;
+        }
+
+        return passage.Distort(reply);
+    }
+
+    private (TargetAccount? Account, Reply? No) Admit(HttpRequest request, ReceivedCall call, IProfileApi? api)
     {
         if (!LoopbackHost.IsNamedBy(request.Host))
         {
-            return Reply.Text(StatusCodes.Status421MisdirectedRequest, "The Host header names another machine.");
+            const string Message = "The Host header names another machine.";
+            return (null, Reply.Text(StatusCodes.Status421MisdirectedRequest, Message));
         }
 
         if (api is null)
         {
-            return Reply.Text(StatusCodes.Status404NotFound, "There is no such API here.");
+            return (null, Reply.Text(StatusCodes.Status404NotFound, "There is no such API here."));
         }
 
         HeaderRules.Report(call);
-        (TargetAccount? account, Reply? no) = _admission.Admit(api, call);
-        return account is null ? no! : api.Answer(call, target, account);
+        return _admission.Admit(api, call);
+    }
+
+    private void Record(ReceivedCall call)
+    {
+        calls.Record(call);
+        if (call.Fault is { } fault)
+        {
+            faults.CountHit(fault);
+        }
     }
 
     private ReceivedCall Describe(HttpRequest request, RequestTarget target, IProfileApi? api) =>

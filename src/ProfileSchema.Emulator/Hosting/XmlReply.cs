@@ -20,7 +20,20 @@ internal sealed class XmlReply
 
     public XmlReply AddUnescaped(string element, string text)
     {
-        _xml.Append('<').Append(element).Append('>').Append(text).Append("</").Append(element).Append('>');
+        Open(element);
+        _xml.Append(text);
+        return Close(element);
+    }
+
+    public XmlReply Open(string element)
+    {
+        _xml.Append('<').Append(element).Append('>');
+        return this;
+    }
+
+    public XmlReply Close(string element)
+    {
+        _xml.Append("</").Append(element).Append('>');
         return this;
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace ProfileSchema;
@@ -9,202 +11,47 @@ namespace ProfileSchema;
 internal static class PercentEncoding
 {
     /// <summary>A UTF-16 unit takes at most three bytes of UTF-8, each three bytes long when encoded.</summary>
-    private const int MaxBytesPerChar = 9;
+    public const int MaxBytesPerChar = 9;
 
     private const int MaxBytesPerUtf8Byte = 3;
 
-    /// <summary>For each ASCII character, 1 if it is unreserved.</summary>
-    private static ReadOnlySpan<byte> Unreserved =>
-        [
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            1,
-            1,
-            0,
-            1,
-            1,
-            1,
-            1,
-            1,
-            1,
-            1,
-            1,
-            1,
-            1,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            1,
-            1,
-            1,
-            1,
-            1,
-            1,
-            1,
-            1,
-            1,
-            1,
-            1,
-            1,
-            1,
-            1,
-            1,
-            1,
-            1,
-            1,
-            1,
-            1,
-            1,
-            1,
-            1,
-            1,
-            1,
-            1,
-            0,
-            0,
-            0,
-            0,
-            1,
-            0,
-            1,
-            1,
-            1,
-            1,
-            1,
-            1,
-            1,
-            1,
-            1,
-            1,
-            1,
-            1,
-            1,
-            1,
-            1,
-            1,
-            1,
-            1,
-            1,
-            1,
-            1,
-            1,
-            1,
-            1,
-            1,
-            1,
-            0,
-            0,
-            0,
-            1,
-            0,
-        ];
+    /// <summary>Blocks are stored whole, even where only their beginning counts.</summary>
+    private const int Slack = 16;
 
-    private static ReadOnlySpan<byte> Hex => "0123456789ABCDEF"u8;
+    /// <summary>The room that text of <paramref name="length"/> UTF-16 units is encoded in.</summary>
+    public static int MaxLength(int length) => (length * MaxBytesPerChar) + Slack;
 
-    /// <summary>The bytes that text of <paramref name="length"/> UTF-16 units takes at most.</summary>
-    public static int MaxLength(int length) => length * MaxBytesPerChar;
-
-    /// <summary>The bytes that <paramref name="length"/> bytes of UTF-8 take at most.</summary>
-    public static int MaxLengthOfUtf8(int length) => length * MaxBytesPerUtf8Byte;
+    /// <summary>The room that <paramref name="length"/> bytes of UTF-8 are encoded in.</summary>
+    public static int MaxLengthOfUtf8(int length) => (length * MaxBytesPerUtf8Byte) + Slack;
 
     /// <summary>Encodes UTF-16; false, with nothing to be used of the destination, for an unpaired surrogate (URL-3).</summary>
     /// <param name="destination">Holds at least <see cref="MaxLength"/> bytes.</param>
     public static bool TryEncode(ReadOnlySpan<char> text, Span<byte> destination, out int written)
     {
-        written = 0;
-        for (int i = 0; i < text.Length; i++)
-        {
-            char c = text[i];
-            if (c < 0x80)
-            {
-                WriteAscii((byte)c, destination, ref written);
-            }
-            else if (c < 0x800)
-            {
-                WriteHex((byte)(0xC0 | (c >> 6)), destination, ref written);
-                WriteHex((byte)(0x80 | (c & 0x3F)), destination, ref written);
-            }
-            else if (!char.IsSurrogate(c))
-            {
-                WriteHex((byte)(0xE0 | (c >> 12)), destination, ref written);
-                WriteHex((byte)(0x80 | ((c >> 6) & 0x3F)), destination, ref written);
-                WriteHex((byte)(0x80 | (c & 0x3F)), destination, ref written);
-            }
-            else if (i + 1 < text.Length && char.IsSurrogatePair(c, text[i + 1]))
-            {
-                int rune = char.ConvertToUtf32(c, text[++i]);
-                WriteHex((byte)(0xF0 | (rune >> 18)), destination, ref written);
-                WriteHex((byte)(0x80 | ((rune >> 12) & 0x3F)), destination, ref written);
-                WriteHex((byte)(0x80 | ((rune >> 6) & 0x3F)), destination, ref written);
-                WriteHex((byte)(0x80 | (rune & 0x3F)), destination, ref written);
-            }
-            else
-            {
-                return false;
-            }
-        }
-
-        return true;
+        Span<byte> room = destination[..MaxLength(text.Length)];
+        written = EncodedText.Write(text, ref MemoryMarshal.GetReference(room));
+        return written >= 0;
     }
 
     /// <summary>Encodes well-formed UTF-8 and returns the bytes written.</summary>
-    /// <param name="destination">Holds at least <see cref="MaxLengthOfUtf8"/> bytes.</param>
-    public static int EncodeUtf8(ReadOnlySpan<byte> utf8, Span<byte> destination)
+    /// <param name="destination">Has room for <see cref="MaxLengthOfUtf8"/> bytes.</param>
+    public static int EncodeUtf8(ReadOnlySpan<byte> utf8, ref byte destination)
     {
-        int written = 0;
+        nint written = 0;
         foreach (byte b in utf8)
         {
-            WriteAscii(b, destination, ref written);
+            if (UnreservedSet.Contains((char)b))
+            {
+                Unsafe.Add(ref destination, written++) = b;
+            }
+            else
+            {
+                PercentEscapes.Write(ref destination, written, b);
+                written += PercentEscapes.Length;
+            }
         }
 
-        return written;
+        return (int)written;
     }
 
     /// <summary>The UTF-16 units of the text that was encoded.</summary>
@@ -244,26 +91,5 @@ internal static class PercentEncoding
         }
 
         return true;
-    }
-
-    private static void WriteAscii(byte b, Span<byte> destination, ref int written)
-    {
-        if (b < 0x80 && Unreserved[b] != 0)
-        {
-            destination[written++] = b;
-        }
-        else
-        {
-            WriteHex(b, destination, ref written);
-        }
-    }
-
-    private static void WriteHex(byte b, Span<byte> destination, ref int written)
-    {
-        Span<byte> escape = destination.Slice(written, 3);
-        escape[0] = (byte)'%';
-        escape[1] = Hex[b >> 4];
-        escape[2] = Hex[b & 0xF];
-        written += 3;
     }
 }

@@ -104,8 +104,7 @@ public ref partial struct ProfileWriter
         }
         else
         {
-            BeginValue(name);
-            WriteUtf8(utf8);
+            WriteUtf8(name, utf8);
         }
     }
 

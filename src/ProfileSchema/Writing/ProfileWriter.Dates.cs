@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace ProfileSchema;
 
@@ -15,40 +16,73 @@ public ref partial struct ProfileWriter
     /// <summary>Writes a date and time in the round-trip form of ISO 8601, such as <c>2026-11-23T09:30:00.0000000Z</c>.</summary>
     /// <param name="name">The percent-encoded name of the parameter.</param>
     /// <param name="value">The value; only one whose kind is known carries <c>Z</c> or an offset.</param>
-    public void Write(scoped ReadOnlySpan<byte> name, DateTime value) => WriteRoundTrip(name, value, "O");
+    public void Write(scoped ReadOnlySpan<byte> name, DateTime value)
+    {
+        if (value.Kind is DateTimeKind.Local)
+        {
+            WriteLocal(name, value);
+            return;
+        }
+
+        ref byte destination = ref BeginValue(name, Iso8601.MaxLength);
+        int written = Iso8601.WriteInstant(value.Ticks, ref destination);
+        if (value.Kind is DateTimeKind.Utc)
+        {
+            Unsafe.Add(ref destination, written++) = (byte)'Z';
+        }
+
+        _position += written;
+    }
 
     /// <summary>Writes an instant in the round-trip form of ISO 8601, with its offset.</summary>
     /// <param name="name">The percent-encoded name of the parameter.</param>
     /// <param name="value">The instant.</param>
-    public void Write(scoped ReadOnlySpan<byte> name, DateTimeOffset value) => WriteRoundTrip(name, value, "O");
+    public void Write(scoped ReadOnlySpan<byte> name, DateTimeOffset value)
+    {
+        ref byte destination = ref BeginValue(name, Iso8601.MaxLength);
+        _position += Iso8601.Write(value, ref destination);
+    }
 
     /// <summary>Writes a date as <c>2026-11-23</c>.</summary>
     /// <param name="name">The percent-encoded name of the parameter.</param>
     /// <param name="value">The date.</param>
-    public void Write(scoped ReadOnlySpan<byte> name, DateOnly value) => WriteRoundTrip(name, value, "O");
+    public void Write(scoped ReadOnlySpan<byte> name, DateOnly value) => WriteDate(name, value.DayNumber);
 
     /// <summary>Writes a time of day as <c>09:30:00.0000000</c>.</summary>
     /// <param name="name">The percent-encoded name of the parameter.</param>
     /// <param name="value">The time.</param>
-    public void Write(scoped ReadOnlySpan<byte> name, TimeOnly value) => WriteRoundTrip(name, value, "O");
+    public void Write(scoped ReadOnlySpan<byte> name, TimeOnly value)
+    {
+        ref byte destination = ref BeginValue(name, Iso8601.MaxLength);
+        _position += Iso8601.WriteTime((ulong)value.Ticks, ref destination);
+    }
 
     /// <summary>Writes a span of time in the constant form, <c>[-][d.]hh:mm:ss[.fffffff]</c>.</summary>
     /// <param name="name">The percent-encoded name of the parameter.</param>
     /// <param name="value">The span of time.</param>
-    public void Write(scoped ReadOnlySpan<byte> name, TimeSpan value) => WriteRoundTrip(name, value, "c");
-
-    private void WriteRoundTrip<T>(scoped ReadOnlySpan<byte> name, T value, string format)
-        where T : IUtf8SpanFormattable
+    public void Write(scoped ReadOnlySpan<byte> name, TimeSpan value)
     {
-        Span<byte> text = stackalloc byte[MaxRoundTripLength];
-        value.TryFormat(text, out int length, format, CultureInfo.InvariantCulture);
-        BeginValue(name);
-        WriteUtf8(text[..length]);
+        ref byte destination = ref BeginValue(name, Iso8601.MaxLength);
+        _position += Iso8601.Write(value, ref destination);
     }
 
-    private void WriteUtf8(scoped ReadOnlySpan<byte> utf8)
+    private void WriteDate(scoped ReadOnlySpan<byte> name, int days)
     {
-        Reserve(PercentEncoding.MaxLengthOfUtf8(utf8.Length));
-        _position += PercentEncoding.EncodeUtf8(utf8, _buffer[_position..]);
+        ref byte destination = ref BeginValue(name, Iso8601.MaxLength);
+        _position += Iso8601.WriteDate(days, ref destination);
+    }
+
+    /// <summary>Writes a time of this machine's zone, which only the platform knows the offset of.</summary>
+    private void WriteLocal(scoped ReadOnlySpan<byte> name, DateTime value)
+    {
+        Span<byte> text = stackalloc byte[MaxRoundTripLength];
+        value.TryFormat(text, out int length, "O", CultureInfo.InvariantCulture);
+        WriteUtf8(name, text[..length]);
+    }
+
+    private void WriteUtf8(scoped ReadOnlySpan<byte> name, scoped ReadOnlySpan<byte> utf8)
+    {
+        ref byte destination = ref BeginValue(name, PercentEncoding.MaxLengthOfUtf8(utf8.Length));
+        _position += PercentEncoding.EncodeUtf8(utf8, ref destination);
     }
 }

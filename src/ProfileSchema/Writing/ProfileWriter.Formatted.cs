@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace ProfileSchema;
 
@@ -21,6 +22,8 @@ public ref partial struct ProfileWriter
     /// <param name="format">The format string; null for the type's own default.</param>
     /// <param name="maxLength">Characters (UTF-16 units) that the value may have before encoding (VALUE-2).</param>
     /// <exception cref="FormatException">The type does not know the format.</exception>
+    /// <remarks>Inlined, so that a format known at compile time chooses its way there.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteFormatted<T>(
         scoped ReadOnlySpan<byte> name,
         T value,
@@ -29,7 +32,53 @@ public ref partial struct ProfileWriter
     )
         where T : IUtf8SpanFormattable
     {
-        if (value is null)
+        if (typeof(T) == typeof(decimal) && maxLength >= Utf8Decimal.MaxLength && format is ['F', >= '0' and <= '9'])
+        {
+            WriteFixed(name, Unsafe.As<T, decimal>(ref value), format[1] - '0');
+        }
+        else if (
+            typeof(T) == typeof(DateOnly)
+            && maxLength >= Iso8601.MaxLength
+            && format is "yyyy-MM-dd" or "O" or "o"
+        )
+        {
+            Write(name, Unsafe.As<T, DateOnly>(ref value));
+        }
+        else if (typeof(T) == typeof(DateTime) && maxLength >= Iso8601.MaxLength && format is "yyyy-MM-dd")
+        {
+            WriteDate(name, DateOnly.FromDateTime(Unsafe.As<T, DateTime>(ref value)).DayNumber);
+        }
+        else if (typeof(T) == typeof(DateTimeOffset) && maxLength >= Iso8601.MaxLength && format is "yyyy-MM-dd")
+        {
+            WriteDate(name, DateOnly.FromDateTime(Unsafe.As<T, DateTimeOffset>(ref value).DateTime).DayNumber);
+        }
+        else
+        {
+            WriteByFormat(name, value, format, maxLength);
+        }
+    }
+
+    private void WriteFixed(scoped ReadOnlySpan<byte> name, decimal value, int fractionDigits)
+    {
+        ref byte destination = ref BeginValue(name, Utf8Decimal.MaxLength);
+        int written = Utf8Decimal.TryWriteFixed(value, fractionDigits, ref destination);
+        _position += written > 0 ? written : FormatFixed(value, fractionDigits);
+    }
+
+    /// <summary>Lets the platform write a number whose digits do not fit 64 bits, and which may round to a zero with a sign.</summary>
+    private readonly int FormatFixed(decimal value, int fractionDigits)
+    {
+        decimal rounded = decimal.Round(value, fractionDigits, MidpointRounding.AwayFromZero);
+        Span<char> format = ['F', (char)('0' + fractionDigits)];
+        value = rounded == 0 ? decimal.Zero : value;
+        value.TryFormat(_buffer[_position..], out int written, format, CultureInfo.InvariantCulture);
+        return written;
+    }
+
+    private void WriteByFormat<T>(scoped ReadOnlySpan<byte> name, T value, string? format, int maxLength)
+        where T : IUtf8SpanFormattable
+    {
+        if (!typeof(T).IsValueType && value is null)
         {
             WriteNothing(name);
             return;
@@ -91,20 +140,15 @@ public ref partial struct ProfileWriter
             return;
         }
 
-        BeginValue(name);
-        Reserve(number.Length);
+        BeginValue(name, number.Length);
         number.CopyTo(_buffer[_position..]);
         _position += number.Length;
     }
 
     private static bool IsNotFinite<T>(T value) =>
-        value switch
-        {
-            double number => !double.IsFinite(number),
-            float number => !float.IsFinite(number),
-            Half number => !Half.IsFinite(number),
-            _ => false,
-        };
+        (typeof(T) == typeof(double) && !double.IsFinite(Unsafe.As<T, double>(ref value)))
+        || (typeof(T) == typeof(float) && !float.IsFinite(Unsafe.As<T, float>(ref value)))
+        || (typeof(T) == typeof(Half) && !Half.IsFinite(Unsafe.As<T, Half>(ref value)));
 
     /// <summary>Whether an <c>E</c> in the text is an exponent: not in hex, and not in the text of other types.</summary>
     private static bool IsDecimalNumber<T>(string? format) =>

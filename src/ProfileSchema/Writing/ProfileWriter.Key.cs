@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace ProfileSchema;
 
@@ -7,6 +7,17 @@ public ref partial struct ProfileWriter
     /// <summary>Writes the key of the profile, before any parameter.</summary>
     /// <param name="key">Rejected if null or blank, too long, or holding what Target does not take (ID-3, ID-4).</param>
     public void WriteKey(string? key)
+    {
+        // A key of unreserved characters breaks no rule but that of the dots, and stands in the output as it is.
+        if (ShortText.IsSupported && key is { Length: > 2 and <= ShortText.MaxLength } && TryWriteShortKey(key))
+        {
+            return;
+        }
+
+        WriteAnyKey(key);
+    }
+
+    private void WriteAnyKey(string? key)
     {
         _keyText = key;
         RejectionReason reason = ProfileKeyRules.CheckForm(_keyKind, key);
@@ -22,16 +33,15 @@ public ref partial struct ProfileWriter
             return;
         }
 
-        BeginKey();
-        Reserve(PercentEncoding.MaxLength(key.Length));
-        if (PercentEncoding.TryEncode(key, _buffer[_position..], out int written))
-        {
-            EndKey(written);
-        }
-        else
+        BeginKey(PercentEncoding.MaxLength(key.Length));
+        int written = EncodedText.Write(key, ref End);
+        if (written < 0)
         {
             RejectKey(RejectionReason.InvalidUnicode);
+            return;
         }
+
+        EndKey(written);
     }
 
     /// <summary>Writes a key of 36 characters, lower-case hex with hyphens.</summary>
@@ -51,26 +61,43 @@ public ref partial struct ProfileWriter
     /// <inheritdoc cref="WriteKey(long)"/>
     public void WriteUInt128Key(UInt128 key) => WriteFormattedKey(key, 40);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private unsafe bool TryWriteShortKey(string key)
+    {
+        int start = _position;
+        BeginKey(ShortText.MaxLength);
+        fixed (char* source = key)
+        {
+            if (ShortText.WriteUnreserved(source, key.Length, ref End) != key.Length)
+            {
+                _position = start;
+                return false;
+            }
+        }
+
+        EndKey(key.Length);
+        return true;
+    }
+
     private void WriteFormattedKey<T>(T key, int maxBytes)
         where T : IUtf8SpanFormattable
     {
-        BeginKey();
-        Reserve(maxBytes);
-        key.TryFormat(_buffer[_position..], out int written, default, CultureInfo.InvariantCulture);
-        EndKey(written);
+        BeginKey(maxBytes);
+        EndKey(FormatPlain(key));
     }
 
-    private void BeginKey()
+    private void BeginKey(int capacity)
     {
         if (_form is ProfileForm.Parameters)
         {
             // ID-1
             ReadOnlySpan<byte> name = _keyKind is ProfileKeyKind.ThirdPartyId ? "mbox3rdPartyId="u8 : "mboxPC="u8;
-            Reserve(name.Length);
-            name.CopyTo(_buffer[_position..]);
+            Reserve(name.Length + capacity);
+            CopyName(name, ref End);
             _position += name.Length;
         }
 
+        Reserve(capacity);
         _keyStart = _position;
     }
 

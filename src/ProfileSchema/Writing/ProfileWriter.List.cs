@@ -23,7 +23,7 @@ public ref partial struct ProfileWriter
     {
         if (_form is ProfileForm.List)
         {
-            throw new InvalidOperationException("A list is open already: end it before another begins.");
+            ThrowListOpen();
         }
 
         _listForm = _form;
@@ -33,7 +33,7 @@ public ref partial struct ProfileWriter
         _separator = separator;
         if (_form is ProfileForm.BatchRow)
         {
-            BeginValue(name);
+            BeginValue(name, 0);
         }
         else
         {
@@ -69,13 +69,12 @@ public ref partial struct ProfileWriter
         int maxLength = ProfileLimits.ValueLength
     )
     {
-        BeginList(name, separator, maxLength);
-        foreach (string? value in values)
+        if (_form is ProfileForm.List)
         {
-            WriteText(name, value, maxLength);
+            ThrowListOpen();
         }
 
-        EndList(name);
+        WriteTexts(name, values, separator, maxLength);
     }
 
     /// <inheritdoc cref="Write(ReadOnlySpan{byte}, ReadOnlySpan{string}, ReadOnlySpan{byte}, int)"/>
@@ -125,7 +124,7 @@ public ref partial struct ProfileWriter
         {
             if (_listForm is ProfileForm.Parameters)
             {
-                WriteParameterName(name);
+                WriteParameterName(name, 0);
             }
         }
         else

@@ -14,16 +14,28 @@ public ref partial struct ProfileWriter
     /// Wider integers, and <see cref="Half"/>, are written with <see cref="WriteFormatted{T}(ReadOnlySpan{byte}, T, string?, int)"/>:
     /// so many types convert to them that overloads would be ambiguous.
     /// </remarks>
-    public void Write(scoped ReadOnlySpan<byte> name, long value) => WritePlain(name, value, 20);
+    public void Write(scoped ReadOnlySpan<byte> name, long value)
+    {
+        ref byte destination = ref BeginValue(name, Utf8Digits.MaxLength);
+        _position += Utf8Digits.Write(value, ref destination);
+    }
 
     /// <inheritdoc cref="Write(ReadOnlySpan{byte}, long)"/>
-    public void Write(scoped ReadOnlySpan<byte> name, ulong value) => WritePlain(name, value, 20);
+    public void Write(scoped ReadOnlySpan<byte> name, ulong value)
+    {
+        ref byte destination = ref BeginValue(name, Utf8Digits.MaxLength);
+        _position += Utf8Digits.Write(value, ref destination);
+    }
 
     /// <summary>Writes a decimal number with its scale, so that <c>1.50</c> stays <c>1.50</c> (VALUE-3).</summary>
     /// <param name="name">The percent-encoded name of the parameter.</param>
     /// <param name="value">The number; no zero has a sign.</param>
-    public void Write(scoped ReadOnlySpan<byte> name, decimal value) =>
-        WritePlain(name, value == 0 ? decimal.Abs(value) : value, 31);
+    public void Write(scoped ReadOnlySpan<byte> name, decimal value)
+    {
+        ref byte destination = ref BeginValue(name, Utf8Decimal.MaxLength);
+        int written = Utf8Decimal.TryWrite(value, ref destination);
+        _position += written > 0 ? written : FormatPlain(value == 0 ? decimal.Abs(value) : value);
+    }
 
     /// <summary>
     /// Writes a number in the fewest digits that round-trip, never with an exponent (VALUE-3). Minus zero is <c>0</c>.
@@ -39,10 +51,15 @@ public ref partial struct ProfileWriter
     private void WritePlain<T>(scoped ReadOnlySpan<byte> name, T value, int maxBytes)
         where T : IUtf8SpanFormattable
     {
-        BeginValue(name);
-        Reserve(maxBytes);
+        BeginValue(name, maxBytes);
+        _position += FormatPlain(value);
+    }
+
+    private readonly int FormatPlain<T>(T value)
+        where T : IUtf8SpanFormattable
+    {
         value.TryFormat(_buffer[_position..], out int written, default, CultureInfo.InvariantCulture);
-        _position += written;
+        return written;
     }
 
     private void WriteFloat<T>(scoped ReadOnlySpan<byte> name, T value)

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace ProfileSchema;
 
 public ref partial struct ProfileWriter
@@ -8,7 +11,7 @@ public ref partial struct ProfileWriter
     {
         if (_form is ProfileForm.BatchRow)
         {
-            BeginValue(name);
+            BeginValue(name, 0);
         }
         else if (_form is ProfileForm.Parameters)
         {
@@ -30,7 +33,7 @@ public ref partial struct ProfileWriter
 
         if (_form is ProfileForm.Parameters)
         {
-            WriteParameterName(name);
+            WriteParameterName(name, encoded.Length);
         }
 
         Reserve(encoded.Length);
@@ -42,8 +45,23 @@ public ref partial struct ProfileWriter
     /// <param name="name">The percent-encoded name of the parameter.</param>
     /// <param name="value">Rejected if it is longer than <paramref name="maxLength"/> or holds an unpaired surrogate.</param>
     /// <param name="maxLength">Characters (UTF-16 units) that the value may have before encoding (VALUE-2).</param>
-    public void Write(scoped ReadOnlySpan<byte> name, string? value, int maxLength = ProfileLimits.ValueLength) =>
-        WriteText(name, value, maxLength);
+    public void Write(scoped ReadOnlySpan<byte> name, string? value, int maxLength = ProfileLimits.ValueLength)
+    {
+        if (string.IsNullOrEmpty(value))
+        {
+            WriteNothing(name);
+            return;
+        }
+
+        if (value.Length > Math.Min(maxLength, ProfileLimits.ProfileBytes))
+        {
+            RejectLength(name, value.Length > maxLength);
+            return;
+        }
+
+        ref byte destination = ref BeginValue(name, PercentEncoding.MaxLength(value.Length));
+        EndText(name, EncodedText.Write(value, ref destination));
+    }
 
     /// <summary>Writes one character. An unpaired surrogate is rejected (URL-3).</summary>
     /// <param name="name">The percent-encoded name of the parameter.</param>
@@ -61,16 +79,24 @@ public ref partial struct ProfileWriter
     /// <summary>Writes <c>true</c> or <c>false</c> (VALUE-7).</summary>
     /// <param name="name">The percent-encoded name of the parameter.</param>
     /// <param name="value">The value.</param>
-    public void Write(scoped ReadOnlySpan<byte> name, bool value) => WriteLiteral(name, value ? "true"u8 : "false"u8);
+    public void Write(scoped ReadOnlySpan<byte> name, bool value)
+    {
+        // Both words and their lengths are chosen without a branch: no one can foresee a boolean.
+        ref byte destination = ref BeginValue(name, sizeof(ulong));
+        ulong word = value ? MemoryMarshal.Read<ulong>("true    "u8) : MemoryMarshal.Read<ulong>("false   "u8);
+        Unsafe.WriteUnaligned(ref destination, word);
+        _position += value ? 4 : 5;
+    }
 
     /// <summary>Writes bytes as they are, such as the name of an enum value that was encoded at compile time.</summary>
     /// <param name="name">The percent-encoded name of the parameter.</param>
     /// <param name="encoded">The percent-encoded value.</param>
+    /// <remarks>Inlined, so that a constant of known length is copied by a store or two.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteLiteral(scoped ReadOnlySpan<byte> name, scoped ReadOnlySpan<byte> encoded)
     {
-        BeginValue(name);
-        Reserve(encoded.Length);
-        encoded.CopyTo(_buffer[_position..]);
+        ref byte destination = ref BeginValue(name, encoded.Length);
+        encoded.CopyTo(MemoryMarshal.CreateSpan(ref destination, encoded.Length));
         _position += encoded.Length;
     }
 
@@ -82,27 +108,28 @@ public ref partial struct ProfileWriter
             return;
         }
 
-        if (value.Length > maxLength)
+        if (value.Length > Math.Min(maxLength, ProfileLimits.ProfileBytes))
         {
-            Reject(name, RejectionReason.ValueTooLong);
+            RejectLength(name, value.Length > maxLength);
             return;
         }
 
-        if (value.Length > ProfileLimits.ProfileBytes)
-        {
-            Reject(name, RejectionReason.ProfileTooLarge);
-            return;
-        }
+        ref byte destination = ref BeginValue(name, PercentEncoding.MaxLength(value.Length));
+        EndText(name, EncodedText.Write(value, ref destination));
+    }
 
-        BeginValue(name);
-        Reserve(PercentEncoding.MaxLength(value.Length));
-        if (PercentEncoding.TryEncode(value, _buffer[_position..], out int written))
-        {
-            _position += written;
-        }
-        else
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void EndText(scoped ReadOnlySpan<byte> name, int written)
+    {
+        if (written < 0)
         {
             RejectValue(name, RejectionReason.InvalidUnicode);
+            return;
         }
+
+        _position += written;
     }
+
+    private void RejectLength(scoped ReadOnlySpan<byte> name, bool isOverLimit) =>
+        Reject(name, isOverLimit ? RejectionReason.ValueTooLong : RejectionReason.ProfileTooLarge);
 }

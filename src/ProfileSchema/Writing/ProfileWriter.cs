@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
 namespace ProfileSchema;
@@ -24,6 +25,9 @@ public ref partial struct ProfileWriter
     private Span<byte> _buffer;
     private ProfileForm _form;
     private bool _isLastNothing;
+
+    /// <summary>Where the profile begins: before it stand profiles that the output has not been told of yet.</summary>
+    private int _start;
     private int _position;
     private int _keyStart;
     private int _keyEnd;
@@ -47,8 +51,40 @@ public ref partial struct ProfileWriter
         _buffer = output.GetSpan(InitialCapacity);
     }
 
+    /// <summary>Begins another profile behind the one before, which stays if it was written and is overwritten otherwise.</summary>
+    internal void BeginNext(bool keepLast)
+    {
+        if (keepLast)
+        {
+            _start = _position;
+            if (_buffer.Length - _position < InitialCapacity)
+            {
+                Flush();
+                _buffer = _output.GetSpan(ManyCapacity);
+            }
+        }
+
+        _position = _start;
+        _keyStart = 0;
+        _keyEnd = 0;
+        _parameters = 0;
+        _keyText = null;
+    }
+
+    /// <summary>Tells the output of the profiles that stand before the present one.</summary>
+    internal void Flush()
+    {
+        _output.Advance(_start);
+        _buffer = _buffer[_start..];
+        _position -= _start;
+        _start = 0;
+    }
+
     /// <summary>Room that most profiles do with, so that the buffer seldom grows within one.</summary>
     private const int InitialCapacity = 1024;
+
+    /// <summary>Room that is asked for where many profiles follow.</summary>
+    private const int ManyCapacity = 32 * 1024;
 
     /// <summary>What is wrong with the profile, or <see cref="RejectionReason.None"/>.</summary>
     internal readonly RejectionReason Fault => _fault;
@@ -56,8 +92,11 @@ public ref partial struct ProfileWriter
     /// <summary>The parameter at fault, or null if it is the key or the whole profile.</summary>
     internal readonly string? FaultParameter => _faultParameter;
 
-    /// <summary>What was written and not yet handed to the output.</summary>
-    internal readonly ReadOnlySpan<byte> Written => _buffer[.._position];
+    /// <summary>What was written of the profile.</summary>
+    internal readonly ReadOnlySpan<byte> Written => _buffer[_start.._position];
+
+    /// <summary>The bytes that were written of the profile.</summary>
+    internal readonly int Length => _position - _start;
 
     /// <summary>The key as text, once the contract has written it, or null if there was none to write.</summary>
     internal readonly string? KeyText =>
@@ -83,24 +122,20 @@ public ref partial struct ProfileWriter
         }
 
         contract.Write(ref this, in profile);
-        return Complete(contract.Name, contract.Parameters.Count);
+        if (
+            _parameters != contract.ParameterCount
+            || _form is ProfileForm.List
+            || (_keyEnd == 0 && _fault is RejectionReason.None)
+        )
+        {
+            ThrowIncomplete(contract.Name, contract.ParameterCount);
+        }
+
+        return _fault is RejectionReason.None ? Complete() : ProfileWriteOutcome.Rejected;
     }
 
-    private ProfileWriteOutcome Complete(string contract, int parameters)
+    private ProfileWriteOutcome Complete()
     {
-        if (_parameters != parameters || _form is ProfileForm.List || (_keyEnd == 0 && _fault is RejectionReason.None))
-        {
-            throw new InvalidOperationException(
-                $"The contract {contract} wrote {_parameters} of its {parameters} parameters, no key, or a list without an end. "
-                    + "A contract writes its key, then every parameter once, whatever its value."
-            );
-        }
-
-        if (_fault is not RejectionReason.None)
-        {
-            return ProfileWriteOutcome.Rejected;
-        }
-
         if (_form is ProfileForm.BatchRow)
         {
             // BATCH-2: trailing empty cells are left off. No key or value ends with a bare comma (URL-2).
@@ -121,7 +156,7 @@ public ref partial struct ProfileWriter
             _buffer[_position++] = (byte)'\n';
         }
 
-        if (_position > ProfileLimits.ProfileBytes)
+        if (_position - _start > ProfileLimits.ProfileBytes)
         {
             _fault = RejectionReason.ProfileTooLarge;
             return ProfileWriteOutcome.Rejected;
@@ -130,73 +165,10 @@ public ref partial struct ProfileWriter
         return ProfileWriteOutcome.Written;
     }
 
-    private void BeginValue(scoped ReadOnlySpan<byte> name)
-    {
-        if (_form is ProfileForm.BatchRow)
-        {
-            _parameters++;
-            Reserve(1);
-            _buffer[_position++] = (byte)',';
-        }
-        else if (_form is ProfileForm.List)
-        {
-            BeginElement(name);
-        }
-        else
-        {
-            _parameters++;
-            WriteParameterName(name);
-        }
-    }
-
-    private void WriteParameterName(scoped ReadOnlySpan<byte> name)
-    {
-        // NAME-1: a parameter of a single update is named profile.NAME.
-        ReadOnlySpan<byte> prefix = "&profile."u8;
-        Reserve(prefix.Length + name.Length + 1);
-        prefix.CopyTo(_buffer[_position..]);
-        name.CopyTo(_buffer[(_position + prefix.Length)..]);
-        _position += prefix.Length + name.Length;
-        _buffer[_position++] = (byte)'=';
-        _isLastNothing = false;
-    }
-
-    private void RejectValue(scoped ReadOnlySpan<byte> name, RejectionReason reason)
-    {
-        if (_fault is RejectionReason.None)
-        {
-            _fault = reason;
-            _faultParameter = Uri.UnescapeDataString(Encoding.ASCII.GetString(name));
-        }
-    }
-
-    private void Reserve(int bytes)
-    {
-        if (_buffer.Length - _position < bytes)
-        {
-            Grow(bytes);
-        }
-    }
-
-    private void Grow(int bytes)
-    {
-        if (_position > ProfileLimits.ProfileBytes)
-        {
-            // The profile is refused whatever follows (VALUE-6); what was written is dropped, so that memory stays bounded.
-            _fault = _fault is RejectionReason.None ? RejectionReason.ProfileTooLarge : _fault;
-            _position = _keyEnd;
-            if (_buffer.Length - _position >= bytes)
-            {
-                return;
-            }
-        }
-
-        // The output may reuse the memory that it gave before as soon as it is asked for more, so the bytes travel
-        // through a buffer of our own.
-        byte[] kept = ArrayPool<byte>.Shared.Rent(_position);
-        _buffer[.._position].CopyTo(kept);
-        _buffer = _output.GetSpan(Math.Max(_position + bytes, _buffer.Length * 2));
-        kept.AsSpan(0, _position).CopyTo(_buffer);
-        ArrayPool<byte>.Shared.Return(kept, clearArray: true);
-    }
+    [DoesNotReturn]
+    private readonly void ThrowIncomplete(string contract, int parameters) =>
+        throw new InvalidOperationException(
+            $"The contract {contract} wrote {_parameters} of its {parameters} parameters, no key, or a list without an end. "
+                + "A contract writes its key, then every parameter once, whatever its value."
+        );
 }

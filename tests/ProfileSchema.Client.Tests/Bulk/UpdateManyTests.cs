@@ -1,5 +1,6 @@
 using System.Text;
 using CsCheck;
+using Microsoft.AspNetCore.Http;
 using ProfileSchema.Emulator;
 
 namespace ProfileSchema.Client.Tests.Bulk;
@@ -114,16 +115,42 @@ public sealed class UpdateManyTests : EmulatorTest
 
     [Fact]
     [Trait("Clause", "STATUS-4")]
-    public async Task No_more_than_ten_accepted_files_are_waited_for_at_a_time()
+    public async Task No_file_is_sent_that_would_push_out_a_status_that_is_waited_for()
     {
-        TargetEmulator emulator = await StartEmulatorAsync(
-            new TargetEmulatorOptions { ProcessingDelay = TimeSpan.FromMilliseconds(100), BulkCallsPerMinute = null }
-        );
+        // Each batch is complete at another time, so that later ones are resolved before earlier ones.
+        var batches = new List<int>();
+        int next = 0;
+        await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
+        {
+            if (context.Request.Method == "POST")
+            {
+                batches.Add(0);
+                return context.Response.WriteAsync(
+                    $"<response><success>true</success><batchStatus>http://{context.Request.Host}/s?batchId={next++}</batchStatus></response>",
+                    context.RequestAborted
+                );
+            }
+
+            int batch = int.Parse(context.Request.Query["batchId"]!, System.Globalization.CultureInfo.InvariantCulture);
+            if (batch < next - 10)
+            {
+                context.Response.StatusCode = 404;
+                return Task.CompletedTask;
+            }
+
+            string status = ++batches[batch] > (batch % 5 == 0 ? 8 : 1) ? "complete" : "incomplete";
+            return context.Response.WriteAsync(
+                $"<response><status>{status}</status><successfulUpdates>1</successfulUpdates></response>",
+                context.RequestAborted
+            );
+        });
+        using ProfileClient client = server.CreateClient();
         Member[] members = [.. Enumerable.Range(0, 35).Select(i => new Member($"m{i}", "x"))];
-        var options = new BulkOptions { StatusInterval = TimeSpan.FromMilliseconds(60), MaxRowsPerFile = 1 };
-        BulkResult result = await CreateClient(emulator).UpdateManyAsync(members, options, null, Cancellation);
+        var options = new BulkOptions { StatusInterval = TimeSpan.FromMilliseconds(5), MaxRowsPerFile = 1 };
+        BulkResult result = await client.UpdateManyAsync(members, options, null, Cancellation);
         AssertBalanced(result);
         Assert.Equal((35, 35, 0), (result.Accepted, result.Updated, result.FateUnknown));
+        Assert.All(result.Files, file => Assert.Equal(BatchState.Complete, file.State));
     }
 
     [Fact]
@@ -153,7 +180,7 @@ public sealed class UpdateManyTests : EmulatorTest
     public async Task Arbitrary_text_comes_back_equal_through_the_decoder_of_the_emulator()
     {
         TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { BulkCallsPerMinute = null });
-        ProfileClient client = CreateClient(emulator);
+        ProfileClient client = CreateClient(emulator, options => options.Budget = Plenty);
         var options = new BulkOptions { StatusTimeout = TimeSpan.Zero, MaxRowsPerFile = 7 };
         await Gen.Select(Arbitrary.Key, Arbitrary.Value, Arbitrary.Value)
             .Array[1, 40]

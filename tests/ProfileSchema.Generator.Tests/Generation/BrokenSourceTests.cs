@@ -137,6 +137,9 @@ public class BrokenSourceTests
     [InlineData(
         "[Flags] enum F { A = B, B = A, [ProfileValue] C, [ProfileValue(1)] D, [ProfileValue(\"\\ude00\")] G = 1 } [Profile] partial class P { [ProfileKey(0)] int A; [ProfileParameter(Separator = '\\ud83d')] F B; [ProfileParameter(Separator = ',')] F? C; }"
     )]
+    [InlineData(
+        "[Missing.ProfileAttribute] partial class P { [Missing.ProfileKeyAttribute(0)] int A; [Missing.ProfileConverterAttribute<int>, ProfileParameter] int B; } [Missing.ProfileContractForAttribute<int>] partial class Q { }"
+    )]
     [InlineData("[Profile] partial class { [ProfileKey(0)] int ; [ProfileParameter] int }")]
     [InlineData("[Profile] partial interface P { } [Profile] enum E { } [Profile] delegate void D();")]
     [InlineData("namespace ProfileSchema { class ProfileAttribute : System.Attribute; [Profile] partial class P; }")]

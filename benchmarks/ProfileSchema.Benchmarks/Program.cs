@@ -1,0 +1,3 @@
+using ProfileSchema.Benchmarks.Ratios;
+
+return RatioCommand.Run(args);

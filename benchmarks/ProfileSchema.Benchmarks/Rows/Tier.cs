@@ -1,0 +1,9 @@
+namespace ProfileSchema.Benchmarks.Rows;
+
+public enum Tier
+{
+    Bronze,
+    Silver,
+    Gold,
+    Platinum,
+}

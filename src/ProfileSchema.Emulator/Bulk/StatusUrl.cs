@@ -1,0 +1,45 @@
+namespace ProfileSchema.Emulator;
+
+/// <summary>Writes the status URL into the reply to a batch, in the form that its fate asks for.</summary>
+internal static class StatusUrl
+{
+    /// <summary>The name of an element of the reply (BULK-3).</summary>
+    public const string Element = "batchStatus";
+
+    private const string Unreachable = "http://127.0.0.1:9";
+    private const string Edge = "http://mboxedge19.tt.omtrdc.net";
+    private const string Foreign = "http://mboxedge19.eviltt.omtrdc.net";
+
+    /// <summary>What <see cref="StatusUrlForm.MoreParameters"/> adds to the query.</summary>
+    public static string SuffixOf(StatusUrlForm form) =>
+        form == StatusUrlForm.MoreParameters ? "&mboxPC=111492025094307-353046.28_0" : "";
+
+    public static void AddTo(XmlReply reply, BatchFate fate, string origin, string pathAndQuery)
+    {
+        string url = (fate.StatusOrigin ?? OriginOf(fate.StatusUrlForm) ?? origin) + pathAndQuery;
+        switch (fate.StatusUrlForm)
+        {
+            case StatusUrlForm.Missing:
+                break;
+            case StatusUrlForm.Empty:
+                reply.Add(Element, "");
+                break;
+            case StatusUrlForm.Escaped:
+                reply.Add(Element, url);
+                break;
+            default:
+                // BULK-4: the service leaves the & in its URL as it is.
+                reply.AddUnescaped(Element, url);
+                break;
+        }
+    }
+
+    private static string? OriginOf(StatusUrlForm form) =>
+        form switch
+        {
+            StatusUrlForm.OtherPort => Unreachable,
+            StatusUrlForm.EdgeHost => Edge,
+            StatusUrlForm.ForeignHost => Foreign,
+            _ => null,
+        };
+}

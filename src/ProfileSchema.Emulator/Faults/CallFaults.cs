@@ -1,0 +1,75 @@
+using Microsoft.AspNetCore.Http;
+
+namespace ProfileSchema.Emulator;
+
+/// <summary>See <see cref="Fault.None"/>.</summary>
+internal sealed record NoFault : Fault;
+
+/// <summary>See <see cref="Fault.Reset"/>.</summary>
+internal sealed record ResetFault(FaultMoment Moment) : Fault
+{
+    internal override bool ResetsAt(FaultMoment moment) => moment == Moment;
+}
+
+/// <summary>See <see cref="Fault.Delay"/>.</summary>
+internal sealed record DelayFault(FaultMoment Moment, TimeSpan Time) : Fault
+{
+    internal override TimeSpan HoldAt(FaultMoment moment) => moment == Moment ? Time : TimeSpan.Zero;
+}
+
+/// <summary>See <see cref="Fault.Status"/>.</summary>
+internal sealed record StatusFault(int Code, FaultMoment Moment, RetryAfter? RetryAfter) : Fault
+{
+    internal override Reply? ReplyAt(FaultMoment moment, IProfileApi api, DateTimeOffset now)
+    {
+        if (moment != Moment)
+        {
+            return null;
+        }
+
+        Reply reply = api.Refuse(Code, "The service cannot answer this call as asked.");
+        return RetryAfter is { } retryAfter ? reply.With("Retry-After", retryAfter.ToHeader(now)) : reply;
+    }
+}
+
+/// <summary>See <see cref="Fault.Redirect"/>.</summary>
+internal sealed record RedirectFault(Uri Location, int Code) : Fault
+{
+    internal override Reply? ReplyAt(FaultMoment moment, IProfileApi api, DateTimeOffset now) =>
+        moment == FaultMoment.BeforeEffect
+            ? api.Refuse(Code, "The service has moved.").With("Location", Location.OriginalString)
+            : null;
+}
+
+/// <summary>See <see cref="Fault.Unsuccessful"/>.</summary>
+internal sealed record UnsuccessfulFault(string Message) : Fault
+{
+    internal override bool Suits(TargetOperation operation) =>
+        operation is TargetOperation.SingleUpdate or TargetOperation.BulkUpdate or TargetOperation.BatchStatus;
+
+    internal override Reply? ReplyAt(FaultMoment moment, IProfileApi api, DateTimeOffset now) =>
+        moment == FaultMoment.BeforeEffect ? api.Refuse(StatusCodes.Status200OK, Message) : null;
+}
+
+/// <summary>See <see cref="Fault.With"/>.</summary>
+internal sealed record CombinedFault(Fault First, Fault Second) : Fault
+{
+    internal override bool Suits(TargetOperation operation) => First.Suits(operation) && Second.Suits(operation);
+
+    internal override TimeSpan HoldAt(FaultMoment moment)
+    {
+        TimeSpan first = First.HoldAt(moment);
+        TimeSpan second = Second.HoldAt(moment);
+        bool isForever = first == Timeout.InfiniteTimeSpan || second == Timeout.InfiniteTimeSpan;
+        return isForever ? Timeout.InfiniteTimeSpan : first + second;
+    }
+
+    internal override bool ResetsAt(FaultMoment moment) => First.ResetsAt(moment) || Second.ResetsAt(moment);
+
+    internal override Reply? ReplyAt(FaultMoment moment, IProfileApi api, DateTimeOffset now) =>
+        First.ReplyAt(moment, api, now) ?? Second.ReplyAt(moment, api, now);
+
+    internal override Reply Distort(Reply reply) => Second.Distort(First.Distort(reply));
+
+    internal override bool Befall(BatchFate fate) => First.Befall(fate) | Second.Befall(fate);
+}

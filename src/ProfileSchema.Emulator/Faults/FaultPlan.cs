@@ -1,0 +1,95 @@
+namespace ProfileSchema.Emulator;
+
+/// <summary>
+/// Faults by chance, yet the same every time: the seed, the operation and the number of the call among those of its operation
+/// decide whether and how a call is hit. A plan does not change; several emulators may have the same.
+/// </summary>
+public sealed class FaultPlan
+{
+    private readonly Dictionary<TargetOperation, Mix> _mixes = [];
+
+    /// <summary>A plan for all operations: each gets those faults of the mix that suit it.</summary>
+    /// <param name="seed">Another seed, other calls.</param>
+    /// <param name="rate">The part of the calls that is hit, 0 to 1.</param>
+    /// <param name="mix">The faults, each with a weight above 0: a fault of weight 2 is twice as frequent as one of 1.</param>
+    public FaultPlan(int seed, double rate, params (Fault Fault, double Weight)[] mix)
+    {
+        ArgumentNullException.ThrowIfNull(mix);
+        Seed = seed;
+        foreach (TargetOperation operation in Enum.GetValues<TargetOperation>())
+        {
+            _mixes[operation] = new Mix(rate, [.. mix.Where(entry => entry.Fault.Suits(operation))]);
+        }
+    }
+
+    private FaultPlan(FaultPlan original)
+    {
+        Seed = original.Seed;
+        _mixes = new Dictionary<TargetOperation, Mix>(original._mixes);
+    }
+
+    /// <summary>The seed.</summary>
+    public int Seed { get; }
+
+    /// <summary>The same plan with another rate and mix for one operation.</summary>
+    /// <exception cref="ArgumentException">A fault cannot hit a call of this operation.</exception>
+    public FaultPlan On(TargetOperation operation, double rate, params (Fault Fault, double Weight)[] mix)
+    {
+        ArgumentNullException.ThrowIfNull(mix);
+        foreach ((Fault fault, _) in mix)
+        {
+            FaultScript.RequireSuits(fault, operation);
+        }
+
+        var plan = new FaultPlan(this);
+        plan._mixes[operation] = new Mix(rate, mix);
+        return plan;
+    }
+
+    /// <summary>The fault of a call, or <see cref="Fault.None"/>.</summary>
+    /// <param name="operation">What the call is for.</param>
+    /// <param name="number">1 for the first call of this operation that is let in, then 2, and so on.</param>
+    public Fault FaultOf(TargetOperation operation, long number)
+    {
+        int place = (int)operation;
+        Mix mix = _mixes[operation];
+        double draw = SeededDraw.Of(Seed, number, place);
+        return draw < mix.Rate ? mix.Pick(draw / mix.Rate) : Fault.None;
+    }
+
+    private sealed class Mix
+    {
+        private readonly (Fault Fault, double Weight)[] _entries;
+        private readonly double _weight;
+
+        public Mix(double rate, (Fault Fault, double Weight)[] entries)
+        {
+            Rate = FaultArguments.Rate(rate);
+            if (!Array.TrueForAll(entries, entry => entry.Weight > 0 && double.IsFinite(entry.Weight)))
+            {
+                throw new ArgumentException("The weight of a fault is above 0 and finite.", nameof(entries));
+            }
+
+            _entries = [.. entries];
+            _weight = entries.Sum(entry => entry.Weight);
+        }
+
+        public double Rate { get; }
+
+        /// <summary>The fault at a place between 0 and 1.</summary>
+        public Fault Pick(double place)
+        {
+            double left = place * _weight;
+            foreach ((Fault fault, double weight) in _entries)
+            {
+                left -= weight;
+                if (left < 0)
+                {
+                    return fault;
+                }
+            }
+
+            return _entries.Length == 0 ? Fault.None : _entries[^1].Fault;
+        }
+    }
+}

@@ -1,0 +1,124 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace ProfileSchema;
+
+/// <content>
+/// Lists of strings, whose length and separators are known from the text, without reading again what was written.
+/// </content>
+public ref partial struct ProfileWriter
+{
+    private void WriteTexts(
+        scoped ReadOnlySpan<byte> name,
+        scoped ReadOnlySpan<string?> values,
+        scoped ReadOnlySpan<byte> separator,
+        int maxLength
+    )
+    {
+        int length = 0;
+        bool isEscaped = separator is [(byte)'%', ..];
+        WriteNothing(name);
+        foreach (string? value in values)
+        {
+            if (string.IsNullOrEmpty(value))
+            {
+                continue;
+            }
+
+            bool isFirst = length == 0;
+            length += isFirst ? value.Length : value.Length + 1;
+            if ((uint)length > (uint)Math.Min(maxLength, ProfileLimits.ProfileBytes))
+            {
+                RejectValue(name, length > maxLength ? RejectionReason.ValueTooLong : RejectionReason.ProfileTooLarge);
+                return;
+            }
+
+            ref byte destination = ref BeginText(name, isFirst, separator, PercentEncoding.MaxLength(value.Length));
+            int written = EncodedText.Write(value, ref destination);
+
+            // What is written as it stands holds no separator that is escaped.
+            if ((written != value.Length || !isEscaped) && !IsElement(name, value, ref destination, written, separator))
+            {
+                return;
+            }
+
+            _position += written;
+        }
+    }
+
+    /// <summary>Writes what stands before an element and returns where it goes, with room for so many bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref byte BeginText(
+        scoped ReadOnlySpan<byte> name,
+        bool isFirst,
+        scoped ReadOnlySpan<byte> separator,
+        int capacity
+    )
+    {
+        if (!isFirst)
+        {
+            Reserve(capacity + separator.Length);
+            if (separator.Length == PercentEscapes.Length)
+            {
+                ref byte end = ref End;
+                Unsafe.WriteUnaligned(ref end, Unsafe.ReadUnaligned<ushort>(ref MemoryMarshal.GetReference(separator)));
+                Unsafe.Add(ref end, 2) = separator[2];
+            }
+            else
+            {
+                separator.CopyTo(_buffer[_position..]);
+            }
+
+            _position += separator.Length;
+        }
+        else if (_form is ProfileForm.Parameters)
+        {
+            WriteParameterName(name, capacity);
+        }
+        else
+        {
+            Reserve(capacity);
+        }
+
+        return ref End;
+    }
+
+    private bool IsElement(
+        scoped ReadOnlySpan<byte> name,
+        string value,
+        ref byte encoded,
+        int length,
+        scoped ReadOnlySpan<byte> separator
+    )
+    {
+        if (length < 0)
+        {
+            RejectValue(name, RejectionReason.InvalidUnicode);
+            return false;
+        }
+
+        // No letter or digit separates, so a match among escapes is the separator itself and no part of one.
+        bool holdsSeparator =
+            separator.Length <= PercentEscapes.Length
+                ? length != PercentEncoding.MaxBytesPerChar * value.Length && value.Contains(Decode(separator))
+                : MemoryMarshal.CreateReadOnlySpan(ref encoded, length).IndexOf(separator) >= 0;
+        if (holdsSeparator)
+        {
+            RejectValue(name, RejectionReason.SeparatorInElement);
+        }
+
+        return !holdsSeparator;
+    }
+
+    /// <summary>The ASCII character that was encoded; text that takes nine bytes for each of its characters holds none.</summary>
+    private static char Decode(scoped ReadOnlySpan<byte> separator) =>
+        separator.Length == 1 ? (char)separator[0] : (char)((HexDigit(separator[1]) << 4) | HexDigit(separator[2]));
+
+    /// <summary>The letters A to F follow the digits after seven characters, and have a bit that the digits lack.</summary>
+    private static int HexDigit(byte digit) => (digit & 0xF) + ((digit >> 6) * 9);
+
+    [DoesNotReturn]
+    private static void ThrowListOpen() =>
+        throw new InvalidOperationException("A list is open already: end it before another begins.");
+}
