@@ -11,7 +11,7 @@ public ref partial struct ProfileWriter
     {
         if (_form is ProfileForm.BatchRow)
         {
-            BeginValue(name, 0);
+            EndValue(ref BeginValue(name, 0), 0);
         }
         else if (_form is ProfileForm.Parameters)
         {
@@ -60,7 +60,7 @@ public ref partial struct ProfileWriter
         }
 
         ref byte destination = ref BeginValue(name, PercentEncoding.MaxLength(value.Length));
-        EndText(name, EncodedText.Write(value, ref destination));
+        EndText(name, ref destination, EncodedText.Write(value, ref destination));
     }
 
     /// <summary>Writes one character. An unpaired surrogate is rejected (URL-3).</summary>
@@ -85,7 +85,7 @@ public ref partial struct ProfileWriter
         ref byte destination = ref BeginValue(name, sizeof(ulong));
         ulong word = value ? MemoryMarshal.Read<ulong>("true    "u8) : MemoryMarshal.Read<ulong>("false   "u8);
         Unsafe.WriteUnaligned(ref destination, word);
-        _position += value ? 4 : 5;
+        EndValue(ref destination, value ? 4 : 5);
     }
 
     /// <summary>Writes bytes as they are, such as the name of an enum value that was encoded at compile time.</summary>
@@ -97,7 +97,7 @@ public ref partial struct ProfileWriter
     {
         ref byte destination = ref BeginValue(name, encoded.Length);
         encoded.CopyTo(MemoryMarshal.CreateSpan(ref destination, encoded.Length));
-        _position += encoded.Length;
+        EndValue(ref destination, encoded.Length);
     }
 
     private void WriteText(scoped ReadOnlySpan<byte> name, scoped ReadOnlySpan<char> value, int maxLength)
@@ -115,19 +115,18 @@ public ref partial struct ProfileWriter
         }
 
         ref byte destination = ref BeginValue(name, PercentEncoding.MaxLength(value.Length));
-        EndText(name, EncodedText.Write(value, ref destination));
+        EndText(name, ref destination, EncodedText.Write(value, ref destination));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void EndText(scoped ReadOnlySpan<byte> name, int written)
+    private void EndText(scoped ReadOnlySpan<byte> name, ref byte destination, int written)
     {
+        EndValue(ref destination, written);
         if (written < 0)
         {
             RejectValue(name, RejectionReason.InvalidUnicode);
-            return;
+            _position++;
         }
-
-        _position += written;
     }
 
     private void RejectLength(scoped ReadOnlySpan<byte> name, bool isOverLimit) =>
