@@ -24,7 +24,6 @@ namespace ProfileSchema;
 public sealed class BatchFileWriter<T> : IDisposable
 {
     private readonly ProfileContract<T> _contract;
-    private readonly int _parameters;
     private readonly BatchFileOptions _options;
     private readonly Action<RejectedProfile>? _onRejected;
     private SegmentedBuffer _content = new();
@@ -45,7 +44,6 @@ public sealed class BatchFileWriter<T> : IDisposable
     {
         ArgumentNullException.ThrowIfNull(contract);
         _contract = contract;
-        _parameters = contract.Parameters.Count;
         _options = options ?? new BatchFileOptions();
         int headerLength = contract.BatchHeader.Length;
         if (_options.MaxBytes <= headerLength + ProfileLimits.ProfileBytes)
@@ -92,7 +90,7 @@ public sealed class BatchFileWriter<T> : IDisposable
         }
 
         var writer = new ProfileWriter(_content, ProfileForm.BatchRow, _contract.KeyKind);
-        switch (writer.WriteProfile(profile, _contract, _parameters))
+        switch (writer.WriteProfile(profile, _contract))
         {
             case ProfileWriteOutcome.Rejected:
                 var rejected = new RejectedProfile(Read, writer.KeyText, writer.FaultParameter, writer.Fault);

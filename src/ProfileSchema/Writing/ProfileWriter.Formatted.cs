@@ -34,7 +34,7 @@ public ref partial struct ProfileWriter
     {
         if (typeof(T) == typeof(decimal) && maxLength >= Utf8Decimal.MaxLength && format is ['F', >= '0' and <= '9'])
         {
-            WriteFixed(name, (decimal)(object)value, format[1] - '0');
+            WriteFixed(name, Unsafe.As<T, decimal>(ref value), format[1] - '0');
         }
         else if (
             typeof(T) == typeof(DateOnly)
@@ -42,15 +42,15 @@ public ref partial struct ProfileWriter
             && format is "yyyy-MM-dd" or "O" or "o"
         )
         {
-            Write(name, (DateOnly)(object)value);
+            Write(name, Unsafe.As<T, DateOnly>(ref value));
         }
         else if (typeof(T) == typeof(DateTime) && maxLength >= Iso8601.MaxLength && format is "yyyy-MM-dd")
         {
-            WriteDate(name, DateOnly.FromDateTime((DateTime)(object)value).DayNumber);
+            WriteDate(name, DateOnly.FromDateTime(Unsafe.As<T, DateTime>(ref value)).DayNumber);
         }
         else if (typeof(T) == typeof(DateTimeOffset) && maxLength >= Iso8601.MaxLength && format is "yyyy-MM-dd")
         {
-            WriteDate(name, DateOnly.FromDateTime(((DateTimeOffset)(object)value).DateTime).DayNumber);
+            WriteDate(name, DateOnly.FromDateTime(Unsafe.As<T, DateTimeOffset>(ref value).DateTime).DayNumber);
         }
         else
         {
@@ -78,7 +78,7 @@ public ref partial struct ProfileWriter
     private void WriteByFormat<T>(scoped ReadOnlySpan<byte> name, T value, string? format, int maxLength)
         where T : IUtf8SpanFormattable
     {
-        if (value is null)
+        if (!typeof(T).IsValueType && value is null)
         {
             WriteNothing(name);
             return;
@@ -146,13 +146,9 @@ public ref partial struct ProfileWriter
     }
 
     private static bool IsNotFinite<T>(T value) =>
-        value switch
-        {
-            double number => !double.IsFinite(number),
-            float number => !float.IsFinite(number),
-            Half number => !Half.IsFinite(number),
-            _ => false,
-        };
+        (typeof(T) == typeof(double) && !double.IsFinite(Unsafe.As<T, double>(ref value)))
+        || (typeof(T) == typeof(float) && !float.IsFinite(Unsafe.As<T, float>(ref value)))
+        || (typeof(T) == typeof(Half) && !Half.IsFinite(Unsafe.As<T, Half>(ref value)));
 
     /// <summary>Whether an <c>E</c> in the text is an exponent: not in hex, and not in the text of other types.</summary>
     private static bool IsDecimalNumber<T>(string? format) =>

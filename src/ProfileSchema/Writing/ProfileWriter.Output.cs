@@ -32,21 +32,22 @@ public ref partial struct ProfileWriter
     [MethodImpl(MethodImplOptions.NoInlining)]
     private ref byte BeginValueSlowly(scoped ReadOnlySpan<byte> name, int capacity)
     {
-        switch (_form)
+        if (_form is ProfileForm.List)
         {
-            case ProfileForm.Parameters:
-                _parameters++;
-                WriteParameterName(name, capacity);
-                break;
-            case ProfileForm.List:
-                BeginElement(name);
-                Reserve(capacity);
-                break;
-            default:
-                _parameters++;
-                Reserve(capacity + 1);
-                _buffer[_position++] = (byte)',';
-                break;
+            BeginElement(name);
+            Reserve(capacity);
+            return ref End;
+        }
+
+        _parameters++;
+        if (_form is ProfileForm.Parameters)
+        {
+            WriteParameterName(name, capacity);
+        }
+        else
+        {
+            Reserve(capacity + 1);
+            _buffer[_position++] = (byte)',';
         }
 
         return ref End;
@@ -63,14 +64,39 @@ public ref partial struct ProfileWriter
     {
         // NAME-1: a parameter of a single update is named profile.NAME.
         ReadOnlySpan<byte> prefix = "&profile."u8;
-        int length = prefix.Length + name.Length + 1;
-        Reserve(length + capacity);
-        Span<byte> destination = _buffer.Slice(_position, length);
-        prefix.CopyTo(destination);
-        name.CopyTo(destination[prefix.Length..]);
-        destination[^1] = (byte)'=';
-        _position += length;
+        Reserve(prefix.Length + name.Length + 1 + capacity);
+        ref byte destination = ref End;
+        prefix.CopyTo(MemoryMarshal.CreateSpan(ref destination, prefix.Length));
+        destination = ref Unsafe.Add(ref destination, prefix.Length);
+        CopyName(name, ref destination);
+        Unsafe.Add(ref destination, name.Length) = (byte)'=';
+        _position += prefix.Length + name.Length + 1;
         _isLastNothing = false;
+    }
+
+    /// <summary>Copies a name by two words that overlap, which for names takes half the time of a call that copies anything.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void CopyName(scoped ReadOnlySpan<byte> name, ref byte destination)
+    {
+        ref byte source = ref MemoryMarshal.GetReference(name);
+        if (name.Length is >= sizeof(ulong) and <= 2 * sizeof(ulong))
+        {
+            int last = name.Length - sizeof(ulong);
+            Unsafe.WriteUnaligned(ref destination, Unsafe.ReadUnaligned<ulong>(ref source));
+            ulong end = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref source, last));
+            Unsafe.WriteUnaligned(ref Unsafe.Add(ref destination, last), end);
+        }
+        else if (name.Length is >= sizeof(uint) and < sizeof(ulong))
+        {
+            int last = name.Length - sizeof(uint);
+            Unsafe.WriteUnaligned(ref destination, Unsafe.ReadUnaligned<uint>(ref source));
+            uint end = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref source, last));
+            Unsafe.WriteUnaligned(ref Unsafe.Add(ref destination, last), end);
+        }
+        else
+        {
+            name.CopyTo(MemoryMarshal.CreateSpan(ref destination, name.Length));
+        }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
