@@ -79,7 +79,7 @@ public class ProfileClient : IDisposable
     /// <typeparam name="T">A type marked <see cref="ProfileAttribute"/>.</typeparam>
     /// <param name="profiles">The profiles. Each key once: of two batches for one key the later overrides the earlier (BATCH-7).</param>
     /// <param name="options">How the run goes; for profiles keyed by pcId the version is required (ID-5).</param>
-    /// <param name="progress">Is told how far the run is, after each file and each change of a status.</param>
+    /// <param name="progress">Is told how far the run is: twice a second while something changes, and at the end. One report at a time.</param>
     /// <param name="cancellationToken">Ends the run; the exception says what became of every profile.</param>
     /// <returns>
     /// What became of every profile. A profile that breaks a rule, and a file that the service refuses, are counted there and
@@ -118,14 +118,20 @@ public class ProfileClient : IDisposable
     )
     {
         ArgumentNullException.ThrowIfNull(profiles);
-        return UpdateManyAsync(ToAsyncEnumerable(profiles), contract, options, progress, cancellationToken);
+        return UpdateManyAsync(
+            contract,
+            options,
+            progress,
+            (reader, token) => reader.ReadAsync(profiles, token),
+            cancellationToken
+        );
     }
 
     /// <inheritdoc cref="UpdateManyAsync{T}(IEnumerable{T}, BulkOptions, IProgress{BulkProgress}, CancellationToken)"/>
     /// <typeparam name="T">The type that the contract describes.</typeparam>
     /// <param name="contract">What is sent of the profiles.</param>
     [OverloadResolutionPriority(1)]
-    public virtual async Task<BulkResult> UpdateManyAsync<T>(
+    public virtual Task<BulkResult> UpdateManyAsync<T>(
         IAsyncEnumerable<T> profiles,
         ProfileContract<T> contract,
         BulkOptions? options = null,
@@ -134,16 +140,13 @@ public class ProfileClient : IDisposable
     )
     {
         ArgumentNullException.ThrowIfNull(profiles);
-        ArgumentNullException.ThrowIfNull(contract);
-        using var run = new BulkRun<T>(
-            _settings,
-            _batchUpload,
-            _batchStatus,
+        return UpdateManyAsync(
             contract,
-            options ?? new BulkOptions(),
-            progress
+            options,
+            progress,
+            (reader, token) => reader.ReadAsync(profiles, token),
+            cancellationToken
         );
-        return await run.RunAsync(profiles, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Asks what became of a batch that was accepted.</summary>
@@ -191,15 +194,28 @@ public class ProfileClient : IDisposable
         if (disposing)
         {
             _ownHttp?.Dispose();
+            _settings.OwnBudget?.Dispose();
         }
     }
 
-    private static async IAsyncEnumerable<T> ToAsyncEnumerable<T>(IEnumerable<T> profiles)
+    private async Task<BulkResult> UpdateManyAsync<T>(
+        ProfileContract<T> contract,
+        BulkOptions? options,
+        IProgress<BulkProgress>? progress,
+        Func<RowReader<T>, CancellationToken, Task> read,
+        CancellationToken cancellationToken
+    )
     {
-        await Task.CompletedTask.ConfigureAwait(false);
-        foreach (T profile in profiles)
-        {
-            yield return profile;
-        }
+        ArgumentNullException.ThrowIfNull(contract);
+        using var run = new BulkRun<T>(
+            _settings,
+            _batchUpload,
+            _batchStatus,
+            contract,
+            options ?? new BulkOptions(),
+            progress,
+            cancellationToken
+        );
+        return await run.RunAsync(read).ConfigureAwait(false);
     }
 }

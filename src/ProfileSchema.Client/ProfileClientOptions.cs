@@ -22,10 +22,23 @@ public sealed class ProfileClientOptions
     public SingleUpdateMethod SingleUpdateMethod { get; set; } = SingleUpdateMethod.Post;
 
     /// <summary>
-    /// How long a single update, a fetch or a status call may take, 100 seconds by default. An upload may take longer the
+    /// How long an attempt of a single update, a fetch or a status call may take, 100 seconds by default. An upload may take longer the
     /// larger it is (BULK-9).
     /// </summary>
     public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(100);
+
+    /// <summary>
+    /// How often a single update, a fetch or a question for a status is tried, 3 by default: again after 429, a failure of the
+    /// service, or one of the network, after a pause, as long as <see cref="RequestTimeout"/> has not passed since the first
+    /// attempt began. An update that is sent again sets the same values again. Uploads have
+    /// <see cref="BulkOptions.MaxAttempts"/>.
+    /// </summary>
+    public int MaxAttempts { get; set; } = 3;
+
+    /// <summary>
+    /// The calls that the account may make. Give one object to all clients of an account; by default a client has its own.
+    /// </summary>
+    public ProfileAccountBudget? Budget { get; set; }
 
     /// <summary>The clock of timeouts, pauses and timestamps. The system's by default.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;

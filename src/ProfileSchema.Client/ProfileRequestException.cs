@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 
 namespace ProfileSchema.Client;
 
@@ -33,4 +34,10 @@ public sealed class ProfileRequestException : Exception
     /// request. They may still echo what was sent, so keep them out of logs (HTTP-2).
     /// </summary>
     public string? ServiceMessage { get; }
+
+    /// <summary>Whether the same call may succeed later.</summary>
+    internal bool MayPass { get; init; }
+
+    /// <summary>When the service wants to be asked again, if it said so.</summary>
+    internal RetryConditionHeaderValue? RetryAfter { get; init; }
 }

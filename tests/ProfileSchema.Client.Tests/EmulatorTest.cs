@@ -15,6 +15,9 @@ public abstract class EmulatorTest : IAsyncDisposable
     /// <summary>Statuses are asked soon, so that no test waits.</summary>
     protected static BulkOptions Soon { get; } = new() { StatusInterval = TimeSpan.FromMilliseconds(20) };
 
+    /// <summary>For tests of many calls that are not about their number.</summary>
+    protected static ProfileAccountBudget Plenty => new(bulkCallsPerMinute: 1_000_000);
+
     protected async Task<TargetEmulator> StartEmulatorAsync(TargetEmulatorOptions? options = null)
     {
         TargetEmulator emulator = await TargetEmulator.StartAsync(options, Cancellation);
@@ -29,6 +32,16 @@ public abstract class EmulatorTest : IAsyncDisposable
         var client = new ProfileClient(options);
         _clients.Add(client);
         return client;
+    }
+
+    /// <summary>A profile that a visit made; the same one if the id comes twice, as arbitrary ids do.</summary>
+    protected static void Visit(TargetEmulator emulator, string thirdPartyId)
+    {
+        TargetAccount account = emulator.GetAccount(Account);
+        if (account.FindProfile(TargetId.ThirdPartyId(thirdPartyId)) is null)
+        {
+            account.AddProfile(thirdPartyId);
+        }
     }
 
     protected static IReadOnlyDictionary<string, string>? Stored(TargetEmulator emulator, string thirdPartyId) =>

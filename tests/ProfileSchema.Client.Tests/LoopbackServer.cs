@@ -11,6 +11,7 @@ namespace ProfileSchema.Client.Tests;
 internal sealed class LoopbackServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
+    private readonly MovedClock _clock = new();
 
     private LoopbackServer(WebApplication application, Uri address)
     {
@@ -34,19 +35,26 @@ internal sealed class LoopbackServer : IAsyncDisposable
         return new LoopbackServer(application, new Uri(address));
     }
 
-    public ProfileClient CreateClient(ProfileTokenSource? token = null) =>
-        new(
+    /// <summary>A client whose clock moves by itself when nothing else is left to wait for, so that no pause takes time.</summary>
+    public ProfileClient CreateClient(ProfileTokenSource? token = null, MovedClock? clock = null)
+    {
+        clock ??= _clock;
+        return new ProfileClient(
             new ProfileClientOptions
             {
                 ClientCode = "acme",
                 BaseAddress = Address,
                 TokenSource = token,
-            }
+                TimeProvider = clock,
+            },
+            clock.CreateHttpClient()
         );
+    }
 
     public async ValueTask DisposeAsync()
     {
         await _application.StopAsync(CancellationToken.None);
         await _application.DisposeAsync();
+        await _clock.DisposeAsync();
     }
 }

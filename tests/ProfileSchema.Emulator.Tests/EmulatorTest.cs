@@ -77,7 +77,10 @@ public abstract class EmulatorTest : IAsyncDisposable
 
         headers?.Invoke(request.Headers);
         using HttpResponseMessage response = await _http.SendAsync(request, Cancel);
-        return new Answer(response.StatusCode, await response.Content.ReadAsStringAsync(Cancel));
+        return new Answer(response.StatusCode, await response.Content.ReadAsStringAsync(Cancel))
+        {
+            Headers = response.Headers.ToDictionary(header => header.Key, header => string.Join(",", header.Value)),
+        };
     }
 
     protected StoredProfile Profile(string thirdPartyId)
@@ -97,6 +100,13 @@ public abstract class EmulatorTest : IAsyncDisposable
 /// <summary>A reply as a test looks at it.</summary>
 public sealed record Answer(HttpStatusCode Status, string Body)
 {
+    /// <summary>The headers, which take no part in a comparison: they hold the date.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
+    public bool Equals(Answer? other) => other is not null && Status == other.Status && Body == other.Body;
+
+    public override int GetHashCode() => HashCode.Combine(Status, Body);
+
     /// <summary>An element of the XML, once the one flaw that is documented is mended (BULK-4).</summary>
     public string Element(string name) =>
         XDocument.Parse(Body.Replace("&m2Node", "&amp;m2Node", StringComparison.Ordinal)).Root!.Element(name)!.Value;

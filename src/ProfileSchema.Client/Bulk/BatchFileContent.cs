@@ -1,26 +1,54 @@
+using System.Buffers;
 using System.Net;
 
 namespace ProfileSchema.Client;
 
-/// <summary>A batch file as the body of a request, sent from its pooled segments as they are (BULK-1, BULK-2).</summary>
+/// <summary>A batch file as the body of a request, sent from its segments as they are (BULK-1, BULK-2).</summary>
 internal sealed class BatchFileContent : HttpContent
 {
-    private readonly BatchFile _file;
+    private readonly ReadOnlySequence<byte> _file;
+    private readonly StallTimer _stall;
 
-    public BatchFileContent(BatchFile file)
+    /// <param name="stall">Ends the attempt when nothing of the file gets through for a while (BULK-9).</param>
+    public BatchFileContent(ReadOnlySequence<byte> file, StallTimer stall)
     {
         _file = file;
+        _stall = stall;
         Headers.ContentType = FormContent.Type;
     }
+
+    /// <summary>
+    /// Whether the last bytes were handed to the connection. Before that the service cannot have taken the file, since its
+    /// length was announced.
+    /// </summary>
+    public bool IsWhole { get; private set; }
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
         SerializeToStreamAsync(stream, context, CancellationToken.None);
 
-    protected override Task SerializeToStreamAsync(
+    protected override async Task SerializeToStreamAsync(
         Stream stream,
         TransportContext? context,
         CancellationToken cancellationToken
-    ) => _file.WriteToAsync(stream, cancellationToken);
+    )
+    {
+        long left = _file.Length;
+        try
+        {
+            foreach (ReadOnlyMemory<byte> segment in _file)
+            {
+                _stall.Restart();
+                left -= segment.Length;
+                IsWhole |= left == 0;
+                await stream.WriteAsync(segment, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            // From here on the service thinks, for which the attempt's own time stands.
+            _stall.Stop();
+        }
+    }
 
     protected override bool TryComputeLength(out long length)
     {

@@ -11,4 +11,7 @@ public enum BatchOutcome
 
     /// <summary>It was sent, and no answer came that says whether the service took it (BULK-7).</summary>
     Unconfirmed,
+
+    /// <summary>It never got through whole, so the service cannot have taken it.</summary>
+    Unsent,
 }

@@ -9,13 +9,32 @@ internal sealed class BatchStatusCall(ClientSettings settings, RequestSender sen
 
     /// <param name="address">An address that may be asked (STATUS-6), with the details asked for.</param>
     /// <exception cref="ProfileRequestException">The service did not answer, or with something that is no status.</exception>
-    public async Task<BatchStatus> GetAsync(Uri address, CancellationToken cancellationToken)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, address);
-        return await sender
-            .SendAsync(request, settings.RequestTimeout, ReadAsync, cancellationToken)
-            .ConfigureAwait(false);
-    }
+    public Task<BatchStatus> GetAsync(Uri address, CancellationToken cancellationToken) =>
+        SendAsync(address, sender.Small(settings.Budget.StatusCalls, sender.Pause.ForBulk), cancellationToken);
+
+    /// <summary>Asks once; who follows a batch asks again anyway. A token that is refused is replaced all the same.</summary>
+    /// <param name="onWaiting">Is told of the wait for a permit.</param>
+    public Task<BatchStatus> GetOnceAsync(
+        Uri address,
+        Action<CallWait> onWaiting,
+        CancellationToken cancellationToken
+    ) =>
+        SendAsync(
+            address,
+            new CallState
+            {
+                Limiter = settings.Budget.StatusCalls,
+                AttemptTimeout = settings.RequestTimeout,
+                MaxAttempts = settings.MaxAttempts,
+                RetryTimeout = settings.RequestTimeout,
+                Pause = static _ => null,
+                OnWaiting = onWaiting,
+            },
+            cancellationToken
+        );
+
+    private Task<BatchStatus> SendAsync(Uri address, CallState state, CancellationToken cancellationToken) =>
+        sender.SendAsync(state, () => new HttpRequestMessage(HttpMethod.Get, address), ReadAsync, cancellationToken);
 
     private static async Task<BatchStatus> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {

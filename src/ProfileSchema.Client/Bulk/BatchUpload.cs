@@ -1,54 +1,113 @@
 using System.Net;
+using Polly.RateLimiting;
 
 namespace ProfileSchema.Client;
 
-/// <summary>What the service answered to an upload.</summary>
-/// <param name="Outcome">Whether it took the file.</param>
-/// <param name="StatusUrl">Where the status can be asked, as the service wrote it; not to be trusted (STATUS-6).</param>
-/// <param name="ServiceMessage">Its own words, not cleaned.</param>
-/// <param name="StatusCode">The status of the answer, or null if there was none.</param>
-internal sealed record BatchUploadReply(
-    BatchOutcome Outcome,
-    string? StatusUrl = null,
-    string? ServiceMessage = null,
-    HttpStatusCode? StatusCode = null
-);
-
-/// <summary>The call that sends a batch file (BULK-1).</summary>
+/// <summary>The call that sends a batch file (BULK-1), in as many attempts as it takes and may have (BULK-5 to BULK-7).</summary>
 internal sealed class BatchUpload(ClientSettings settings, RequestSender sender)
 {
     private static readonly TimeSpan BaseCeiling = TimeSpan.FromMinutes(5);
     private const double SlowestBytesPerSecond = 16 * 1024;
 
-    /// <exception cref="OperationCanceledException">It is open whether the service took the file.</exception>
+    /// <summary>Sends a file; whatever comes of each attempt is recorded in <paramref name="sent"/>.</summary>
+    /// <param name="room">Lets an attempt begin when it pushes no status out that is still to be asked.</param>
+    /// <exception cref="OperationCanceledException">The call was cancelled; the record says how far it was.</exception>
     public async Task<BatchUploadReply> SendAsync(
-        BatchFile file,
+        SentFile sent,
+        OutgoingFile file,
+        UploadTerms terms,
+        StatusRoom room,
+        Action<CallWait> onWaiting,
+        CancellationToken cancellationToken
+    )
+    {
+        var state = new CallState
+        {
+            Limiter = settings.Budget.Uploads,
+            // BULK-9: the ceiling grows with the size, so that a slow line is no failure.
+            AttemptTimeout = BaseCeiling + TimeSpan.FromSeconds(file.Content.Length / SlowestBytesPerSecond),
+            MaxAttempts = terms.MaxAttempts,
+            RetryTimeout = terms.RetryTimeout,
+            Pause = sender.Pause.ForBulk,
+            OnWaiting = onWaiting,
+            Admit = token => room.EnterAsync(sent, token),
+        };
+        try
+        {
+            return await sender
+                .ExecuteAsync(
+                    state,
+                    (call, token) => TryAsync(call, sent, file, terms.Version, token, cancellationToken),
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
+        }
+        catch (RateLimiterRejectedException)
+        {
+            return new BatchUploadReply(
+                BatchOutcome.Unsent,
+                Message: "The limiter of the ProfileAccountBudget gave no permit for the file."
+            );
+        }
+    }
+
+    private async Task<BatchUploadReply> TryAsync(
+        CallState state,
+        SentFile sent,
+        OutgoingFile file,
         BatchApiVersion version,
+        CancellationToken attemptToken,
         CancellationToken cancellationToken
     )
     {
         string path = version is BatchApiVersion.V1 ? "profile/batchUpdate" : "v2/profile/batchUpdate";
+        using var stall = new StallTimer(settings.TimeProvider);
+        using var content = new BatchFileContent(file.Content, stall);
         using var request = new HttpRequestMessage(
             HttpMethod.Post,
             new Uri(settings.BaseAddress, $"/m2/{settings.ClientCode}/{path}")
         )
         {
-            Content = new BatchFileContent(file),
+            Content = content,
         };
-
-        // BULK-9: the ceiling grows with the size, so that a slow line is no failure.
-        TimeSpan ceiling = BaseCeiling + TimeSpan.FromSeconds(file.Length / SlowestBytesPerSecond);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(attemptToken, stall.Token);
+        SentAttempt attempt = sent.Begin(settings.TimeProvider.GetUtcNow(), content);
+        BatchUploadReply? reply = null;
         try
         {
-            return await sender.SendAsync(request, ceiling, ReadAsync, cancellationToken).ConfigureAwait(false);
+            reply = await sender.SendOnceAsync(state, request, ReadAsync, either.Token).ConfigureAwait(false);
         }
         catch (ProfileRequestException exception)
         {
-            // A redirect is an answer, though not one that takes the file; without any the file's fate is open (BULK-7).
-            BatchOutcome outcome = exception.StatusCode is null ? BatchOutcome.Unconfirmed : BatchOutcome.Refused;
-            return new BatchUploadReply(outcome, ServiceMessage: exception.Message, StatusCode: exception.StatusCode);
+            reply = Failed(exception, content.IsWhole);
         }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            ProfileRequestException exception = stall.IsStalled
+                ? ConnectionError.Stalled(settings.BaseAddress, StallTimer.Timeout)
+                : ConnectionError.TimedOut(settings.BaseAddress, state.AttemptTimeout);
+            reply = Failed(exception, content.IsWhole);
+        }
+        finally
+        {
+            attempt.End(settings.TimeProvider.GetUtcNow(), reply);
+        }
+
+        return reply;
     }
+
+    // A redirect is an answer, though not one that takes the file; without any the file's fate is open (BULK-7).
+    private static BatchUploadReply Failed(ProfileRequestException exception, bool isWhole) =>
+        new(
+            exception.StatusCode is not null ? BatchOutcome.Refused
+                : isWhole ? BatchOutcome.Unconfirmed
+                : BatchOutcome.Unsent,
+            Message: exception.Message,
+            StatusCode: exception.StatusCode
+        )
+        {
+            MayPass = exception.MayPass,
+        };
 
     private static async Task<BatchUploadReply> ReadAsync(
         HttpResponseMessage response,
@@ -59,26 +118,34 @@ internal sealed class BatchUpload(ClientSettings settings, RequestSender sender)
         if (!response.IsSuccessStatusCode)
         {
             ProfileRequestException error = await ServiceError
-                .ReadAsync(response, "a batch", [], cancellationToken)
+                .ReadRawAsync(response, "a batch", cancellationToken)
                 .ConfigureAwait(false);
-            return new BatchUploadReply(OutcomeOf(status), ServiceMessage: error.ServiceMessage, StatusCode: status);
+            return new BatchUploadReply(OutcomeOf(status), Message: error.ServiceMessage, StatusCode: status)
+            {
+                MayPass = error.MayPass,
+                RetryAfter = error.RetryAfter,
+            };
         }
 
         Stream body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         BulkReply reply = await BulkReplyReader.ReadAsync(body, cancellationToken).ConfigureAwait(false);
-        BatchOutcome outcome = reply.Success switch
+        return reply.Success switch
         {
-            true => BatchOutcome.Accepted,
-            false => BatchOutcome.Refused,
-            null => BatchOutcome.Unconfirmed,
+            true => new BatchUploadReply(BatchOutcome.Accepted, reply.BatchStatus, StatusCode: status),
+            false => new BatchUploadReply(BatchOutcome.Refused, Message: reply.Message, StatusCode: status),
+
+            // It broke off, or something else on the way answered: as good as none.
+            null => new BatchUploadReply(BatchOutcome.Unconfirmed, Message: reply.Message) { MayPass = true },
         };
-        return new BatchUploadReply(outcome, reply.BatchStatus, reply.Message, status);
     }
 
-    // 503 says that the call was one too many (BULK-5). Of other failures of a server, or of a gateway before it, nobody
-    // knows at which moment they came.
+    // 429 and 503 say that the call was one too many (BULK-5, BULK-6). Of other failures of a server, or of a gateway before
+    // it, nobody knows at which moment they came.
     private static BatchOutcome OutcomeOf(HttpStatusCode status) =>
         status >= HttpStatusCode.InternalServerError && status is not HttpStatusCode.ServiceUnavailable
             ? BatchOutcome.Unconfirmed
             : BatchOutcome.Refused;
 }
+
+/// <summary>How a run sends its files.</summary>
+internal sealed record UploadTerms(BatchApiVersion Version, int MaxAttempts, TimeSpan RetryTimeout);

@@ -1,19 +1,21 @@
 namespace ProfileSchema.Client;
 
-/// <summary>Keeps the books of a run: every profile that was read is accounted for once, at any moment.</summary>
+/// <summary>Keeps the books of a run: every profile that was read is accounted for once, however the run ends.</summary>
 internal sealed class BulkBooks(Action<RejectedProfile>? onRejected)
 {
     private const int MaxRejectionsKept = 1_000;
 
+    private readonly Lock _gate = new();
     private readonly List<SentFile> _files = [];
     private readonly List<RejectedProfile> _rejections = [];
 
-    public int Files => _files.Count;
-
-    public void Add(SentFile file) => _files.Add(file);
-
-    /// <summary>Takes back the file that was added last, because it was not sent after all.</summary>
-    public void RemoveLast() => _files.RemoveAt(_files.Count - 1);
+    public void Add(SentFile file)
+    {
+        lock (_gate)
+        {
+            _files.Add(file);
+        }
+    }
 
     public void Reject(RejectedProfile rejected)
     {
@@ -25,9 +27,14 @@ internal sealed class BulkBooks(Action<RejectedProfile>? onRejected)
         onRejected?.Invoke(rejected);
     }
 
+    /// <summary>Closes the books, once nothing is read or sent any more.</summary>
     public BulkResult Close<T>(BatchFileWriter<T> writer)
     {
-        BulkFileResult[] files = [.. _files.Select(file => file.ToResult())];
+        // A file that no attempt was made for was not sent.
+        BulkFileResult[] files =
+        [
+            .. _files.Where(file => file.Attempts > 0).OrderBy(file => file.Number).Select(file => file.ToResult()),
+        ];
         long refused = Rows(files, BatchOutcome.Refused);
         long unconfirmed = Rows(files, BatchOutcome.Unconfirmed);
         long accepted = Rows(files, BatchOutcome.Accepted);

@@ -23,8 +23,8 @@ public sealed class BulkFileResult
     /// <summary>What became of it at the moment of sending.</summary>
     public required BatchOutcome Outcome { get; init; }
 
-    /// <summary>How often it was sent.</summary>
-    public required int Attempts { get; init; }
+    /// <summary>The attempts to send it, in order. Several mean that the service may have taken it more than once (BULK-7).</summary>
+    public required IReadOnlyList<BulkAttempt> Attempts { get; init; }
 
     /// <summary>When it was first sent.</summary>
     public required DateTimeOffset SentAt { get; init; }

@@ -23,6 +23,50 @@ public sealed class BulkOptions
     } = ProfileLimits.BatchRows;
 
     /// <summary>
+    /// How many files may be under way at a time, 1 by default. Whatever it is, a file that repeats a key of an earlier one is
+    /// sent alone, since files for one key must arrive in order (BATCH-7, BULK-7).
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Set to less than 1 or more than 10.</exception>
+    public int Concurrency
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 10);
+            field = value;
+        }
+    } = 1;
+
+    /// <summary>
+    /// How often a file is sent until the service takes it, 10 times by default: again after 503 and 429, another failure of the
+    /// service, or one of the network, after a pause (BULK-5, BULK-6, BULK-7).
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Set to less than 1.</exception>
+    public int MaxAttempts
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            field = value;
+        }
+    } = 10;
+
+    /// <summary>How long after its first attempt a file is still sent again: one hour by default, at most a day (BULK-7).</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Set to a negative span, or to more than a day.</exception>
+    public TimeSpan RetryTimeout
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.Zero);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, TimeSpan.FromDays(1));
+            field = value;
+        }
+    } = TimeSpan.FromHours(1);
+
+    /// <summary>
     /// How long an accepted file's status is followed, one hour by default. After that its fate counts as unknown. Zero does
     /// not ask for statuses at all.
     /// </summary>
@@ -38,8 +82,8 @@ public sealed class BulkOptions
     } = TimeSpan.FromHours(1);
 
     /// <summary>
-    /// The pause before a file's status is asked, first and again: one minute by default, since it is almost never complete
-    /// earlier, and each call counts against the account's 50 a minute (BULK-5, STATUS-5).
+    /// The pause before a file's status is first asked: one minute by default, since it is almost never complete earlier, and
+    /// each call counts against the account's 50 a minute (BULK-5, STATUS-5). Further pauses grow up to five times of it.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Set to zero or a negative span.</exception>
     public TimeSpan StatusInterval

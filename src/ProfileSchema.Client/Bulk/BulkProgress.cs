@@ -4,7 +4,24 @@ namespace ProfileSchema.Client;
 /// <param name="Read">Profiles that the source has given.</param>
 /// <param name="Rejected">Profiles that break a rule.</param>
 /// <param name="Empty">Profiles without any value.</param>
-/// <param name="Sent">Rows of files that were sent, whatever the answer.</param>
+/// <param name="Sent">Rows of files that are done with, whatever the answer.</param>
 /// <param name="Accepted">Rows of files that the service took.</param>
 /// <param name="Resolved">Accepted rows whose fate is known, or given up on.</param>
-public sealed record BulkProgress(long Read, long Rejected, long Empty, long Sent, long Accepted, long Resolved);
+public sealed record BulkProgress(long Read, long Rejected, long Empty, long Sent, long Accepted, long Resolved)
+{
+    /// <summary>What calls of the run wait for at present.</summary>
+    public BulkWait WaitsFor { get; init; }
+}
+
+/// <summary>What a bulk update waits for.</summary>
+public enum BulkWait
+{
+    /// <summary>Nothing but answers.</summary>
+    Nothing,
+
+    /// <summary>A permit of the account's budget (BULK-5).</summary>
+    Budget,
+
+    /// <summary>The pause after a failure, before a file is sent again (BULK-5, BULK-6).</summary>
+    Retry,
+}

@@ -21,7 +21,7 @@ public sealed class BulkResult
     /// <summary>Profiles that became part of another row of the same key. Always 0 at present.</summary>
     public long Merged { get; init; }
 
-    /// <summary>Rows that were not sent, because the run ended before.</summary>
+    /// <summary>Rows that were not sent: the run ended before, or their file never got through whole.</summary>
     public required long Unsent { get; init; }
 
     /// <summary>Rows of files that the service refused.</summary>

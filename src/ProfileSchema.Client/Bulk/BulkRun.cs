@@ -1,20 +1,18 @@
-using System.Net;
+using System.Threading.Channels;
 
 namespace ProfileSchema.Client;
 
-/// <summary>One bulk update: rows in, files out one after another, their status followed, the books kept.</summary>
+/// <summary>One bulk update: rows in, files out, their status followed, the books kept; each at the same time as the others.</summary>
 internal sealed class BulkRun<T> : IDisposable
 {
-    private readonly ClientSettings _settings;
-    private readonly BatchUpload _upload;
-    private readonly BatchApiVersion _version;
     private readonly IProgress<BulkProgress>? _progress;
+    private readonly TimeProvider _time;
+    private readonly CancellationToken _cancellationToken;
+    private readonly RunEnd _end;
+    private readonly RunTotals _totals = new();
     private readonly BulkBooks _books;
     private readonly BatchFileWriter<T> _writer;
-    private readonly StatusFollower _follower;
-    private long _sent;
-    private long _accepted;
-    private long _resolved;
+    private readonly FileSender _sender;
 
     public BulkRun(
         ClientSettings settings,
@@ -22,54 +20,106 @@ internal sealed class BulkRun<T> : IDisposable
         BatchStatusCall statusCall,
         ProfileContract<T> contract,
         BulkOptions options,
-        IProgress<BulkProgress>? progress
+        IProgress<BulkProgress>? progress,
+        CancellationToken cancellationToken
     )
     {
-        _settings = settings;
-        _upload = upload;
-        _version = RequireVersion(options.Version, contract);
         _progress = progress;
+        _time = settings.TimeProvider;
+        _cancellationToken = cancellationToken;
+        _end = new RunEnd(cancellationToken);
         _books = new BulkBooks(options.OnRejected);
         _writer = new BatchFileWriter<T>(
             contract,
             new BatchFileOptions { MaxRows = options.MaxRowsPerFile },
             _books.Reject
         );
-        _follower = new StatusFollower(settings, statusCall, options, OnResolved);
+        _sender = new FileSender(
+            upload,
+            new StatusFollower(settings, statusCall, options, _totals),
+            new UploadTerms(RequireVersion(options.Version, contract), options.MaxAttempts, options.RetryTimeout),
+            options,
+            _books,
+            _totals,
+            _end
+        );
     }
 
+    /// <param name="read">Has the reader read the source.</param>
     /// <exception cref="BulkUpdateException">The source failed, or the service does not let the client in.</exception>
     /// <exception cref="BulkUpdateCanceledException">The token was cancelled.</exception>
-    public async Task<BulkResult> RunAsync(IAsyncEnumerable<T> profiles, CancellationToken cancellationToken)
+    public async Task<BulkResult> RunAsync(Func<RowReader<T>, CancellationToken, Task> read)
+    {
+        Channel<OutgoingFile> files = Channel.CreateBounded<OutgoingFile>(
+            new BoundedChannelOptions(1) { SingleReader = true, SingleWriter = true }
+        );
+        var reporter = new ProgressReporter(_progress, Snapshot, _end, _time);
+        try
+        {
+            Task<Exception?> reading = Task.Run(() => ReadAsync(read, files.Writer), CancellationToken.None);
+            await _sender.SendAllAsync(files.Reader).ConfigureAwait(false);
+
+            // What was read whole before the source failed is sent first.
+            if (await reading.ConfigureAwait(false) is { } failure)
+            {
+                _end.Fail(failure);
+            }
+
+            await _sender.FollowAllAsync().ConfigureAwait(false);
+        }
+        finally
+        {
+            await reporter.DisposeAsync().ConfigureAwait(false);
+        }
+
+        while (files.Reader.TryRead(out OutgoingFile? unsent))
+        {
+            unsent.Dispose();
+        }
+
+        return Close();
+    }
+
+    public void Dispose()
+    {
+        _writer.Dispose();
+        _end.Dispose();
+    }
+
+    private async Task<Exception?> ReadAsync(
+        Func<RowReader<T>, CancellationToken, Task> read,
+        ChannelWriter<OutgoingFile> files
+    )
     {
         try
         {
-            await foreach (T profile in profiles.WithCancellation(cancellationToken).ConfigureAwait(false))
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                await SendAsync(_writer.Add(profile), cancellationToken).ConfigureAwait(false);
-            }
-
-            await SendAsync(_writer.Complete(), cancellationToken).ConfigureAwait(false);
-            await _follower.CompleteAsync(cancellationToken).ConfigureAwait(false);
-            Report();
-            return _books.Close(_writer);
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            throw new BulkUpdateCanceledException(_books.Close(_writer), cancellationToken);
+            await read(new RowReader<T>(_writer, files), _end.Token).ConfigureAwait(false);
+            return null;
         }
         catch (Exception exception)
         {
-            string reason =
-                exception is ProfileRequestException
-                    ? exception.Message
-                    : "Its source, a callback or the token source failed.";
-            throw new BulkUpdateException($"The bulk update ended early. {reason}", _books.Close(_writer), exception);
+            return exception;
+        }
+        finally
+        {
+            files.Complete();
         }
     }
 
-    public void Dispose() => _writer.Dispose();
+    private BulkResult Close()
+    {
+        BulkResult result = _books.Close(_writer);
+        if (_end.Failure is { } failure)
+        {
+            string reason =
+                failure is ProfileRequestException
+                    ? failure.Message
+                    : "Its source, a callback or the token source failed.";
+            throw new BulkUpdateException($"The bulk update ended early. {reason}", result, failure);
+        }
+
+        return _end.IsCancelled ? throw new BulkUpdateCanceledException(result, _cancellationToken) : result;
+    }
 
     // ID-5
     private static BatchApiVersion RequireVersion(BatchApiVersion? version, ProfileContract<T> contract)
@@ -86,60 +136,12 @@ internal sealed class BulkRun<T> : IDisposable
         return version ?? BatchApiVersion.V2;
     }
 
-    private ValueTask SendAsync(BatchFile? file, CancellationToken cancellationToken) =>
-        file is null ? ValueTask.CompletedTask : new ValueTask(SendFileAsync(file, cancellationToken));
-
-    private async Task SendFileAsync(BatchFile file, CancellationToken cancellationToken)
-    {
-        using (file)
+    private BulkProgress Snapshot() =>
+        new(_writer.Read, _writer.Rejected, _writer.Empty, _totals.Sent, _totals.Accepted, _totals.Resolved)
         {
-            await _follower.MakeRoomAsync(cancellationToken).ConfigureAwait(false);
-            cancellationToken.ThrowIfCancellationRequested();
-            var sent = new SentFile(_books.Files + 1, file, _settings.TimeProvider.GetUtcNow());
-            _books.Add(sent);
-            BatchUploadReply reply;
-            try
-            {
-                reply = await _upload.SendAsync(file, _version, cancellationToken).ConfigureAwait(false);
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                // Only a token source fails in another way than without an answer, and that is before anything is sent.
-                _books.RemoveLast();
-                throw;
-            }
-
-            Record(sent, file, reply);
-        }
-    }
-
-    private void Record(SentFile sent, BatchFile file, BatchUploadReply reply)
-    {
-        sent.Outcome = reply.Outcome;
-        sent.ServiceMessage = ServiceText.Clean(
-            reply.ServiceMessage,
-            BatchKeys.FoundIn(reply.ServiceMessage, file.Content)
-        );
-        _sent += file.Rows;
-        if (reply.Outcome is BatchOutcome.Accepted)
-        {
-            _accepted += file.Rows;
-            _follower.Follow(sent, reply.StatusUrl);
-        }
-
-        Report();
-        if (reply.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
-        {
-            throw ServiceError.For(reply.StatusCode.Value, "a batch", sent.ServiceMessage);
-        }
-    }
-
-    private void OnResolved(SentFile file)
-    {
-        _resolved += file.ToResult().Rows;
-        Report();
-    }
-
-    private void Report() =>
-        _progress?.Report(new BulkProgress(_writer.Read, _writer.Rejected, _writer.Empty, _sent, _accepted, _resolved));
+            WaitsFor =
+                _totals.IsAnyWaiting(CallWait.Permit) ? BulkWait.Budget
+                : _totals.IsAnyWaiting(CallWait.Retry) ? BulkWait.Retry
+                : BulkWait.Nothing,
+        };
 }

@@ -1,16 +1,29 @@
 namespace ProfileSchema.Client;
 
-/// <summary>A file of a run from the moment of sending, and what is known of it so far.</summary>
-internal sealed class SentFile(int number, BatchFile file, DateTimeOffset sentAt)
+/// <summary>A file of a run from the moment of its first attempt, and what is known of it so far. Used by one task at a time.</summary>
+internal sealed class SentFile(OutgoingFile file)
 {
-    private readonly int _rows = file.Rows;
-    private readonly long _bytes = file.Length;
+    private readonly long _bytes = file.Content.Length;
     private readonly long _firstPosition = file.FirstPosition;
     private readonly long _endPosition = file.EndPosition;
+    private readonly List<SentAttempt> _attempts = [];
     private DateTimeOffset? _resolvedAt;
 
-    /// <summary>Open until an answer comes: a run that ends meanwhile cannot know (BULK-7).</summary>
-    public BatchOutcome Outcome { get; set; } = BatchOutcome.Unconfirmed;
+    public int Number { get; } = file.Number;
+
+    public int Rows { get; } = file.Rows;
+
+    public int Attempts => _attempts.Count;
+
+    /// <summary>What all attempts together say: one that may have been taken is not undone by a later refusal (BULK-7).</summary>
+    public BatchOutcome Outcome =>
+        Is(BatchOutcome.Accepted) ? BatchOutcome.Accepted
+        : Is(BatchOutcome.Unconfirmed) ? BatchOutcome.Unconfirmed
+        : Is(BatchOutcome.Refused) ? BatchOutcome.Refused
+        : BatchOutcome.Unsent;
+
+    /// <summary>The place of the present attempt among those that make statuses (STATUS-4).</summary>
+    public long? Ticket { get; set; }
 
     public string? ServiceMessage { get; set; }
 
@@ -21,14 +34,12 @@ internal sealed class SentFile(int number, BatchFile file, DateTimeOffset sentAt
 
     public BatchStatus? Status { get; set; }
 
-    /// <summary>How many files were accepted before it.</summary>
-    public int AcceptedAs { get; set; }
-
-    /// <summary>When the status is asked next.</summary>
-    public DateTimeOffset AskAt { get; set; }
-
-    /// <summary>When the fate is given up on.</summary>
-    public DateTimeOffset AskUntil { get; set; }
+    public SentAttempt Begin(DateTimeOffset at, BatchFileContent content)
+    {
+        var attempt = new SentAttempt(at, content);
+        _attempts.Add(attempt);
+        return attempt;
+    }
 
     public void Resolve(DateTimeOffset at) => _resolvedAt = at;
 
@@ -36,20 +47,21 @@ internal sealed class SentFile(int number, BatchFile file, DateTimeOffset sentAt
     {
         // BULK-8, and counts that do not add up: what the service reports beyond the rows of the file is not believed, and
         // what it does not report is unknown, so that the books balance.
-        long left = Outcome is BatchOutcome.Accepted ? _rows : 0;
+        BatchOutcome outcome = Outcome;
+        long left = outcome is BatchOutcome.Accepted ? Rows : 0;
         long updated = Take(Status?.Updated, ref left);
         long notFound = Take(Status?.NotFound, ref left);
         long failed = Take(Status?.Failed, ref left);
         return new BulkFileResult
         {
-            Number = number,
-            Rows = _rows,
+            Number = Number,
+            Rows = Rows,
             Bytes = _bytes,
             FirstPosition = _firstPosition,
             EndPosition = _endPosition,
-            Outcome = Outcome,
-            Attempts = 1,
-            SentAt = sentAt,
+            Outcome = outcome,
+            Attempts = [.. _attempts.Select(attempt => attempt.ToResult())],
+            SentAt = _attempts[0].StartedAt,
             ResolvedAt = _resolvedAt,
             BatchId = Status?.BatchId,
             StatusUrl = StatusUrl,
@@ -62,6 +74,8 @@ internal sealed class SentFile(int number, BatchFile file, DateTimeOffset sentAt
             ServiceMessage = ServiceMessage,
         };
     }
+
+    private bool Is(BatchOutcome outcome) => _attempts.Exists(attempt => attempt.Outcome == outcome);
 
     private static long Take(long? reported, ref long left)
     {

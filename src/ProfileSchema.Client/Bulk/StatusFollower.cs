@@ -1,26 +1,24 @@
+using System.Net;
+
 namespace ProfileSchema.Client;
 
-/// <summary>Asks for the status of accepted files, late and seldom, until their fate is known or given up on (STATUS-5).</summary>
+/// <summary>Asks for the status of an accepted file, late and seldom, until its fate is known or given up on (STATUS-5).</summary>
 internal sealed class StatusFollower(
     ClientSettings settings,
     BatchStatusCall statusCall,
     BulkOptions options,
-    Action<SentFile> onResolved
+    RunTotals totals
 )
 {
-    /// <summary>STATUS-4: the service keeps the statuses of the ten files that it accepted last.</summary>
-    private const int KeptStatuses = 10;
-
-    /// <summary>In the order in which they were accepted.</summary>
-    private readonly List<SentFile> _unresolved = [];
-    private int _accepted;
+    /// <summary>Each pause is longer than the one before, up to this many times the first.</summary>
+    private const double LongestPause = 5;
+    private const double Growth = 1.5;
 
     private DateTimeOffset Now => settings.TimeProvider.GetUtcNow();
 
-    /// <summary>Follows a file from now on, if its status can be asked and the caller wants to know it.</summary>
-    public void Follow(SentFile file, string? statusUrl)
+    /// <summary>Notes where the status of a file can be asked, if that is to be trusted and the caller wants to know it.</summary>
+    public bool IsFollowed(SentFile file, string? statusUrl)
     {
-        file.AcceptedAs = _accepted++;
         if (StatusUrl.TryTrust(statusUrl, settings.BaseAddress, out Uri? address))
         {
             file.StatusUrl = address;
@@ -30,73 +28,57 @@ internal sealed class StatusFollower(
             file.IsStatusUrlRefused = !string.IsNullOrWhiteSpace(statusUrl);
         }
 
-        if (address is null || options.StatusTimeout == TimeSpan.Zero)
-        {
-            onResolved(file);
-            return;
-        }
-
-        file.AskUntil = Now + options.StatusTimeout;
-        Postpone(file);
-        _unresolved.Add(file);
+        return address is not null && options.StatusTimeout > TimeSpan.Zero;
     }
 
-    /// <summary>Waits until another file may be accepted without pushing out a status that is still waited for.</summary>
-    public Task MakeRoomAsync(CancellationToken cancellationToken) =>
-        FollowWhileAsync(() => _accepted - _unresolved[0].AcceptedAs >= KeptStatuses, cancellationToken);
-
-    /// <summary>Waits until nothing is left to ask for.</summary>
-    public Task CompleteAsync(CancellationToken cancellationToken) => FollowWhileAsync(() => true, cancellationToken);
-
-    private async Task FollowWhileAsync(Func<bool> isWaiting, CancellationToken cancellationToken)
+    /// <summary>Follows a file to its end.</summary>
+    public async Task FollowAsync(SentFile file, CancellationToken cancellationToken)
     {
-        while (_unresolved.Count > 0 && isWaiting())
+        DateTimeOffset until = Now + options.StatusTimeout;
+        TimeSpan pause = options.StatusInterval;
+        while (true)
         {
-            SentFile next = _unresolved.MinBy(file => file.AskAt)!;
-            TimeSpan pause = next.AskAt - Now;
-            if (pause > TimeSpan.Zero)
+            DateTimeOffset next = Now + pause;
+            next = next < until ? next : until;
+            await Task.Delay(next - Now, settings.TimeProvider, cancellationToken).ConfigureAwait(false);
+            (bool isFinal, TimeSpan? asked) = await AskAsync(file, cancellationToken).ConfigureAwait(false);
+            if (isFinal || Now >= until)
             {
-                await Task.Delay(pause, settings.TimeProvider, cancellationToken).ConfigureAwait(false);
+                file.Resolve(Now);
+                return;
             }
 
-            bool isLast = Now >= next.AskUntil;
-            if (await IsFinalAsync(next, cancellationToken).ConfigureAwait(false) || isLast)
-            {
-                _unresolved.Remove(next);
-                next.Resolve(Now);
-                onResolved(next);
-            }
-            else
-            {
-                Postpone(next);
-            }
+            pause = Min(pause * Growth, options.StatusInterval * LongestPause);
+            pause = asked > pause ? asked.Value : pause;
         }
     }
 
-    private async Task<bool> IsFinalAsync(SentFile file, CancellationToken cancellationToken)
+    /// <returns>Whether the fate is known, and how long the service wants to be left alone.</returns>
+    private async Task<(bool IsFinal, TimeSpan? Pause)> AskAsync(SentFile file, CancellationToken cancellationToken)
     {
+        using RunTotals.Wait wait = totals.BeginWait();
         try
         {
-            BatchStatus status = await statusCall.GetAsync(file.StatusUrl!, cancellationToken).ConfigureAwait(false);
+            BatchStatus status = await statusCall
+                .GetOnceAsync(file.StatusUrl!, wait.Set, cancellationToken)
+                .ConfigureAwait(false);
             if (status.State is BatchState.Unknown && file.Status is not null)
             {
                 // The counts that the service gave while it still knew the batch are more than nothing.
-                return true;
+                return (true, null);
             }
 
             file.Status = status;
-            return status.State is not BatchState.Incomplete;
+            return (status.State is not BatchState.Incomplete, null);
         }
-        catch (ProfileRequestException)
+        catch (ProfileRequestException exception)
         {
             // A question without an answer is asked again; only the timeout ends the asking.
-            return false;
+            TimeSpan? asked = new RetryPause(settings.TimeProvider).Asked(exception.RetryAfter);
+            bool isUsedUp = exception.StatusCode is HttpStatusCode.ServiceUnavailable;
+            return (false, asked ?? (isUsedUp ? RetryPause.AfterUsedUp : null));
         }
     }
 
-    private void Postpone(SentFile file)
-    {
-        DateTimeOffset next = Now + options.StatusInterval;
-        file.AskAt = next < file.AskUntil ? next : file.AskUntil;
-    }
+    private static TimeSpan Min(TimeSpan left, TimeSpan right) => left < right ? left : right;
 }

@@ -23,12 +23,14 @@ internal sealed class ProfileFetch(ClientSettings settings, RequestSender sender
             $"{settings.BaseAddress.GetLeftPart(UriPartial.Authority)}{path}?client={settings.ClientCode}",
             new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }
         );
-        using var request = new HttpRequestMessage(HttpMethod.Get, address);
-        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         return await sender
             .SendAsync(
-                request,
-                settings.RequestTimeout,
+                sender.Small(limiter: null, sender.Pause.ForOther),
+                () =>
+                    new HttpRequestMessage(HttpMethod.Get, address)
+                    {
+                        Headers = { Accept = { new MediaTypeWithQualityHeaderValue("application/json") } },
+                    },
                 (response, ct) => ReadAsync(response, key.Value!, ct),
                 cancellationToken
             )

@@ -4,6 +4,7 @@ namespace ProfileSchema.Client;
 internal static class ClientHttp
 {
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(30);
 
     public static HttpClient Create() =>
         new(CreateHandler(), disposeHandler: true)
@@ -21,5 +22,6 @@ internal static class ClientHttp
             ActivityHeadersPropagator = null,
             // Connections are renewed so that a change of the service's addresses is noticed.
             PooledConnectionLifetime = ConnectionLifetime,
+            ConnectTimeout = ConnectTimeout,
         };
 }

@@ -3,17 +3,25 @@ namespace ProfileSchema.Client;
 /// <summary>The options of a client, judged once and then unchangeable.</summary>
 internal sealed class ClientSettings
 {
-    private const int MaxClientCodeLength = 63;
+    private const string Options = nameof(ProfileClientOptions);
 
     public ClientSettings(ProfileClientOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        ClientCode = RequireClientCode(options.ClientCode);
-        BaseAddress = RequireBaseAddress(options.BaseAddress ?? new Uri($"https://{ClientCode}.tt.omtrdc.net"));
+        ClientCode = OptionRules.RequireHostLabel(options.ClientCode, Options, nameof(options.ClientCode));
+        BaseAddress = OptionRules.RequireAddress(
+            options.BaseAddress ?? new Uri($"https://{ClientCode}.tt.omtrdc.net"),
+            Options,
+            nameof(options.BaseAddress)
+        );
         TokenSource = options.TokenSource;
         SingleUpdateMethod = options.SingleUpdateMethod;
-        RequestTimeout = RequirePositive(options.RequestTimeout);
-        TimeProvider = options.TimeProvider ?? throw Invalid(nameof(options.TimeProvider), "is null");
+        RequestTimeout = OptionRules.RequirePositive(options.RequestTimeout, Options, nameof(options.RequestTimeout));
+        MaxAttempts = RequireAttempts(options.MaxAttempts);
+        TimeProvider =
+            options.TimeProvider ?? throw OptionRules.Invalid(Options, nameof(options.TimeProvider), "is null");
+        Budget = options.Budget ?? new ProfileAccountBudget(TimeProvider);
+        OwnBudget = options.Budget is null ? Budget : null;
     }
 
     public string ClientCode { get; }
@@ -26,49 +34,17 @@ internal sealed class ClientSettings
 
     public TimeSpan RequestTimeout { get; }
 
+    public int MaxAttempts { get; }
+
     public TimeProvider TimeProvider { get; }
 
-    // ID-6: the code becomes part of a host name and of a path.
-    private static string RequireClientCode(string? code)
-    {
-        bool isHostLabel =
-            code is { Length: > 0 and <= MaxClientCodeLength }
-            && code.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
-            && code[0] != '-'
-            && code[^1] != '-';
-        return isHostLabel
-            ? code!
-            : throw Invalid(
-                nameof(ProfileClientOptions.ClientCode),
-                "is not 1 to 63 letters, digits and hyphens without a hyphen at either end (ID-6); "
-                    + "it is the first part of the host name under tt.omtrdc.net"
-            );
-    }
+    public ProfileAccountBudget Budget { get; }
 
-    // AUTH-5
-    private static Uri RequireBaseAddress(Uri address)
-    {
-        const string setting = nameof(ProfileClientOptions.BaseAddress);
-        if (
-            !address.IsAbsoluteUri
-            || address.UserInfo.Length > 0
-            || address.PathAndQuery != "/"
-            || address.Fragment.Length > 0
-        )
-        {
-            throw Invalid(setting, "is not a scheme and a host alone, such as https://target.example.com");
-        }
+    /// <summary>The budget, if the client made it and has to dispose of it.</summary>
+    public ProfileAccountBudget? OwnBudget { get; }
 
-        bool isSafe =
-            address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback);
-        return isSafe ? address : throw Invalid(setting, "is neither https nor http on a loopback address (AUTH-5)");
-    }
-
-    private static TimeSpan RequirePositive(TimeSpan timeout) =>
-        timeout > TimeSpan.Zero
-            ? timeout
-            : throw Invalid(nameof(ProfileClientOptions.RequestTimeout), "is not a positive span of time");
-
-    private static ArgumentException Invalid(string setting, string fault) =>
-        new($"{nameof(ProfileClientOptions)}.{setting} {fault}.", setting);
+    private static int RequireAttempts(int attempts) =>
+        attempts > 0
+            ? attempts
+            : throw OptionRules.Invalid(Options, nameof(ProfileClientOptions.MaxAttempts), "is less than one");
 }

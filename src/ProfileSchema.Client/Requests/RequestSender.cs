@@ -1,63 +1,114 @@
 using System.Net;
 using System.Net.Http.Headers;
+using Polly.RateLimiting;
+using Polly.Timeout;
 
 namespace ProfileSchema.Client;
 
-/// <summary>Sends one request as every call of the client is sent: with the token, without redirects, within its time.</summary>
+/// <summary>Sends requests as every call of the client is sent: with the token, without redirects, in attempts within their time.</summary>
 internal sealed class RequestSender(ClientSettings settings, HttpClient http)
 {
-    /// <summary>Sends a request and reads its answer.</summary>
-    /// <param name="timeout">How long both may take together.</param>
+    private readonly AttemptPipeline _pipeline = new(settings);
+    private readonly RetryPause _pause = new(settings.TimeProvider);
+
+    public RetryPause Pause => _pause;
+
+    /// <summary>Makes a small call and reads its answer, in several attempts where that is safe.</summary>
+    /// <param name="make">Makes the request of an attempt.</param>
     /// <param name="read">Reads an answer that is no redirect, whatever its status.</param>
-    /// <exception cref="ProfileRequestException">No answer came, it broke off, or a redirect was followed or asked for.</exception>
+    /// <exception cref="ProfileRequestException">No attempt got an answer that could be read.</exception>
     public async Task<TReply> SendAsync<TReply>(
-        HttpRequestMessage request,
-        TimeSpan timeout,
+        CallState state,
+        Func<HttpRequestMessage> make,
         Func<HttpResponseMessage, CancellationToken, Task<TReply>> read,
         CancellationToken cancellationToken
     )
     {
-        using var timer = new CancellationTokenSource(timeout, settings.TimeProvider);
-        using var linked = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
-        Uri address = request.RequestUri!;
         try
         {
-            await AuthorizeAsync(request, linked.Token).ConfigureAwait(false);
+            return await ExecuteAsync(
+                    state,
+                    async (call, token) =>
+                    {
+                        using HttpRequestMessage request = make();
+                        return await SendOnceAsync(call, request, read, token).ConfigureAwait(false);
+                    },
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
+        }
+        catch (TimeoutRejectedException)
+        {
+            throw ConnectionError.TimedOut(settings.BaseAddress, state.AttemptTimeout);
+        }
+        catch (RateLimiterRejectedException)
+        {
+            throw new ProfileRequestException(
+                "The limiter of the ProfileAccountBudget gave no permit for the call. Let it queue more, or call again later."
+            );
+        }
+    }
+
+    /// <summary>Makes a call in attempts of its own kind.</summary>
+    public Task<TReply> ExecuteAsync<TReply>(
+        CallState state,
+        Func<CallState, CancellationToken, Task<TReply>> attempt,
+        CancellationToken cancellationToken
+    ) => _pipeline.ExecuteAsync(state, attempt, cancellationToken);
+
+    /// <summary>The terms of a small call.</summary>
+    public CallState Small(System.Threading.RateLimiting.RateLimiter? limiter, Func<AttemptFailure, TimeSpan?> pause) =>
+        new()
+        {
+            Limiter = limiter,
+            AttemptTimeout = settings.RequestTimeout,
+            MaxAttempts = settings.MaxAttempts,
+            RetryTimeout = settings.RequestTimeout,
+            Pause = pause,
+        };
+
+    /// <summary>Sends one request and reads its answer.</summary>
+    /// <exception cref="ProfileRequestException">No answer came, it broke off, or a redirect was followed or asked for.</exception>
+    public async Task<TReply> SendOnceAsync<TReply>(
+        CallState state,
+        HttpRequestMessage request,
+        Func<HttpResponseMessage, CancellationToken, Task<TReply>> read,
+        CancellationToken cancellationToken
+    )
+    {
+        Uri address = request.RequestUri!;
+        await AuthorizeAsync(state, request, cancellationToken).ConfigureAwait(false);
+        try
+        {
             using HttpResponseMessage response = await http.SendAsync(
                     request,
                     HttpCompletionOption.ResponseHeadersRead,
-                    linked.Token
+                    cancellationToken
                 )
                 .ConfigureAwait(false);
             RequireNoRedirect(response, address);
-            return await read(response, linked.Token).ConfigureAwait(false);
+            return await read(response, cancellationToken).ConfigureAwait(false);
         }
         catch (HttpRequestException exception)
         {
             // Not as the inner exception: its message may hold the address, and with it an id (HTTP-2).
-            throw new ProfileRequestException(
-                $"The service at {address.Host} did not answer ({exception.HttpRequestError}). Check the network and the base address."
-            );
+            throw ConnectionError.Failed(address, exception.HttpRequestError);
         }
         catch (IOException)
         {
-            throw new ProfileRequestException($"The connection to {address.Host} broke while the answer was read.");
+            throw ConnectionError.Broke(address);
         }
         catch (ReplyTooLargeException exception)
         {
             throw new ProfileRequestException(exception.Message);
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw new ProfileRequestException(
-                FormattableString.Invariant(
-                    $"The service at {address.Host} did not answer within {timeout.TotalSeconds:0} seconds."
-                )
-            );
-        }
     }
 
-    private async ValueTask AuthorizeAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    private async ValueTask AuthorizeAsync(
+        CallState state,
+        HttpRequestMessage request,
+        CancellationToken cancellationToken
+    )
     {
         if (settings.TokenSource is null)
         {
@@ -66,6 +117,7 @@ internal sealed class RequestSender(ClientSettings settings, HttpClient http)
 
         string token = await settings.TokenSource.GetTokenAsync(cancellationToken).ConfigureAwait(false);
         BearerToken.Require(token);
+        state.Token = token;
 
         // On the message, not on the HttpClient: whatever else the caller's client sends does not carry it (AUTH-4).
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text;
 
 namespace ProfileSchema.Client;
@@ -17,12 +18,34 @@ internal static class ServiceError
     )
     {
         string? text = await ReadTextAsync(response, cancellationToken).ConfigureAwait(false);
-        return For(response.StatusCode, call, ServiceText.Clean(text, ids));
+        return For(response.StatusCode, call, ServiceText.Clean(text, ids), response.Headers.RetryAfter);
     }
 
+    /// <summary>The same for a call of many ids, which are yet to be taken out of the service's words.</summary>
+    public static Task<ProfileRequestException> ReadRawAsync(
+        HttpResponseMessage response,
+        string call,
+        CancellationToken cancellationToken
+    ) => ReadAsync(response, call, [], cancellationToken);
+
+    // AUTH-1
+    public static bool IsTokenRefused(HttpStatusCode? status) =>
+        status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden;
+
     /// <param name="serviceMessage">The service's own words, cleaned.</param>
-    public static ProfileRequestException For(HttpStatusCode status, string call, string? serviceMessage) =>
-        new($"The service answered {(int)status} to {call}. {Remedy(status)}", status, serviceMessage);
+    public static ProfileRequestException For(
+        HttpStatusCode status,
+        string call,
+        string? serviceMessage,
+        RetryConditionHeaderValue? retryAfter = null
+    ) =>
+        new($"The service answered {(int)status} to {call}. {Remedy(status)}", status, serviceMessage)
+        {
+            MayPass =
+                IsTokenRefused(status)
+                || status is HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError,
+            RetryAfter = retryAfter,
+        };
 
     public static ProfileRequestException NotUnderstood(string call, HttpStatusCode status) =>
         new(

@@ -21,49 +21,45 @@ internal sealed class SingleUpdate(ClientSettings settings, RequestSender sender
             return new SingleUpdateResult(isSubmitted: false);
         }
 
-        using HttpRequestMessage request =
-            settings.SingleUpdateMethod is SingleUpdateMethod.Get
-                ? Get(parameters.WrittenSpan, contract.Name)
-                : Post(parameters.WrittenMemory, contract.Name);
+        RequireFit(parameters.WrittenCount, contract.Name);
         string key = KeyOf(parameters.WrittenSpan);
         return await sender
             .SendAsync(
-                request,
-                settings.RequestTimeout,
+                sender.Small(settings.Budget.SingleUpdates, sender.Pause.ForOther),
+                () =>
+                    settings.SingleUpdateMethod is SingleUpdateMethod.Get
+                        ? Get(parameters.WrittenSpan)
+                        : Post(parameters.WrittenMemory),
                 (response, ct) => ReadAsync(response, key, ct),
                 cancellationToken
             )
             .ConfigureAwait(false);
     }
 
-    private HttpRequestMessage Post(ReadOnlyMemory<byte> parameters, string profile)
-    {
-        RequireFit(parameters.Length, ProfileLimits.SinglePostBytes, profile);
-        return new HttpRequestMessage(HttpMethod.Post, _endpoint)
+    private HttpRequestMessage Post(ReadOnlyMemory<byte> parameters) =>
+        new(HttpMethod.Post, _endpoint)
         {
             Content = new ReadOnlyMemoryContent(parameters) { Headers = { ContentType = FormContent.Type } },
         };
-    }
 
-    private HttpRequestMessage Get(ReadOnlySpan<byte> parameters, string profile)
-    {
-        RequireFit(
-            _endpoint.AbsolutePath.Length + "?".Length + parameters.Length,
-            ProfileLimits.SingleGetBytes,
-            profile
+    // Everything is encoded already: a Uri that rewrote an escape would change a value.
+    private HttpRequestMessage Get(ReadOnlySpan<byte> parameters) =>
+        new(
+            HttpMethod.Get,
+            new Uri(
+                $"{_endpoint.AbsoluteUri}?{Encoding.ASCII.GetString(parameters)}",
+                new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }
+            )
         );
-        // Everything is encoded already: a Uri that rewrote an escape would change a value.
-        var address = new Uri(
-            $"{_endpoint.AbsoluteUri}?{Encoding.ASCII.GetString(parameters)}",
-            new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }
-        );
-        return new HttpRequestMessage(HttpMethod.Get, address);
-    }
 
     // SINGLE-2
-    private static void RequireFit(int length, int limit, string profile)
+    private void RequireFit(int parameters, string profile)
     {
-        if (length > limit)
+        bool fits =
+            settings.SingleUpdateMethod is SingleUpdateMethod.Get
+                ? _endpoint.AbsolutePath.Length + "?".Length + parameters <= ProfileLimits.SingleGetBytes
+                : parameters <= ProfileLimits.SinglePostBytes;
+        if (!fits)
         {
             throw new ProfileValidationException(RejectionReason.SingleUpdateTooLarge, profile);
         }

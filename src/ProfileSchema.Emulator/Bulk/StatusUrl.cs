@@ -8,7 +8,7 @@ internal static class StatusUrl
 
     private const string Unreachable = "http://127.0.0.1:9";
     private const string Edge = "http://mboxedge19.tt.omtrdc.net";
-    private const string Foreign = "http://mboxedge19.eviltt.omtrdc.net.example";
+    private const string Foreign = "http://mboxedge19.eviltt.omtrdc.net";
 
     /// <summary>What <see cref="StatusUrlForm.MoreParameters"/> adds to the query.</summary>
     public static string SuffixOf(StatusUrlForm form) =>

@@ -11,11 +11,7 @@ public abstract record Fault
     /// <summary>Nothing goes wrong: in a script, a call that is let through.</summary>
     public static Fault None { get; } = new NoFault();
 
-    /// <summary>The connection is reset. The sender gets no reply, or not all of it.</summary>
-    /// <remarks>
-    /// SocketsHttpHandler repeats a request without a body on its own if this happens on a connection that it used before; the
-    /// repetition is a call of its own here.
-    /// </remarks>
+    /// <summary>The connection is reset, by RST and not by an orderly end, so that no client repeats the call unasked.</summary>
     public static Fault Reset(FaultMoment moment) => new ResetFault(Defined(moment));
 
     /// <summary>

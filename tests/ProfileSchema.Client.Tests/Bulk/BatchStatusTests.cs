@@ -33,7 +33,7 @@ public sealed class BatchStatusTests : EmulatorTest
         ProfileClient client = CreateClient(emulator);
         var options = new BulkOptions { StatusTimeout = TimeSpan.Zero };
         BulkResult first = await client.UpdateManyAsync([new Member("m1", "x")], options, null, Cancellation);
-        await client.UpdateManyAsync([new Member("m2", "x")], options, null, Cancellation);
+        _ = await client.UpdateManyAsync([new Member("m2", "x")], options, null, Cancellation);
         BatchStatus status = await client.GetBatchStatusAsync(first.Files[0].StatusUrl!, Cancellation);
         Assert.Equal(BatchState.Unknown, status.State);
     }

@@ -55,7 +55,8 @@ public sealed class UpdateManyFaultTests : EmulatorTest
             CreateClient(emulator).UpdateManyAsync(Source(), options, null, cancel.Token)
         );
         UpdateManyTests.AssertBalanced(exception.Result);
-        Assert.Equal((5, 4, 1), (exception.Result.Read, exception.Result.Accepted, exception.Result.Unsent));
+        Assert.Equal(5, exception.Result.Read);
+        Assert.InRange(exception.Result.Unsent, 1, 5);
         Assert.Equal(cancel.Token, exception.CancellationToken);
     }
 
@@ -146,7 +147,7 @@ public sealed class UpdateManyFaultTests : EmulatorTest
 
     [Fact]
     [Trait("Clause", "BULK-7")]
-    public async Task A_connection_that_breaks_leaves_the_file_unconfirmed_and_the_run_goes_on()
+    public async Task A_file_whose_connection_breaks_is_sent_again()
     {
         int calls = 0;
         await using LoopbackServer server = await LoopbackServer.StartAsync(async context =>
@@ -163,7 +164,9 @@ public sealed class UpdateManyFaultTests : EmulatorTest
         var options = new BulkOptions { MaxRowsPerFile = 2, StatusInterval = Soon.StatusInterval };
         BulkResult result = await client.UpdateManyAsync(ThreeMembers, options, null, Cancellation);
         UpdateManyTests.AssertBalanced(result);
-        Assert.Equal((2, 1, 1), (result.Unconfirmed, result.Accepted, result.FateUnknown));
+        Assert.Equal((3, 3), (result.Accepted, result.FateUnknown));
+        Assert.Equal([2, 1], result.Files.Select(file => file.Attempts.Count));
+        Assert.Equal(BatchOutcome.Unconfirmed, result.Files[0].Attempts[0].Outcome);
     }
 
     [Fact]

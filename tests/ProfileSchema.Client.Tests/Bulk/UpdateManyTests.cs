@@ -160,7 +160,7 @@ public sealed class UpdateManyTests : EmulatorTest
         var reports = new List<BulkProgress>();
         var options = new BulkOptions { StatusInterval = Soon.StatusInterval, MaxRowsPerFile = 3 };
         Member[] members = [.. Enumerable.Range(0, 10).Select(i => new Member($"m{i}", "x"))];
-        await CreateClient(emulator).UpdateManyAsync(members, options, new Collecting(reports), Cancellation);
+        _ = await CreateClient(emulator).UpdateManyAsync(members, options, new Collecting(reports), Cancellation);
         Assert.Equal(new BulkProgress(10, 0, 0, 10, 10, 10), reports[^1]);
         foreach ((BulkProgress before, BulkProgress after) in reports.Zip(reports.Skip(1)))
         {
@@ -180,7 +180,7 @@ public sealed class UpdateManyTests : EmulatorTest
     public async Task Arbitrary_text_comes_back_equal_through_the_decoder_of_the_emulator()
     {
         TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { BulkCallsPerMinute = null });
-        ProfileClient client = CreateClient(emulator);
+        ProfileClient client = CreateClient(emulator, options => options.Budget = Plenty);
         var options = new BulkOptions { StatusTimeout = TimeSpan.Zero, MaxRowsPerFile = 7 };
         await Gen.Select(Arbitrary.Key, Arbitrary.Value, Arbitrary.Value)
             .Array[1, 40]
@@ -215,7 +215,7 @@ public sealed class UpdateManyTests : EmulatorTest
     {
         TargetEmulator emulator = await StartEmulatorAsync();
         Member[] members = [new("m,1", "a b"), new("m2", null, "ö")];
-        await CreateClient(emulator).UpdateManyAsync(members, Soon, null, Cancellation);
+        _ = await CreateClient(emulator).UpdateManyAsync(members, Soon, null, Cancellation);
         ReceivedCall upload = emulator.Calls.First(call => call.Method == "POST");
         Assert.Equal(
             "batch=thirdPartyId,city,note\nm%2C1,a%20b\nm2,,%C3%B6\n",

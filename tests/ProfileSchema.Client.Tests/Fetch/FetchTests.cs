@@ -77,7 +77,7 @@ public sealed class FetchTests : EmulatorTest
         await Arbitrary.Key.SampleAsync(
             async id =>
             {
-                emulator.GetAccount(Account).AddProfile(id);
+                Visit(emulator, id);
                 Assert.NotNull(await client.FetchAsync(ProfileKey.ThirdPartyId(id), Cancellation));
             },
             iter: 200,

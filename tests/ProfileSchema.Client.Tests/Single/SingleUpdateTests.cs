@@ -177,7 +177,7 @@ public sealed class SingleUpdateTests : EmulatorTest
             .SampleAsync(
                 async (key, value, byGet) =>
                 {
-                    emulator.GetAccount(Account).AddProfile(key);
+                    Visit(emulator, key);
                     await (byGet ? get : post).UpdateAsync(new Member(key, value), Cancellation);
                     Assert.Equal(value, Stored(emulator, key)!["city"]);
                 },

@@ -88,6 +88,8 @@ public sealed class LoopbackServerTests : EmulatorTest
             new() { KeptStatuses = -1 },
             new() { StatusLifetime = TimeSpan.FromTicks(-1) },
             new() { MaxRecordedCalls = -1 },
+            new() { MaxRecordedBatches = -1 },
+            new() { StatusReplyForm = (StatusReplyForm)9 },
             new() { TokenRefusalStatus = HttpStatusCode.OK },
         ];
         foreach (TargetEmulatorOptions options in wrong)

@@ -1,0 +1,72 @@
+using System.Threading.RateLimiting;
+
+namespace ProfileSchema.Client;
+
+/// <summary>
+/// The calls that an account may make: 50 bulk and status calls in any 60 seconds (BULK-5), 1,000,000 single updates in any 24
+/// hours (SINGLE-5). Give one object to all clients of an account; a client that is given none has one of its own.
+/// </summary>
+/// <remarks>
+/// <para>
+/// Every attempt takes a permit and waits for it where there is none. A permit is held while the call runs and for a whole window
+/// after its end, since nobody knows at which moment between the two the service counts the call.
+/// </para>
+/// <para>
+/// Several processes that share an account need a limiter that they share too: set <see cref="Uploads"/>,
+/// <see cref="StatusCalls"/> and <see cref="SingleUpdates"/> to limiters of your own. The objects are then yours to dispose.
+/// </para>
+/// </remarks>
+public sealed class ProfileAccountBudget : IDisposable
+{
+    private static readonly TimeSpan Minute = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Day = TimeSpan.FromHours(24);
+
+    /// <summary>A day is kept in steps of a minute: 1,440 numbers, and permits that come back a minute late.</summary>
+    private static readonly TimeSpan DayStep = TimeSpan.FromMinutes(1);
+
+    private readonly RollingWindow _bulkWindow;
+    private readonly RollingWindow _singleWindow;
+
+    /// <summary>Makes the budget of an account.</summary>
+    /// <param name="timeProvider">The clock; null for the system's.</param>
+    /// <param name="bulkCallsPerMinute">
+    /// Bulk and status calls in any 60 seconds: 50, less what other programs use of the account's bulk, admin and reporting calls.
+    /// </param>
+    /// <param name="keptForStatus">How many of these no upload may take, so that statuses can be asked while files are sent.</param>
+    /// <param name="singleUpdatesPerDay">Single updates in any 24 hours: 1,000,000, less what other programs send.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number leaves nothing for one of the kinds of calls.</exception>
+    public ProfileAccountBudget(
+        TimeProvider? timeProvider = null,
+        int bulkCallsPerMinute = 50,
+        int keptForStatus = 10,
+        int singleUpdatesPerDay = 1_000_000
+    )
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(bulkCallsPerMinute, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(keptForStatus);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(keptForStatus, bulkCallsPerMinute);
+        ArgumentOutOfRangeException.ThrowIfLessThan(singleUpdatesPerDay, 1);
+        timeProvider ??= TimeProvider.System;
+        _bulkWindow = new RollingWindow(timeProvider, bulkCallsPerMinute, Minute);
+        _singleWindow = new RollingWindow(timeProvider, singleUpdatesPerDay, Day, DayStep);
+        Uploads = new WindowLimiter(_bulkWindow, new WindowShare(bulkCallsPerMinute - keptForStatus, priority: 1));
+        StatusCalls = new WindowLimiter(_bulkWindow, new WindowShare(bulkCallsPerMinute, priority: 0));
+        SingleUpdates = new WindowLimiter(_singleWindow, new WindowShare(singleUpdatesPerDay, priority: 0));
+    }
+
+    /// <summary>Asked for one permit by every upload of a batch file, which disposes it when the call has ended.</summary>
+    public RateLimiter Uploads { get; init; }
+
+    /// <summary>Asked for one permit by every question for a status. By default of the same window as <see cref="Uploads"/>.</summary>
+    public RateLimiter StatusCalls { get; init; }
+
+    /// <summary>Asked for one permit by every single update.</summary>
+    public RateLimiter SingleUpdates { get; init; }
+
+    /// <summary>Ends the waiting of those who wait. Limiters of the caller's are not touched.</summary>
+    public void Dispose()
+    {
+        _bulkWindow.Dispose();
+        _singleWindow.Dispose();
+    }
+}

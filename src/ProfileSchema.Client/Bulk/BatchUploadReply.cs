@@ -1,0 +1,25 @@
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace ProfileSchema.Client;
+
+/// <summary>What came of an attempt to send a file.</summary>
+/// <param name="Outcome">Whether the service took it, as far as this attempt says.</param>
+/// <param name="StatusUrl">Where the status can be asked, as the service wrote it; not to be trusted (STATUS-6).</param>
+/// <param name="Message">Why the file was not taken: the service's words, not cleaned, or ours.</param>
+/// <param name="StatusCode">The status of the answer, or null if there was none.</param>
+internal sealed record BatchUploadReply(
+    BatchOutcome Outcome,
+    string? StatusUrl = null,
+    string? Message = null,
+    HttpStatusCode? StatusCode = null
+)
+{
+    /// <summary>Whether another attempt may end otherwise.</summary>
+    public bool MayPass { get; init; }
+
+    public RetryConditionHeaderValue? RetryAfter { get; init; }
+
+    /// <summary>The addresses and words that came with it are not for printing.</summary>
+    public override string ToString() => Outcome.ToString();
+}

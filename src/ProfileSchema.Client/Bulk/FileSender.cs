@@ -1,0 +1,134 @@
+using System.Net;
+using System.Threading.Channels;
+
+namespace ProfileSchema.Client;
+
+/// <summary>Sends the files of a run, as many at a time as the caller allows and their keys permit, and has each followed.</summary>
+internal sealed class FileSender(
+    BatchUpload upload,
+    StatusFollower follower,
+    UploadTerms terms,
+    BulkOptions options,
+    BulkBooks books,
+    RunTotals totals,
+    RunEnd end
+)
+{
+    private readonly StatusRoom _room = new(options.StatusTimeout > TimeSpan.Zero);
+    private readonly List<Task> _sending = [];
+    private readonly List<Task> _following = [];
+
+    /// <summary>Sends what comes, until nothing more does and nothing is under way.</summary>
+    public async Task SendAllAsync(ChannelReader<OutgoingFile> files)
+    {
+        try
+        {
+            await foreach (OutgoingFile file in files.ReadAllAsync(end.Token).ConfigureAwait(false))
+            {
+                await MakeWayAsync(file).ConfigureAwait(false);
+                _sending.Add(SendAsync(file));
+            }
+        }
+        catch (Exception exception)
+        {
+            end.Fail(exception);
+        }
+
+        await Task.WhenAll(_sending).ConfigureAwait(false);
+    }
+
+    /// <summary>Waits until the fate of each accepted file is known or given up on.</summary>
+    public Task FollowAllAsync() => Task.WhenAll(_following);
+
+    // BULK-7: a file that repeats a key of an earlier one must not be overtaken by another attempt of that one.
+    private async Task MakeWayAsync(OutgoingFile file)
+    {
+        int allowed = file.RepeatsKeys ? 0 : options.Concurrency - 1;
+        while (_sending.Count > allowed)
+        {
+            await Task.WhenAny(_sending).ConfigureAwait(false);
+            _sending.RemoveAll(task => task.IsCompleted);
+        }
+    }
+
+    private async Task SendAsync(OutgoingFile file)
+    {
+        var sent = new SentFile(file);
+        try
+        {
+            using (file)
+            using (RunTotals.Wait wait = totals.BeginWait())
+            {
+                books.Add(sent);
+                BatchUploadReply reply = await upload
+                    .SendAsync(sent, file, terms, _room, wait.Set, end.Token)
+                    .ConfigureAwait(false);
+                Record(sent, file, reply);
+            }
+        }
+        catch (Exception exception)
+        {
+            end.Fail(exception);
+        }
+        finally
+        {
+            if (sent.Outcome is not BatchOutcome.Accepted)
+            {
+                _room.Leave(sent);
+            }
+        }
+    }
+
+    private void Record(SentFile sent, OutgoingFile file, BatchUploadReply reply)
+    {
+        sent.ServiceMessage = ServiceText.Clean(reply.Message, BatchKeys.FoundIn(reply.Message, file.Content));
+        totals.AddSent(file.Rows);
+        if (reply.Outcome is BatchOutcome.Accepted)
+        {
+            totals.AddAccepted(file.Rows);
+            Follow(sent, reply.StatusUrl);
+        }
+
+        if (ServiceError.IsTokenRefused(reply.StatusCode))
+        {
+            HttpStatusCode status = reply.StatusCode!.Value;
+            throw ServiceError.For(status, "a batch", sent.ServiceMessage);
+        }
+    }
+
+    private void Follow(SentFile sent, string? statusUrl)
+    {
+        Task following = follower.IsFollowed(sent, statusUrl) ? FollowAsync(sent) : Task.CompletedTask;
+        if (following.IsCompleted)
+        {
+            Resolve(sent);
+            return;
+        }
+
+        lock (_following)
+        {
+            _following.RemoveAll(task => task.IsCompleted);
+            _following.Add(following);
+        }
+    }
+
+    private async Task FollowAsync(SentFile sent)
+    {
+        try
+        {
+            await Task.Yield();
+            await follower.FollowAsync(sent, end.Token).ConfigureAwait(false);
+            Resolve(sent);
+        }
+        catch (Exception exception)
+        {
+            end.Fail(exception);
+        }
+    }
+
+    private void Resolve(SentFile sent)
+    {
+        totals.AddResolved(sent.Rows);
+        _room.Leave(sent);
+    }
+}

@@ -1,0 +1,29 @@
+namespace ProfileSchema.Client;
+
+/// <summary>An attempt to send a file, from its beginning on.</summary>
+internal sealed class SentAttempt(DateTimeOffset startedAt, BatchFileContent content)
+{
+    private DateTimeOffset? _endedAt;
+    private BatchUploadReply? _reply;
+
+    public DateTimeOffset StartedAt => startedAt;
+
+    /// <summary>Without an answer it depends on whether the whole file was handed over (BULK-7).</summary>
+    public BatchOutcome Outcome =>
+        _reply?.Outcome ?? (content.IsWhole ? BatchOutcome.Unconfirmed : BatchOutcome.Unsent);
+
+    public void End(DateTimeOffset at, BatchUploadReply? reply)
+    {
+        _endedAt = at;
+        _reply = reply;
+    }
+
+    public BulkAttempt ToResult() =>
+        new()
+        {
+            StartedAt = startedAt,
+            EndedAt = _endedAt,
+            Outcome = Outcome,
+            StatusCode = _reply?.StatusCode,
+        };
+}

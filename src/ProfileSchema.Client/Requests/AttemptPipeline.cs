@@ -1,0 +1,169 @@
+using System.Threading.RateLimiting;
+using Polly;
+using Polly.RateLimiting;
+using Polly.Retry;
+using Polly.Timeout;
+
+namespace ProfileSchema.Client;
+
+/// <summary>
+/// What stands around every attempt of a call: retry → permit → attempt timeout → HTTP. A permit is taken for each attempt,
+/// and waiting for it is not the attempt's time.
+/// </summary>
+internal sealed class AttemptPipeline
+{
+    private static readonly ResiliencePropertyKey<CallState> State = new(nameof(CallState));
+
+    private readonly ClientSettings _settings;
+    private readonly ResiliencePipeline _pipeline;
+
+    public AttemptPipeline(ClientSettings settings)
+    {
+        _settings = settings;
+        _pipeline = new ResiliencePipelineBuilder { TimeProvider = settings.TimeProvider }
+            .AddRetry(
+                new RetryStrategyOptions
+                {
+                    // Each call has a ceiling of its own.
+                    MaxRetryAttempts = int.MaxValue,
+                    ShouldHandle = IsTriedAgainAsync,
+                    DelayGenerator = args => new ValueTask<TimeSpan?>(Of(args.Context).NextPause),
+                }
+            )
+            .AddRateLimiter(
+                new RateLimiterStrategyOptions { RateLimiter = args => AcquireAsync(Of(args.Context), args.Context) }
+            )
+            .AddTimeout(
+                new TimeoutStrategyOptions
+                {
+                    TimeoutGenerator = args => new ValueTask<TimeSpan>(Of(args.Context).AttemptTimeout),
+                }
+            )
+            .Build();
+    }
+
+    /// <summary>Makes a call in as many attempts as it takes and may have.</summary>
+    /// <exception cref="TimeoutRejectedException">The last attempt took too long.</exception>
+    /// <exception cref="RateLimiterRejectedException">A limiter of the caller's gives no permit.</exception>
+    public async Task<TReply> ExecuteAsync<TReply>(
+        CallState state,
+        Func<CallState, CancellationToken, Task<TReply>> attempt,
+        CancellationToken cancellationToken
+    )
+    {
+        state.StartedAt = _settings.TimeProvider.GetTimestamp();
+        ResilienceContext context = ResilienceContextPool.Shared.Get(
+            continueOnCapturedContext: false,
+            cancellationToken
+        );
+        context.Properties.Set(State, state);
+        try
+        {
+            return await _pipeline
+                .ExecuteAsync(
+                    static async (context, attempt) =>
+                        await attempt(Of(context), context.CancellationToken).ConfigureAwait(false),
+                    context,
+                    attempt
+                )
+                .ConfigureAwait(false);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    private static CallState Of(ResilienceContext context) => context.Properties.GetValue(State, defaultValue: null!);
+
+    private static async ValueTask<RateLimitLease> AcquireAsync(CallState state, ResilienceContext context)
+    {
+        if (state.Admit is not null)
+        {
+            await state.Admit(context.CancellationToken).ConfigureAwait(false);
+        }
+
+        if (state.Limiter is null)
+        {
+            return UncountedLease.Instance;
+        }
+
+        RateLimitLease lease = state.Limiter.AttemptAcquire();
+        if (!lease.IsAcquired)
+        {
+            lease.Dispose();
+            state.OnWaiting?.Invoke(CallWait.Permit);
+            lease = await state.Limiter.AcquireAsync(1, context.CancellationToken).ConfigureAwait(false);
+        }
+
+        state.OnWaiting?.Invoke(CallWait.Nothing);
+        return lease;
+    }
+
+    private async ValueTask<bool> IsTriedAgainAsync(RetryPredicateArguments<object> args)
+    {
+        CallState state = Of(args.Context);
+        int number = args.AttemptNumber + 1;
+        if (Describe(args.Outcome, number) is not { } failure || number >= state.MaxAttempts)
+        {
+            return false;
+        }
+
+        if (await IsTokenReplacedAsync(state, failure, args.Context.CancellationToken).ConfigureAwait(false))
+        {
+            state.NextPause = TimeSpan.Zero;
+            return true;
+        }
+
+        if (state.Pause(failure) is not { } pause)
+        {
+            return false;
+        }
+
+        state.NextPause = pause;
+        bool isInTime = _settings.TimeProvider.GetElapsedTime(state.StartedAt) + pause <= state.RetryTimeout;
+        if (isInTime)
+        {
+            state.OnWaiting?.Invoke(CallWait.Retry);
+        }
+
+        return isInTime;
+    }
+
+    // AUTH-3: once a call, and only if the token is another than the one that was refused.
+    private async ValueTask<bool> IsTokenReplacedAsync(
+        CallState state,
+        AttemptFailure failure,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!ServiceError.IsTokenRefused(failure.Status) || state.IsTokenReplaced || state.Token is null)
+        {
+            return false;
+        }
+
+        state.IsTokenReplaced = true;
+        string token = await _settings
+            .TokenSource!.ReplaceAsync(state.Token, _settings.TimeProvider, cancellationToken)
+            .ConfigureAwait(false);
+        return token != state.Token;
+    }
+
+    private static AttemptFailure? Describe(Outcome<object> outcome, int number) =>
+        outcome switch
+        {
+            { Exception: ProfileRequestException { MayPass: true } failed } => new AttemptFailure(
+                number,
+                failed.StatusCode,
+                failed.RetryAfter
+            ),
+            { Exception: TimeoutRejectedException } => new AttemptFailure(number, null, null),
+            { Exception: RateLimiterRejectedException } => new AttemptFailure(number, null, null),
+            { Result: BatchUploadReply { MayPass: true } reply } => new AttemptFailure(
+                number,
+                reply.StatusCode,
+                reply.RetryAfter
+            ),
+            _ => null,
+        };
+}

@@ -1,0 +1,44 @@
+using System.Threading.RateLimiting;
+
+namespace ProfileSchema.Client;
+
+/// <summary>What one call of the client brings to the pipeline of its attempts, and what the pipeline remembers of it.</summary>
+internal sealed class CallState
+{
+    /// <summary>Gives the permit of each attempt; null for calls that no budget counts.</summary>
+    public RateLimiter? Limiter { get; init; }
+
+    /// <summary>How long one attempt may take.</summary>
+    public required TimeSpan AttemptTimeout { get; init; }
+
+    public required int MaxAttempts { get; init; }
+
+    /// <summary>How long after the start of the call another attempt may still begin.</summary>
+    public required TimeSpan RetryTimeout { get; init; }
+
+    /// <summary>How long to pause after a failure, or null where trying again is of no use.</summary>
+    public required Func<AttemptFailure, TimeSpan?> Pause { get; init; }
+
+    /// <summary>Waits until an attempt may ask for its permit; null where nothing else holds it back.</summary>
+    public Func<CancellationToken, ValueTask>? Admit { get; init; }
+
+    /// <summary>Is told what the call waits for next, and for how long if that is known.</summary>
+    public Action<CallWait>? OnWaiting { get; init; }
+
+    public long StartedAt { get; set; }
+
+    public TimeSpan NextPause { get; set; }
+
+    /// <summary>The token of the present attempt.</summary>
+    public string? Token { get; set; }
+
+    public bool IsTokenReplaced { get; set; }
+}
+
+/// <summary>What a call waits for.</summary>
+internal enum CallWait
+{
+    Nothing,
+    Permit,
+    Retry,
+}

@@ -1,0 +1,176 @@
+namespace ProfileSchema.Client.Tests;
+
+/// <summary>
+/// A clock that stands still while anything happens and jumps to the next timer when nothing does: hours of waiting take
+/// milliseconds, and no timeout fires while a call is answered.
+/// </summary>
+/// <remarks>
+/// What happens is seen by the calls under way (through <see cref="CreateHttpClient"/>) and by changes to timers. A call that
+/// takes longer than <see cref="Patience"/> is held to be waiting for the clock itself.
+/// </remarks>
+public sealed class MovedClock : TimeProvider, IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan FarAway = TimeSpan.FromSeconds(30);
+
+    private readonly Lock _gate = new();
+    private readonly PriorityQueue<(MovedTimer Timer, long Version), long> _due = new();
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Task _moving;
+    private long _now = new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero).Ticks;
+    private long _events;
+    private int _calls;
+
+    public MovedClock() => _moving = Task.Run(MoveAsync);
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override DateTimeOffset GetUtcNow() => new(Interlocked.Read(ref _now), TimeSpan.Zero);
+
+    public override long GetTimestamp() => Interlocked.Read(ref _now);
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = new MovedTimer(this, callback, state);
+        timer.Change(dueTime, period);
+        return timer;
+    }
+
+    /// <summary>A client as safe as the library's own, whose calls hold the clock.</summary>
+    public HttpClient CreateHttpClient() =>
+        new(
+            new Holding(this)
+            {
+                InnerHandler = new SocketsHttpHandler
+                {
+                    AllowAutoRedirect = false,
+                    UseCookies = false,
+                    ActivityHeadersPropagator = null,
+                },
+            }
+        )
+        {
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        await _moving;
+        _stop.Dispose();
+    }
+
+    private async Task MoveAsync()
+    {
+        long seen = -1;
+        long quietSince = 0;
+        while (!_stop.IsCancellationRequested)
+        {
+            await Task.Delay(1);
+            long events = Interlocked.Read(ref _events);
+            if (events != seen)
+            {
+                seen = events;
+                quietSince = System.GetTimestamp();
+                continue;
+            }
+
+            TimeSpan quiet = System.GetElapsedTime(quietSince);
+            bool isHeld = Volatile.Read(ref _calls) > 0 && quiet < Patience;
+            if (!isHeld && Next(quiet) is { } fire)
+            {
+                fire();
+            }
+        }
+    }
+
+    /// <summary>Moves to the next timer. A far jump is thought over longer, since a timeout is far and must not fire.</summary>
+    private Action? Next(TimeSpan quiet)
+    {
+        lock (_gate)
+        {
+            while (_due.TryPeek(out (MovedTimer Timer, long Version) next, out long at))
+            {
+                if (next.Version != next.Timer.Version)
+                {
+                    _due.Dequeue();
+                    continue;
+                }
+
+                if (at - _now > FarAway.Ticks && quiet < TimeSpan.FromMilliseconds(15))
+                {
+                    return null;
+                }
+
+                _due.Dequeue();
+                Interlocked.Exchange(ref _now, Math.Max(at, _now));
+                Interlocked.Increment(ref _events);
+                return next.Timer.Fire;
+            }
+
+            return null;
+        }
+    }
+
+    private sealed class MovedTimer(MovedClock clock, TimerCallback callback, object? state) : ITimer
+    {
+        private TimeSpan _period;
+
+        public long Version { get; private set; }
+
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            lock (clock._gate)
+            {
+                Version++;
+                _period = period;
+                if (dueTime >= TimeSpan.Zero)
+                {
+                    clock._due.Enqueue((this, Version), clock._now + dueTime.Ticks);
+                }
+            }
+
+            Interlocked.Increment(ref clock._events);
+            return true;
+        }
+
+        public void Fire()
+        {
+            if (_period > TimeSpan.Zero)
+            {
+                Change(_period, _period);
+            }
+
+            callback(state);
+        }
+
+        public void Dispose() => Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+
+    private sealed class Holding(MovedClock clock) : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request,
+            CancellationToken cancellationToken
+        )
+        {
+            Interlocked.Increment(ref clock._calls);
+            Interlocked.Increment(ref clock._events);
+            try
+            {
+                return await base.SendAsync(request, cancellationToken);
+            }
+            finally
+            {
+                Interlocked.Increment(ref clock._events);
+                Interlocked.Decrement(ref clock._calls);
+            }
+        }
+    }
+}
