@@ -10,13 +10,17 @@ namespace ProfileSchema.Benchmarks.Ratios;
 internal static class RatioRun
 {
     private const int WarmUpRows = 2_000;
-    private static readonly TimeSpan WarmUpTime = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan WarmUpTime = TimeSpan.FromSeconds(5);
 
-    /// <param name="make">Makes the case with so many rows.</param>
-    public static IEnumerable<RatioResult> Of(Func<int, RatioCase> make, int rows, TimeSpan budget)
+    public static IEnumerable<RatioResult> Of(IReadOnlyList<WriterCase> cases)
     {
-        WarmUp(make(WarmUpRows));
-        return Of(make(rows), budget);
+        if (cases.Count == 0)
+        {
+            return [];
+        }
+
+        WarmUp([.. cases.Select(@case => @case.Make(WarmUpRows))]);
+        return cases.SelectMany(@case => Of(@case.Make(@case.Rows), @case.Budget));
     }
 
     private static IEnumerable<RatioResult> Of(RatioCase @case, TimeSpan budget)
@@ -36,16 +40,22 @@ internal static class RatioRun
         }
     }
 
-    /// <summary>The runtime compiles anew, in the background, what was called often: it is given the calls and the time.</summary>
-    private static void WarmUp(RatioCase @case)
+    /// <summary>
+    /// The runtime compiles anew, in the background, what was called often, and as it was called until then: it is given the
+    /// time, and all the cases at once, so that none of them is measured in code that was compiled for another.
+    /// </summary>
+    private static void WarmUp(RatioCase[] cases)
     {
         var clock = Stopwatch.StartNew();
         while (clock.Elapsed < WarmUpTime)
         {
-            @case.Ours.Write();
-            foreach (Contender contender in @case.Contenders)
+            foreach (RatioCase @case in cases)
             {
-                contender.Peer.Write();
+                @case.Ours.Write();
+                foreach (Contender contender in @case.Contenders)
+                {
+                    contender.Peer.Write();
+                }
             }
 
             Thread.Sleep(10);
