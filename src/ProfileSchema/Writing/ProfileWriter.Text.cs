@@ -5,6 +5,8 @@ namespace ProfileSchema;
 
 public ref partial struct ProfileWriter
 {
+    private const int LiteralSize = 16;
+
     /// <summary>Writes a parameter that has no value: an empty cell in a batch, nothing in a form (VALUE-4).</summary>
     /// <param name="name">The percent-encoded name of the parameter.</param>
     public void WriteNothing(scoped ReadOnlySpan<byte> name)
@@ -98,6 +100,21 @@ public ref partial struct ProfileWriter
         ref byte destination = ref BeginValue(name, encoded.Length);
         encoded.CopyTo(MemoryMarshal.CreateSpan(ref destination, encoded.Length));
         EndValue(ref destination, encoded.Length);
+    }
+
+    /// <summary>Writes one of several constants, such as the names of an enum's values, without a branch for each of them.</summary>
+    /// <param name="name">The percent-encoded name of the parameter.</param>
+    /// <param name="table">
+    /// Sixteen bytes for each constant: up to fifteen of its percent-encoded text, any others, and last how many count.
+    /// </param>
+    /// <param name="index">The place of the constant in the table.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The table has no such place.</exception>
+    public void WriteLiteral(scoped ReadOnlySpan<byte> name, scoped ReadOnlySpan<byte> table, int index)
+    {
+        ReadOnlySpan<byte> entry = table.Slice(LiteralSize * index, LiteralSize);
+        ref byte destination = ref BeginValue(name, LiteralSize);
+        Unsafe.WriteUnaligned(ref destination, Unsafe.ReadUnaligned<Int128>(ref MemoryMarshal.GetReference(entry)));
+        EndValue(ref destination, entry[LiteralSize - 1] & (LiteralSize - 1));
     }
 
     private void WriteText(scoped ReadOnlySpan<byte> name, scoped ReadOnlySpan<char> value, int maxLength)
