@@ -9,8 +9,8 @@ namespace ProfileSchema.Benchmarks.Ratios;
 /// </summary>
 internal static class RatioRun
 {
-    private const int WarmUpPasses = 40;
     private const int WarmUpRows = 2_000;
+    private static readonly TimeSpan WarmUpTime = TimeSpan.FromSeconds(3);
 
     /// <param name="make">Makes the case with so many rows.</param>
     public static IEnumerable<RatioResult> Of(Func<int, RatioCase> make, int rows, TimeSpan budget)
@@ -39,7 +39,8 @@ internal static class RatioRun
     /// <summary>The runtime compiles anew, in the background, what was called often: it is given the calls and the time.</summary>
     private static void WarmUp(RatioCase @case)
     {
-        for (int i = 0; i < WarmUpPasses; i++)
+        var clock = Stopwatch.StartNew();
+        while (clock.Elapsed < WarmUpTime)
         {
             @case.Ours.Write();
             foreach (Contender contender in @case.Contenders)

@@ -96,6 +96,12 @@ public sealed class BulkOptions
         }
     } = TimeSpan.FromMinutes(1);
 
+    /// <summary>
+    /// What becomes of a profile whose key came before in the run. By default it is sent and counted. About 40 bytes a key are
+    /// kept in memory to find them.
+    /// </summary>
+    public DuplicateKeys Duplicates { get; init; }
+
     /// <summary>Is told of every rejected profile, in order. The result keeps the first thousand only.</summary>
     public Action<RejectedProfile>? OnRejected { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
 
 namespace ProfileSchema.Client;
 
@@ -11,7 +12,8 @@ internal sealed class FileSender(
     BulkOptions options,
     BulkBooks books,
     RunTotals totals,
-    RunEnd end
+    RunEnd end,
+    ILogger logger
 )
 {
     private readonly StatusRoom _room = new(options.StatusTimeout > TimeSpan.Zero);
@@ -83,6 +85,8 @@ internal sealed class FileSender(
     {
         sent.ServiceMessage = ServiceText.Clean(reply.Message, BatchKeys.FoundIn(reply.Message, file.Content));
         totals.AddSent(file.Rows);
+        ClientTelemetry.CountFile(sent.Outcome, file.Rows, file.Content.Length);
+        ClientLog.FileSent(logger, file.Number, file.Rows, sent.Outcome, sent.Attempts);
         if (reply.Outcome is BatchOutcome.Accepted)
         {
             totals.AddAccepted(file.Rows);
@@ -98,7 +102,13 @@ internal sealed class FileSender(
 
     private void Follow(SentFile sent, string? statusUrl)
     {
-        Task following = follower.IsFollowed(sent, statusUrl) ? FollowAsync(sent) : Task.CompletedTask;
+        bool isFollowed = follower.IsFollowed(sent, statusUrl);
+        if (sent.IsStatusUrlRefused)
+        {
+            ClientLog.StatusAddressRefused(logger, sent.Number);
+        }
+
+        Task following = isFollowed ? FollowAsync(sent) : Task.CompletedTask;
         if (following.IsCompleted)
         {
             Resolve(sent);
@@ -119,6 +129,15 @@ internal sealed class FileSender(
             await Task.Yield();
             await follower.FollowAsync(sent, end.Token).ConfigureAwait(false);
             Resolve(sent);
+            BulkFileResult result = sent.ToResult();
+            ClientLog.FileResolved(
+                logger,
+                sent.Number,
+                result.State,
+                result.Updated,
+                result.Failed,
+                result.FateUnknown
+            );
         }
         catch (Exception exception)
         {

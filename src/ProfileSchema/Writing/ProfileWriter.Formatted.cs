@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace ProfileSchema;
 
@@ -62,7 +63,11 @@ public ref partial struct ProfileWriter
     {
         ref byte destination = ref BeginValue(name, Utf8Decimal.MaxLength);
         int written = Utf8Decimal.TryWriteFixed(value, fractionDigits, ref destination);
-        _position += written > 0 ? written : FormatFixed(value, fractionDigits);
+        EndValue(ref destination, written);
+        if (written == 0)
+        {
+            _position += FormatFixed(value, fractionDigits);
+        }
     }
 
     /// <summary>Lets the platform write a number whose digits do not fit 64 bits, and which may round to a zero with a sign.</summary>
@@ -140,9 +145,9 @@ public ref partial struct ProfileWriter
             return;
         }
 
-        BeginValue(name, number.Length);
-        number.CopyTo(_buffer[_position..]);
-        _position += number.Length;
+        ref byte destination = ref BeginValue(name, number.Length);
+        number.CopyTo(MemoryMarshal.CreateSpan(ref destination, number.Length));
+        EndValue(ref destination, number.Length);
     }
 
     private static bool IsNotFinite<T>(T value) =>

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace ProfileSchema;
@@ -9,7 +10,7 @@ public ref partial struct ProfileWriter
     public void WriteKey(string? key)
     {
         // A key of unreserved characters breaks no rule but that of the dots, and stands in the output as it is.
-        if (ShortText.IsSupported && key is { Length: > 2 and <= ShortText.MaxLength } && TryWriteShortKey(key))
+        if (TextBlock.IsStringTailSupported && key is { Length: > 2 and <= TextBlock.Length } && TryWriteShortKey(key))
         {
             return;
         }
@@ -65,15 +66,20 @@ public ref partial struct ProfileWriter
     private unsafe bool TryWriteShortKey(string key)
     {
         int start = _position;
-        BeginKey(ShortText.MaxLength);
+        BeginKey(TextBlock.Length);
+        TextBlock block;
         fixed (char* source = key)
         {
-            if (ShortText.WriteUnreserved(source, key.Length, ref End) != key.Length)
-            {
-                _position = start;
-                return false;
-            }
+            block = TextBlock.LoadStringTail(source, key.Length);
         }
+
+        if (BitOperations.TrailingZeroCount(block.Reserved) != key.Length)
+        {
+            _position = start;
+            return false;
+        }
+
+        block.Store(ref End);
 
         EndKey(key.Length);
         return true;
@@ -93,7 +99,7 @@ public ref partial struct ProfileWriter
             // ID-1
             ReadOnlySpan<byte> name = _keyKind is ProfileKeyKind.ThirdPartyId ? "mbox3rdPartyId="u8 : "mboxPC="u8;
             Reserve(name.Length + capacity);
-            CopyName(name, ref End);
+            CopyShort(name, ref End);
             _position += name.Length;
         }
 

@@ -17,9 +17,15 @@ internal static class Mended<TAnalyzer, TFix>
     where TFix : CodeFixProvider, new()
 {
     /// <param name="mend">Which of several mends, by its title.</param>
-    public static Task Becomes(string source, string mended, string? mend = null) =>
+    public static Task Becomes(
+        string source,
+        string mended,
+        string? mend = null,
+        OutputKind output = OutputKind.DynamicallyLinkedLibrary
+    ) =>
         new Test
         {
+            TestState = { OutputKind = output },
             TestCode = source,
             FixedCode = mended,
             CodeActionEquivalenceKey = mend,
@@ -42,24 +48,16 @@ internal static class Mended<TAnalyzer, TFix>
 
         public Test()
         {
-            // Nothing is downloaded: the references are the framework that runs the tests.
+            // Empty, so that nothing is downloaded.
             ReferenceAssemblies = new ReferenceAssemblies("net10.0");
             TestBehaviors |= TestBehaviors.SkipGeneratedSourcesCheck;
             // What is said of a container because of the profile in it has a mend too, for tools that see whole projects.
             CodeFixTestBehaviors |= CodeFixTestBehaviors.SkipLocalDiagnosticCheck;
-            TestState.AdditionalReferences.AddRange(References);
+            TestState.AdditionalReferences.AddRange(Framework.References);
             TestState.Sources.Add(("Usings.cs", Usings));
             FixedState.Sources.Add(("Usings.cs", Usings));
             FixedState.MarkupHandling = MarkupMode.Allow;
         }
-
-        private static readonly MetadataReference[] References =
-        [
-            .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
-                .Split(Path.PathSeparator)
-                .Where(IsFrameworkOrLibrary)
-                .Select(path => MetadataReference.CreateFromFile(path)),
-        ];
 
         protected override IEnumerable<Type> GetSourceGenerators() => [typeof(ProfileGenerator)];
 
@@ -70,16 +68,5 @@ internal static class Mended<TAnalyzer, TFix>
                 OutputKind.DynamicallyLinkedLibrary,
                 nullableContextOptions: NullableContextOptions.Enable
             );
-
-        private static bool IsFrameworkOrLibrary(string path)
-        {
-            string name = Path.GetFileName(path);
-            return name is "ProfileSchema.dll" or "ProfileSchema.Client.dll" or "netstandard.dll" or "mscorlib.dll"
-                || (
-                    name.StartsWith("System.", StringComparison.Ordinal)
-                    && !name.StartsWith("System.Composition", StringComparison.Ordinal)
-                    && !name.StartsWith("System.CommandLine", StringComparison.Ordinal)
-                );
-        }
     }
 }
