@@ -27,7 +27,7 @@ public static class ProfileSerializer
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(contract);
         var writer = new ProfileWriter(output, ProfileForm.Parameters, contract.KeyKind);
-        ProfileWriteOutcome outcome = writer.WriteProfile(profile, contract, contract.Parameters.Count);
+        ProfileWriteOutcome outcome = writer.WriteProfile(profile, contract);
         if (outcome is ProfileWriteOutcome.Rejected)
         {
             throw new ProfileValidationException(writer.Fault, contract.Name, writer.FaultParameter);

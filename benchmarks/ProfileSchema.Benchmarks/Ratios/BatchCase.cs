@@ -6,17 +6,16 @@ namespace ProfileSchema.Benchmarks.Ratios;
 /// <summary>The reference rows in one batch.</summary>
 internal static class BatchCase
 {
-    private const int Rows = 100_000;
     private const int BytesPerRow = 512;
 
-    public static RatioCase Reference()
+    public static RatioCase Reference(int count)
     {
-        Member[] rows = MemberRows.Make(Rows);
-        var output = new FixedBuffer(Rows * BytesPerRow);
+        Member[] rows = MemberRows.Make(count);
+        var output = new FixedBuffer(count * BytesPerRow);
         var ours = new ProfileSchemaPeer(rows, output);
         return new RatioCase(
-            "batch of 100,000 rows",
-            Rows,
+            "batch of reference rows",
+            count,
             ours,
             [
                 new(new CopyPeer(ours.Write().ToArray(), output), SameBytes: true),
@@ -30,14 +29,14 @@ internal static class BatchCase
         );
     }
 
-    public static RatioCase Japanese()
+    public static RatioCase Japanese(int count)
     {
-        Member[] rows = MemberRows.MakeJapanese(Rows);
-        var output = new FixedBuffer(Rows * BytesPerRow);
+        Member[] rows = MemberRows.MakeJapanese(count);
+        var output = new FixedBuffer(count * BytesPerRow);
         var ours = new ProfileSchemaPeer(rows, output);
         return new RatioCase(
-            "rows of Japanese text",
-            Rows,
+            "batch of Japanese rows",
+            count,
             ours,
             [
                 new(new CopyPeer(ours.Write().ToArray(), output), SameBytes: true),

@@ -9,9 +9,17 @@ namespace ProfileSchema.Benchmarks.Ratios;
 /// </summary>
 internal static class RatioRun
 {
-    private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(800);
+    private const int WarmUpRows = 2_000;
+    private static readonly TimeSpan WarmUpTime = TimeSpan.FromSeconds(3);
 
-    public static IEnumerable<RatioResult> Of(RatioCase @case, TimeSpan budget)
+    /// <param name="make">Makes the case with so many rows.</param>
+    public static IEnumerable<RatioResult> Of(Func<int, RatioCase> make, int rows, TimeSpan budget)
+    {
+        WarmUp(make(WarmUpRows));
+        return Of(make(rows), budget);
+    }
+
+    private static IEnumerable<RatioResult> Of(RatioCase @case, TimeSpan budget)
     {
         RequireSameBytes(@case);
         IPeer[] peers = [@case.Ours, .. @case.Contenders.Select(contender => contender.Peer)];
@@ -28,16 +36,25 @@ internal static class RatioRun
         }
     }
 
+    /// <summary>The runtime compiles anew, in the background, what was called often: it is given the calls and the time.</summary>
+    private static void WarmUp(RatioCase @case)
+    {
+        var clock = Stopwatch.StartNew();
+        while (clock.Elapsed < WarmUpTime)
+        {
+            @case.Ours.Write();
+            foreach (Contender contender in @case.Contenders)
+            {
+                contender.Peer.Write();
+            }
+
+            Thread.Sleep(10);
+        }
+    }
+
     private static double[] MeasureMedians(IPeer[] peers, TimeSpan budget)
     {
         var clock = Stopwatch.StartNew();
-        do
-        {
-            // The runtime compiles anew, in the background, what is called often: it is given the time to.
-            Array.ForEach(peers, peer => Seconds(peer));
-            Thread.Sleep(20);
-        } while (clock.Elapsed < WarmUp);
-
         var seconds = Array.ConvertAll(peers, _ => new List<double>());
         while (clock.Elapsed < budget || seconds[0].Count < 5)
         {
@@ -52,9 +69,9 @@ internal static class RatioRun
 
     private static double Seconds(IPeer peer)
     {
-        long start = Stopwatch.GetTimestamp();
+        double start = ThreadClock.Seconds;
         peer.Write();
-        return Stopwatch.GetElapsedTime(start).TotalSeconds;
+        return ThreadClock.Seconds - start;
     }
 
     private static double Median(List<double> values)

@@ -14,7 +14,7 @@ internal static class AttributeReading
             foreach (AttributeData attribute in symbol.GetAttributes())
             {
                 if (
-                    attribute.AttributeClass is { ContainingType: null } type
+                    attribute.AttributeClass is { ContainingType: null, ContainingNamespace: not null } type
                     && metadataName.EndsWith(type.MetadataName, StringComparison.Ordinal)
                     && $"{type.ContainingNamespace.ToDisplayString()}.{type.MetadataName}" == metadataName
                 )

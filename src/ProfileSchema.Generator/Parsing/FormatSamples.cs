@@ -22,7 +22,7 @@ internal static class FormatSamples
     public static bool IsKnown(ScalarKind kind, string format) =>
         !IsTooPrecise(format)
         && (kind is not (ScalarKind.DateOnly or ScalarKind.TimeOnly) || PartialDates.Knows(kind, format))
-        && Format(kind, format) is not null;
+        && (IsBinary(kind, format) || Format(kind, format) is not null);
 
     /// <summary>What audiences cannot compare in the text that a format writes, or null.</summary>
     public static string? Oddity(ScalarKind kind, string format) =>
@@ -69,6 +69,10 @@ internal static class FormatSamples
         string text = Format(kind, format) ?? "";
         return Array.Exists(Words, text.Contains) ? "writes a culture's words, which neither sort nor compare" : null;
     }
+
+    /// <summary>Integers know it since .NET 8; the framework that runs the analyzer may be older.</summary>
+    private static bool IsBinary(ScalarKind kind, string format) =>
+        kind.IsInteger && format[0] is 'b' or 'B' && format.Skip(1).All(char.IsDigit);
 
     private static bool IsTooPrecise(string format) =>
         format.Length > 3

@@ -68,9 +68,11 @@ internal sealed record MarkedMember(
     public Location ArgumentLocation(AttributeData? attribute, string? property = null) =>
         IsOwn ? attribute?.ArgumentLocation(property) ?? NameLocation : NameLocation;
 
-    /// <summary>Where one of the member's attributes is written, else where the member is named.</summary>
+    /// <summary>Where an attribute is written if it is the member's own, else where the member is named.</summary>
     public Location AttributeLocation(AttributeData attribute) =>
-        IsOwn && attribute.ApplicationSyntaxReference?.GetSyntax(Profile.Cancellation) is AttributeSyntax syntax
+        IsOwn
+        && Symbol.GetAttributes().Contains(attribute)
+        && attribute.ApplicationSyntaxReference?.GetSyntax(Profile.Cancellation) is AttributeSyntax syntax
             ? syntax.Name.GetLocation()
             : NameLocation;
 }

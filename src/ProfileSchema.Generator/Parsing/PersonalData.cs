@@ -6,17 +6,20 @@ namespace ProfileSchema.Generator.Parsing;
 /// <summary>Guesses by a name whether a value is personal data.</summary>
 internal static class PersonalData
 {
+    public const string EmailAddress = "an e-mail address";
+    public const string PhoneNumber = "a phone number";
+
     /// <summary>What a name ends with, in words, and what that is.</summary>
     private static readonly (string Words, string Kind)[] Suggestions =
     [
-        ("e mail", "an e-mail address"),
-        ("email", "an e-mail address"),
-        ("mail address", "an e-mail address"),
-        ("phone", "a phone number"),
-        ("telephone", "a phone number"),
-        ("cellphone", "a phone number"),
-        ("mobile number", "a phone number"),
-        ("msisdn", "a phone number"),
+        ("e mail", EmailAddress),
+        ("email", EmailAddress),
+        ("mail address", EmailAddress),
+        ("phone", PhoneNumber),
+        ("telephone", PhoneNumber),
+        ("cellphone", PhoneNumber),
+        ("mobile number", PhoneNumber),
+        ("msisdn", PhoneNumber),
         ("ssn", "a national id"),
         ("social security", "a national id"),
         ("personnummer", "a national id"),

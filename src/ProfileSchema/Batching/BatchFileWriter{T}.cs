@@ -24,7 +24,6 @@ namespace ProfileSchema;
 public sealed class BatchFileWriter<T> : IDisposable
 {
     private readonly ProfileContract<T> _contract;
-    private readonly int _parameters;
     private readonly BatchFileOptions _options;
     private readonly Action<RejectedProfile>? _onRejected;
     private readonly BatchRowFilter? _isFirst;
@@ -51,7 +50,6 @@ public sealed class BatchFileWriter<T> : IDisposable
     {
         ArgumentNullException.ThrowIfNull(contract);
         _contract = contract;
-        _parameters = contract.Parameters.Count;
         _options = options ?? new BatchFileOptions();
         int headerLength = contract.BatchHeader.Length;
         if (_options.MaxBytes <= headerLength + ProfileLimits.ProfileBytes)
@@ -99,7 +97,7 @@ public sealed class BatchFileWriter<T> : IDisposable
         }
 
         var writer = new ProfileWriter(_content, ProfileForm.BatchRow, _contract.KeyKind);
-        switch (writer.WriteProfile(profile, _contract, _parameters))
+        switch (writer.WriteProfile(profile, _contract))
         {
             case ProfileWriteOutcome.Rejected:
                 Reject(new RejectedProfile(Read, writer.KeyText, writer.FaultParameter, writer.Fault));

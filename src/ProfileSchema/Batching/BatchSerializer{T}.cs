@@ -8,7 +8,6 @@ namespace ProfileSchema;
 internal ref struct BatchSerializer<T>
 {
     private readonly ProfileContract<T> _contract;
-    private readonly int _parameters;
     private ProfileWriter _writer;
     private long _length;
     private int _rows;
@@ -16,7 +15,6 @@ internal ref struct BatchSerializer<T>
     private BatchSerializer(IBufferWriter<byte> output, ProfileContract<T> contract)
     {
         _contract = contract;
-        _parameters = contract.Parameters.Count;
         _length = contract.BatchHeader.Length;
         output.Write(contract.BatchHeader);
         _writer = new ProfileWriter(output, ProfileForm.BatchRow, contract.KeyKind);
@@ -55,10 +53,11 @@ internal ref struct BatchSerializer<T>
         return batch._rows;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    // Not inlined: the runtime optimises a method by how often it is called, and the loop is called once.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void Write(in T profile)
     {
-        ProfileWriteOutcome outcome = _writer.WriteProfile(in profile, _contract, _parameters);
+        ProfileWriteOutcome outcome = _writer.WriteProfile(in profile, _contract);
         if (outcome is ProfileWriteOutcome.Written)
         {
             _length += _writer.Length;

@@ -23,6 +23,7 @@ public abstract class ProfileContract<T>
         Name = name;
         KeyKind = keyKind;
         Parameters = parameters;
+        ParameterCount = parameters.Count;
     }
 
     /// <summary>The name of the profile in messages, usually that of the type.</summary>
@@ -36,6 +37,9 @@ public abstract class ProfileContract<T>
 
     /// <summary>The parameters, in the order in which they are written.</summary>
     public IReadOnlyList<ProfileParameter> Parameters { get; }
+
+    /// <summary>How many parameters there are, without the call through an interface that the list takes.</summary>
+    internal int ParameterCount { get; }
 
     /// <summary>The first line of a batch file of these profiles, encoded, with its line end (BATCH-1).</summary>
     /// <remarks>Generated contracts override it with a constant that was encoded at compile time.</remarks>

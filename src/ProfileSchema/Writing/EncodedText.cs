@@ -1,12 +1,11 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace ProfileSchema;
 
 /// <summary>
-/// Writes UTF-16 text as percent-encoded UTF-8: runs of unreserved characters in blocks of sixteen and eight, what lies
-/// between them by table.
+/// Writes UTF-16 text as percent-encoded UTF-8: what is unreserved in blocks of sixteen characters, what lies between by
+/// table.
 /// </summary>
 /// <remarks>
 /// Every method writes into room of <see cref="PercentEncoding.MaxLength"/> bytes, which its caller reserved, and returns
@@ -14,102 +13,104 @@ namespace ProfileSchema;
 /// </remarks>
 internal static unsafe class EncodedText
 {
-    private const int BlockLength = 16;
-    private const int HalfLength = 8;
-
     /// <summary>Encodes a string that is not empty.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Write(string text, ref byte destination)
     {
-        int run = 0;
-        if (ShortText.IsSupported && text.Length <= ShortText.MaxLength)
+        if (!TextBlock.IsStringTailSupported || text.Length > TextBlock.Length)
         {
-            fixed (char* source = text)
-            {
-                run = ShortText.WriteUnreserved(source, text.Length, ref destination);
-            }
+            return WriteAny(text, isString: true, ref destination);
         }
 
-        return run == text.Length ? run : WriteFrom(run, text, isString: true, ref destination);
+        TextBlock block;
+        fixed (char* source = text)
+        {
+            block = TextBlock.LoadStringTail(source, text.Length);
+        }
+
+        block.Store(ref destination);
+
+        // The length and not the run, though they are the same: what follows need not wait until the run is known.
+        return BitOperations.TrailingZeroCount(block.Reserved) == text.Length
+            ? text.Length
+            : WriteAny(text, isString: true, ref destination);
     }
 
     /// <summary>Encodes text from anywhere.</summary>
     public static int Write(ReadOnlySpan<char> text, ref byte destination) =>
-        WriteFrom(0, text, isString: false, ref destination);
+        WriteAny(text, isString: false, ref destination);
 
-    /// <summary>Goes on behind unreserved characters that were written already.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int WriteFrom(int start, ReadOnlySpan<char> text, bool isString, ref byte destination)
+    private static int WriteAny(ReadOnlySpan<char> text, bool isString, ref byte destination)
     {
         fixed (char* source = text)
         {
             nint length = text.Length;
-            nint read = start;
-            nint written = start;
-            while (true)
+            nint read = 0;
+            nint written = 0;
+            while (read < length && written >= 0)
             {
-                written = EscapedText.Write(source, length, ref read, ref destination, written);
-                if (read == length || written < 0)
+                if (TextBlock.IsSupported && length - read >= TextBlock.Length)
                 {
-                    return (int)written;
+                    TextBlock block = TextBlock.Load(source + read);
+                    written = WriteBlock(block, TextBlock.Length, source, length, ref read, ref destination, written);
                 }
-
-                ref byte rest = ref Unsafe.Add(ref destination, written);
-                nint run =
-                    isString && ShortText.IsSupported && length - read <= ShortText.MaxLength
-                        ? ShortText.WriteUnreserved(source + read, (int)(length - read), ref rest)
-                        : WriteUnreserved(source + read, length - read, ref rest);
-                read += run;
-                written += run;
-                if (read == length)
+                else if (TextBlock.IsStringTailSupported && isString)
                 {
-                    return (int)written;
+                    int rest = (int)(length - read);
+                    TextBlock block = TextBlock.LoadStringTail(source + read, rest);
+                    written = WriteBlock(block, rest, source, length, ref read, ref destination, written);
+                }
+                else
+                {
+                    for (; read < length && UnreservedSet.Contains(source[read]); read++)
+                    {
+                        Unsafe.Add(ref destination, written++) = (byte)source[read];
+                    }
+
+                    written = EscapedText.Write(source, length, ref read, ref destination, written);
                 }
             }
+
+            return (int)written;
         }
     }
 
-    /// <summary>Writes unreserved characters up to the first that is not, and returns how many they are.</summary>
-    private static nint WriteUnreserved(char* source, nint length, ref byte destination)
+    /// <summary>Writes the characters of a block, and such as are escaped behind it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static nint WriteBlock(
+        TextBlock block,
+        int count,
+        char* source,
+        nint length,
+        ref nint read,
+        ref byte destination,
+        nint written
+    )
     {
-        nint position = 0;
-        if (UnreservedSet.IsVectorized)
+        nint start = read;
+        int from = 0;
+        uint reserved = block.Reserved;
+        while (true)
         {
-            // A block is stored whole; what stands behind its first reserved character is overwritten by what follows.
-            for (; length - position >= BlockLength; position += BlockLength)
+            // The block is stored whole from here on; what stands behind the run is overwritten by what follows.
+            int to = BitOperations.TrailingZeroCount(reserved);
+            block.StoreFrom(from, ref Unsafe.Add(ref destination, written));
+            written += to - from;
+            read = start + to;
+            if (to == count)
             {
-                Vector128<byte> bytes = UnreservedSet.Narrow(
-                    Vector128.Load((ushort*)source + position),
-                    Vector128.Load((ushort*)source + position + HalfLength)
-                );
-                bytes.StoreUnsafe(ref destination, (nuint)position);
-                uint reserved = UnreservedSet.FindReserved(bytes);
-                if (reserved != 0)
-                {
-                    return position + BitOperations.TrailingZeroCount(reserved);
-                }
+                return written;
             }
 
-            if (length - position >= HalfLength)
+            written = EscapedText.Write(source, length, ref read, ref destination, written);
+            from = (int)(read - start);
+            if (from >= count || written < 0)
             {
-                Vector128<ushort> units = Vector128.Load((ushort*)source + position);
-                Vector128<byte> bytes = UnreservedSet.Narrow(units, units);
-                bytes.GetLower().StoreUnsafe(ref destination, (nuint)position);
-                uint reserved = UnreservedSet.FindReserved(bytes) & 0xFF;
-                if (reserved != 0)
-                {
-                    return position + BitOperations.TrailingZeroCount(reserved);
-                }
-
-                position += HalfLength;
+                return written;
             }
-        }
 
-        for (; position < length && UnreservedSet.Contains(source[position]); position++)
-        {
-            Unsafe.Add(ref destination, position) = (byte)source[position];
+            reserved &= uint.MaxValue << from;
         }
-
-        return position;
     }
 }

@@ -11,7 +11,7 @@ namespace ProfileSchema;
 internal static class PercentEncoding
 {
     /// <summary>A UTF-16 unit takes at most three bytes of UTF-8, each three bytes long when encoded.</summary>
-    private const int MaxBytesPerChar = 9;
+    public const int MaxBytesPerChar = 9;
 
     private const int MaxBytesPerUtf8Byte = 3;
 

@@ -31,7 +31,7 @@ public ref partial struct ProfileWriter
             Unsafe.Add(ref destination, written++) = (byte)'Z';
         }
 
-        _position += written;
+        EndValue(ref destination, written);
     }
 
     /// <summary>Writes an instant in the round-trip form of ISO 8601, with its offset.</summary>
@@ -40,7 +40,7 @@ public ref partial struct ProfileWriter
     public void Write(scoped ReadOnlySpan<byte> name, DateTimeOffset value)
     {
         ref byte destination = ref BeginValue(name, Iso8601.MaxLength);
-        _position += Iso8601.Write(value, ref destination);
+        EndValue(ref destination, Iso8601.Write(value, ref destination));
     }
 
     /// <summary>Writes a date as <c>2026-11-23</c>.</summary>
@@ -54,7 +54,7 @@ public ref partial struct ProfileWriter
     public void Write(scoped ReadOnlySpan<byte> name, TimeOnly value)
     {
         ref byte destination = ref BeginValue(name, Iso8601.MaxLength);
-        _position += Iso8601.WriteTime((ulong)value.Ticks, ref destination);
+        EndValue(ref destination, Iso8601.WriteTime((ulong)value.Ticks, ref destination));
     }
 
     /// <summary>Writes a span of time in the constant form, <c>[-][d.]hh:mm:ss[.fffffff]</c>.</summary>
@@ -63,13 +63,13 @@ public ref partial struct ProfileWriter
     public void Write(scoped ReadOnlySpan<byte> name, TimeSpan value)
     {
         ref byte destination = ref BeginValue(name, Iso8601.MaxLength);
-        _position += Iso8601.Write(value, ref destination);
+        EndValue(ref destination, Iso8601.Write(value, ref destination));
     }
 
     private void WriteDate(scoped ReadOnlySpan<byte> name, int days)
     {
         ref byte destination = ref BeginValue(name, Iso8601.MaxLength);
-        _position += Iso8601.WriteDate(days, ref destination);
+        EndValue(ref destination, Iso8601.WriteDate(days, ref destination));
     }
 
     /// <summary>Writes a time of this machine's zone, which only the platform knows the offset of.</summary>
@@ -83,6 +83,6 @@ public ref partial struct ProfileWriter
     private void WriteUtf8(scoped ReadOnlySpan<byte> name, scoped ReadOnlySpan<byte> utf8)
     {
         ref byte destination = ref BeginValue(name, PercentEncoding.MaxLengthOfUtf8(utf8.Length));
-        _position += PercentEncoding.EncodeUtf8(utf8, ref destination);
+        EndValue(ref destination, PercentEncoding.EncodeUtf8(utf8, ref destination));
     }
 }

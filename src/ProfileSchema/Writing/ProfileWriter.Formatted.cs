@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace ProfileSchema;
 
@@ -34,7 +35,7 @@ public ref partial struct ProfileWriter
     {
         if (typeof(T) == typeof(decimal) && maxLength >= Utf8Decimal.MaxLength && format is ['F', >= '0' and <= '9'])
         {
-            WriteFixed(name, (decimal)(object)value, format[1] - '0');
+            WriteFixed(name, Unsafe.As<T, decimal>(ref value), format[1] - '0');
         }
         else if (
             typeof(T) == typeof(DateOnly)
@@ -42,15 +43,15 @@ public ref partial struct ProfileWriter
             && format is "yyyy-MM-dd" or "O" or "o"
         )
         {
-            Write(name, (DateOnly)(object)value);
+            Write(name, Unsafe.As<T, DateOnly>(ref value));
         }
         else if (typeof(T) == typeof(DateTime) && maxLength >= Iso8601.MaxLength && format is "yyyy-MM-dd")
         {
-            WriteDate(name, DateOnly.FromDateTime((DateTime)(object)value).DayNumber);
+            WriteDate(name, DateOnly.FromDateTime(Unsafe.As<T, DateTime>(ref value)).DayNumber);
         }
         else if (typeof(T) == typeof(DateTimeOffset) && maxLength >= Iso8601.MaxLength && format is "yyyy-MM-dd")
         {
-            WriteDate(name, DateOnly.FromDateTime(((DateTimeOffset)(object)value).DateTime).DayNumber);
+            WriteDate(name, DateOnly.FromDateTime(Unsafe.As<T, DateTimeOffset>(ref value).DateTime).DayNumber);
         }
         else
         {
@@ -62,7 +63,11 @@ public ref partial struct ProfileWriter
     {
         ref byte destination = ref BeginValue(name, Utf8Decimal.MaxLength);
         int written = Utf8Decimal.TryWriteFixed(value, fractionDigits, ref destination);
-        _position += written > 0 ? written : FormatFixed(value, fractionDigits);
+        EndValue(ref destination, written);
+        if (written == 0)
+        {
+            _position += FormatFixed(value, fractionDigits);
+        }
     }
 
     /// <summary>Lets the platform write a number whose digits do not fit 64 bits, and which may round to a zero with a sign.</summary>
@@ -78,7 +83,7 @@ public ref partial struct ProfileWriter
     private void WriteByFormat<T>(scoped ReadOnlySpan<byte> name, T value, string? format, int maxLength)
         where T : IUtf8SpanFormattable
     {
-        if (value is null)
+        if (!typeof(T).IsValueType && value is null)
         {
             WriteNothing(name);
             return;
@@ -140,19 +145,15 @@ public ref partial struct ProfileWriter
             return;
         }
 
-        BeginValue(name, number.Length);
-        number.CopyTo(_buffer[_position..]);
-        _position += number.Length;
+        ref byte destination = ref BeginValue(name, number.Length);
+        number.CopyTo(MemoryMarshal.CreateSpan(ref destination, number.Length));
+        EndValue(ref destination, number.Length);
     }
 
     private static bool IsNotFinite<T>(T value) =>
-        value switch
-        {
-            double number => !double.IsFinite(number),
-            float number => !float.IsFinite(number),
-            Half number => !Half.IsFinite(number),
-            _ => false,
-        };
+        (typeof(T) == typeof(double) && !double.IsFinite(Unsafe.As<T, double>(ref value)))
+        || (typeof(T) == typeof(float) && !float.IsFinite(Unsafe.As<T, float>(ref value)))
+        || (typeof(T) == typeof(Half) && !Half.IsFinite(Unsafe.As<T, Half>(ref value)));
 
     /// <summary>Whether an <c>E</c> in the text is an exponent: not in hex, and not in the text of other types.</summary>
     private static bool IsDecimalNumber<T>(string? format) =>

@@ -92,8 +92,7 @@ public ref partial struct ProfileWriter
 
     private void WriteHashedKey(scoped ReadOnlySpan<byte> hashed)
     {
-        BeginKey();
-        Reserve(HashedLength);
+        BeginKey(HashedLength);
         hashed.CopyTo(_buffer[_position..]);
         EndKey(HashedLength);
     }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace ProfileSchema;
@@ -8,17 +9,17 @@ public ref partial struct ProfileWriter
     /// <param name="key">Rejected if null or blank, too long, or holding what Target does not take (ID-3, ID-4).</param>
     public void WriteKey(string? key)
     {
-        // A key of unreserved characters breaks no rule but that of the dots; it also stands as it is in the output.
-        if (
-            ShortText.IsSupported
-            && key is { Length: > 2 and <= ShortText.MaxLength }
-            && _form is ProfileForm.BatchRow
-            && TryWriteShortKey(key)
-        )
+        // A key of unreserved characters breaks no rule but that of the dots, and stands in the output as it is.
+        if (TextBlock.IsStringTailSupported && key is { Length: > 2 and <= TextBlock.Length } && TryWriteShortKey(key))
         {
             return;
         }
 
+        WriteAnyKey(key);
+    }
+
+    private void WriteAnyKey(string? key)
+    {
         _keyText = key;
         RejectionReason reason = ProfileKeyRules.CheckForm(_keyKind, key);
         if (reason is not RejectionReason.None)
@@ -33,8 +34,7 @@ public ref partial struct ProfileWriter
             return;
         }
 
-        BeginKey();
-        Reserve(PercentEncoding.MaxLength(key.Length));
+        BeginKey(PercentEncoding.MaxLength(key.Length));
         int written = EncodedText.Write(key, ref End);
         if (written < 0)
         {
@@ -65,16 +65,22 @@ public ref partial struct ProfileWriter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private unsafe bool TryWriteShortKey(string key)
     {
-        Reserve(ShortText.MaxLength);
+        int start = _position;
+        BeginKey(TextBlock.Length);
+        TextBlock block;
         fixed (char* source = key)
         {
-            if (ShortText.WriteUnreserved(source, key.Length, ref End) != key.Length)
-            {
-                return false;
-            }
+            block = TextBlock.LoadStringTail(source, key.Length);
         }
 
-        _keyStart = _position;
+        if (BitOperations.TrailingZeroCount(block.Reserved) != key.Length)
+        {
+            _position = start;
+            return false;
+        }
+
+        block.Store(ref End);
+
         EndKey(key.Length);
         return true;
     }
@@ -82,22 +88,22 @@ public ref partial struct ProfileWriter
     private void WriteFormattedKey<T>(T key, int maxBytes)
         where T : IUtf8SpanFormattable
     {
-        BeginKey();
-        Reserve(maxBytes);
+        BeginKey(maxBytes);
         EndKey(FormatPlain(key));
     }
 
-    private void BeginKey()
+    private void BeginKey(int capacity)
     {
         if (_form is ProfileForm.Parameters)
         {
             // ID-1
             ReadOnlySpan<byte> name = _keyKind is ProfileKeyKind.ThirdPartyId ? "mbox3rdPartyId="u8 : "mboxPC="u8;
-            Reserve(name.Length);
-            name.CopyTo(_buffer[_position..]);
+            Reserve(name.Length + capacity);
+            CopyShort(name, ref End);
             _position += name.Length;
         }
 
+        Reserve(capacity);
         _keyStart = _position;
     }
 

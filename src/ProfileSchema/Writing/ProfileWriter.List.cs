@@ -33,7 +33,7 @@ public ref partial struct ProfileWriter
         _separator = separator;
         if (_form is ProfileForm.BatchRow)
         {
-            BeginValue(name, 0);
+            EndValue(ref BeginValue(name, 0), 0);
         }
         else
         {

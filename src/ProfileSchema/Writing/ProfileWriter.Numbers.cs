@@ -17,14 +17,14 @@ public ref partial struct ProfileWriter
     public void Write(scoped ReadOnlySpan<byte> name, long value)
     {
         ref byte destination = ref BeginValue(name, Utf8Digits.MaxLength);
-        _position += Utf8Digits.Write(value, ref destination);
+        EndValue(ref destination, Utf8Digits.Write(value, ref destination));
     }
 
     /// <inheritdoc cref="Write(ReadOnlySpan{byte}, long)"/>
     public void Write(scoped ReadOnlySpan<byte> name, ulong value)
     {
         ref byte destination = ref BeginValue(name, Utf8Digits.MaxLength);
-        _position += Utf8Digits.Write(value, ref destination);
+        EndValue(ref destination, Utf8Digits.Write(value, ref destination));
     }
 
     /// <summary>Writes a decimal number with its scale, so that <c>1.50</c> stays <c>1.50</c> (VALUE-3).</summary>
@@ -34,7 +34,11 @@ public ref partial struct ProfileWriter
     {
         ref byte destination = ref BeginValue(name, Utf8Decimal.MaxLength);
         int written = Utf8Decimal.TryWrite(value, ref destination);
-        _position += written > 0 ? written : FormatPlain(value == 0 ? decimal.Abs(value) : value);
+        EndValue(ref destination, written);
+        if (written == 0)
+        {
+            _position += FormatPlain(value == 0 ? decimal.Abs(value) : value);
+        }
     }
 
     /// <summary>
@@ -51,7 +55,7 @@ public ref partial struct ProfileWriter
     private void WritePlain<T>(scoped ReadOnlySpan<byte> name, T value, int maxBytes)
         where T : IUtf8SpanFormattable
     {
-        BeginValue(name, maxBytes);
+        EndValue(ref BeginValue(name, maxBytes), 0);
         _position += FormatPlain(value);
     }
 

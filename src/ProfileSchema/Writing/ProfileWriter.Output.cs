@@ -10,8 +10,8 @@ public ref partial struct ProfileWriter
 {
     /// <summary>Begins a value and returns where it is to be written, with room for so many bytes.</summary>
     /// <remarks>
-    /// Whoever writes there adds what counts to the position. Values go through a reference, because slicing a span for
-    /// each of them takes longer than to write most of them.
+    /// <see cref="EndValue"/> follows it and moves the position, once a value: from one to the next the position is all
+    /// that they wait for. Values go through a reference, because slicing a span for each takes longer than to write most.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref byte BeginValue(scoped ReadOnlySpan<byte> name, int capacity)
@@ -19,34 +19,62 @@ public ref partial struct ProfileWriter
         int position = _position;
         if (_form is not ProfileForm.BatchRow || _buffer.Length - position <= capacity)
         {
-            return ref BeginValueSlowly(name, capacity);
+            return ref BeginParameter(name, capacity);
         }
 
         _parameters++;
-        _position = position + 1;
         ref byte separator = ref Unsafe.Add(ref MemoryMarshal.GetReference(_buffer), position);
         separator = (byte)',';
         return ref Unsafe.Add(ref separator, 1);
     }
 
+    /// <summary>Ends a value of so many bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void EndValue(ref byte destination, int written) =>
+        _position = (int)Unsafe.ByteOffset(ref MemoryMarshal.GetReference(_buffer), ref destination) + written;
+
+    /// <summary>Begins a value in a form, if all is as it mostly is; calls nothing, and so has no registers to save.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ref byte BeginParameter(scoped ReadOnlySpan<byte> name, int capacity)
+    {
+        int position = _position;
+        int length = Prefix.Length + name.Length + 1;
+        bool isShort = name.Length is >= sizeof(uint) and <= 2 * sizeof(ulong);
+        if (_form is not ProfileForm.Parameters || !isShort || _buffer.Length - position < length + capacity)
+        {
+            return ref BeginValueSlowly(name, capacity);
+        }
+
+        // NAME-1: a parameter of a single update is named profile.NAME.
+        _parameters++;
+        _isLastNothing = false;
+        ref byte destination = ref Unsafe.Add(ref MemoryMarshal.GetReference(_buffer), position);
+        Prefix.CopyTo(MemoryMarshal.CreateSpan(ref destination, Prefix.Length));
+        CopyShort(name, ref Unsafe.Add(ref destination, Prefix.Length));
+        destination = ref Unsafe.Add(ref destination, length);
+        Unsafe.Subtract(ref destination, 1) = (byte)'=';
+        return ref destination;
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private ref byte BeginValueSlowly(scoped ReadOnlySpan<byte> name, int capacity)
     {
-        switch (_form)
+        if (_form is ProfileForm.List)
         {
-            case ProfileForm.Parameters:
-                _parameters++;
-                WriteParameterName(name, capacity);
-                break;
-            case ProfileForm.List:
-                BeginElement(name);
-                Reserve(capacity);
-                break;
-            default:
-                _parameters++;
-                Reserve(capacity + 1);
-                _buffer[_position++] = (byte)',';
-                break;
+            BeginElement(name);
+            Reserve(capacity);
+            return ref End;
+        }
+
+        _parameters++;
+        if (_form is ProfileForm.Parameters)
+        {
+            WriteParameterName(name, capacity);
+        }
+        else
+        {
+            Reserve(capacity + 1);
+            _buffer[_position++] = (byte)',';
         }
 
         return ref End;
@@ -59,18 +87,39 @@ public ref partial struct ProfileWriter
         get => ref Unsafe.Add(ref MemoryMarshal.GetReference(_buffer), _position);
     }
 
+    private static ReadOnlySpan<byte> Prefix => "&profile."u8;
+
     private void WriteParameterName(scoped ReadOnlySpan<byte> name, int capacity)
     {
-        // NAME-1: a parameter of a single update is named profile.NAME.
-        ReadOnlySpan<byte> prefix = "&profile."u8;
-        int length = prefix.Length + name.Length + 1;
+        int length = Prefix.Length + name.Length + 1;
         Reserve(length + capacity);
         Span<byte> destination = _buffer.Slice(_position, length);
-        prefix.CopyTo(destination);
-        name.CopyTo(destination[prefix.Length..]);
+        Prefix.CopyTo(destination);
+        name.CopyTo(destination[Prefix.Length..]);
         destination[^1] = (byte)'=';
         _position += length;
         _isLastNothing = false;
+    }
+
+    /// <summary>Copies 4 to 16 bytes by two words that overlap, which takes half the time of a call that copies anything.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void CopyShort(scoped ReadOnlySpan<byte> name, ref byte destination)
+    {
+        ref byte source = ref MemoryMarshal.GetReference(name);
+        if (name.Length >= sizeof(ulong))
+        {
+            int last = name.Length - sizeof(ulong);
+            Unsafe.WriteUnaligned(ref destination, Unsafe.ReadUnaligned<ulong>(ref source));
+            ulong end = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref source, last));
+            Unsafe.WriteUnaligned(ref Unsafe.Add(ref destination, last), end);
+        }
+        else
+        {
+            int last = name.Length - sizeof(uint);
+            Unsafe.WriteUnaligned(ref destination, Unsafe.ReadUnaligned<uint>(ref source));
+            uint end = Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref source, last));
+            Unsafe.WriteUnaligned(ref Unsafe.Add(ref destination, last), end);
+        }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -112,7 +161,14 @@ public ref partial struct ProfileWriter
         Flush();
         byte[] kept = ArrayPool<byte>.Shared.Rent(_position);
         _buffer[.._position].CopyTo(kept);
-        _buffer = _output.GetSpan(Math.Max(_position + bytes, _buffer.Length * 2));
+        int needed = _position + bytes;
+        _buffer = _output.GetSpan(Math.Max(needed, _buffer.Length * 2));
+        if (_buffer.Length < needed)
+        {
+            // Values are written through references from here on: an output that breaks its word must not be believed.
+            throw new InvalidOperationException("The IBufferWriter gave less memory than it was asked for.");
+        }
+
         kept.AsSpan(0, _position).CopyTo(_buffer);
         ArrayPool<byte>.Shared.Return(kept, clearArray: true);
         if (_keyEnd > 0)

@@ -5,13 +5,15 @@ namespace ProfileSchema;
 
 public ref partial struct ProfileWriter
 {
+    private const int LiteralSize = 16;
+
     /// <summary>Writes a parameter that has no value: an empty cell in a batch, nothing in a form (VALUE-4).</summary>
     /// <param name="name">The percent-encoded name of the parameter.</param>
     public void WriteNothing(scoped ReadOnlySpan<byte> name)
     {
         if (_form is ProfileForm.BatchRow)
         {
-            BeginValue(name, 0);
+            EndValue(ref BeginValue(name, 0), 0);
         }
         else if (_form is ProfileForm.Parameters)
         {
@@ -60,7 +62,7 @@ public ref partial struct ProfileWriter
         }
 
         ref byte destination = ref BeginValue(name, PercentEncoding.MaxLength(value.Length));
-        EndText(name, EncodedText.Write(value, ref destination));
+        EndText(name, ref destination, EncodedText.Write(value, ref destination));
     }
 
     /// <summary>Writes one character. An unpaired surrogate is rejected (URL-3).</summary>
@@ -85,7 +87,7 @@ public ref partial struct ProfileWriter
         ref byte destination = ref BeginValue(name, sizeof(ulong));
         ulong word = value ? MemoryMarshal.Read<ulong>("true    "u8) : MemoryMarshal.Read<ulong>("false   "u8);
         Unsafe.WriteUnaligned(ref destination, word);
-        _position += value ? 4 : 5;
+        EndValue(ref destination, value ? 4 : 5);
     }
 
     /// <summary>Writes bytes as they are, such as the name of an enum value that was encoded at compile time.</summary>
@@ -97,7 +99,22 @@ public ref partial struct ProfileWriter
     {
         ref byte destination = ref BeginValue(name, encoded.Length);
         encoded.CopyTo(MemoryMarshal.CreateSpan(ref destination, encoded.Length));
-        _position += encoded.Length;
+        EndValue(ref destination, encoded.Length);
+    }
+
+    /// <summary>Writes one of several constants, such as the names of an enum's values, without a branch for each of them.</summary>
+    /// <param name="name">The percent-encoded name of the parameter.</param>
+    /// <param name="table">
+    /// Sixteen bytes for each constant: up to fifteen of its percent-encoded text, any others, and last how many count.
+    /// </param>
+    /// <param name="index">The place of the constant in the table.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The table has no such place.</exception>
+    public void WriteLiteral(scoped ReadOnlySpan<byte> name, scoped ReadOnlySpan<byte> table, int index)
+    {
+        ReadOnlySpan<byte> entry = table.Slice(LiteralSize * index, LiteralSize);
+        ref byte destination = ref BeginValue(name, LiteralSize);
+        Unsafe.WriteUnaligned(ref destination, Unsafe.ReadUnaligned<Int128>(ref MemoryMarshal.GetReference(entry)));
+        EndValue(ref destination, entry[LiteralSize - 1] & (LiteralSize - 1));
     }
 
     private void WriteText(scoped ReadOnlySpan<byte> name, scoped ReadOnlySpan<char> value, int maxLength)
@@ -115,19 +132,18 @@ public ref partial struct ProfileWriter
         }
 
         ref byte destination = ref BeginValue(name, PercentEncoding.MaxLength(value.Length));
-        EndText(name, EncodedText.Write(value, ref destination));
+        EndText(name, ref destination, EncodedText.Write(value, ref destination));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void EndText(scoped ReadOnlySpan<byte> name, int written)
+    private void EndText(scoped ReadOnlySpan<byte> name, ref byte destination, int written)
     {
+        EndValue(ref destination, written);
         if (written < 0)
         {
             RejectValue(name, RejectionReason.InvalidUnicode);
-            return;
+            _position++;
         }
-
-        _position += written;
     }
 
     private void RejectLength(scoped ReadOnlySpan<byte> name, bool isOverLimit) =>

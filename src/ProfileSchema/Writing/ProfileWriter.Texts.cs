@@ -38,7 +38,7 @@ public ref partial struct ProfileWriter
             int written = EncodedText.Write(value, ref destination);
 
             // What is written as it stands holds no separator that is escaped.
-            if ((written != value.Length || !isEscaped) && !IsElement(name, ref destination, written, separator))
+            if ((written != value.Length || !isEscaped) && !IsElement(name, value, ref destination, written, separator))
             {
                 return;
             }
@@ -84,9 +84,9 @@ public ref partial struct ProfileWriter
         return ref End;
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
     private bool IsElement(
         scoped ReadOnlySpan<byte> name,
+        string value,
         ref byte encoded,
         int length,
         scoped ReadOnlySpan<byte> separator
@@ -98,15 +98,25 @@ public ref partial struct ProfileWriter
             return false;
         }
 
-        // No letter or digit separates, so a match is the separator itself and no part of an escape.
-        if (MemoryMarshal.CreateReadOnlySpan(ref encoded, length).IndexOf(separator) >= 0)
+        // No letter or digit separates, so a match among escapes is the separator itself and no part of one.
+        bool holdsSeparator =
+            separator.Length <= PercentEscapes.Length
+                ? length != PercentEncoding.MaxBytesPerChar * value.Length && value.Contains(Decode(separator))
+                : MemoryMarshal.CreateReadOnlySpan(ref encoded, length).IndexOf(separator) >= 0;
+        if (holdsSeparator)
         {
             RejectValue(name, RejectionReason.SeparatorInElement);
-            return false;
         }
 
-        return true;
+        return !holdsSeparator;
     }
+
+    /// <summary>The ASCII character that was encoded; text that takes nine bytes for each of its characters holds none.</summary>
+    private static char Decode(scoped ReadOnlySpan<byte> separator) =>
+        separator.Length == 1 ? (char)separator[0] : (char)((HexDigit(separator[1]) << 4) | HexDigit(separator[2]));
+
+    /// <summary>The letters A to F follow the digits after seven characters, and have a bit that the digits lack.</summary>
+    private static int HexDigit(byte digit) => (digit & 0xF) + ((digit >> 6) * 9);
 
     [DoesNotReturn]
     private static void ThrowListOpen() =>

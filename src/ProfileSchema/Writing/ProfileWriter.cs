@@ -112,9 +112,8 @@ public ref partial struct ProfileWriter
     }
 
     /// <summary>Has a contract write a profile and says what became of it.</summary>
-    /// <param name="parameters">How many parameters the contract has, which costs a call to ask for.</param>
     /// <exception cref="InvalidOperationException">The contract did not write a key and each of its parameters.</exception>
-    internal ProfileWriteOutcome WriteProfile<T>(in T profile, ProfileContract<T> contract, int parameters)
+    internal ProfileWriteOutcome WriteProfile<T>(in T profile, ProfileContract<T> contract)
     {
         if (profile is null)
         {
@@ -123,9 +122,13 @@ public ref partial struct ProfileWriter
         }
 
         contract.Write(ref this, in profile);
-        if (_parameters != parameters || _form is ProfileForm.List || (_keyEnd == 0 && _fault is RejectionReason.None))
+        if (
+            _parameters != contract.ParameterCount
+            || _form is ProfileForm.List
+            || (_keyEnd == 0 && _fault is RejectionReason.None)
+        )
         {
-            ThrowIncomplete(contract.Name, parameters);
+            ThrowIncomplete(contract.Name, contract.ParameterCount);
         }
 
         return _fault is RejectionReason.None ? Complete() : ProfileWriteOutcome.Rejected;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
@@ -64,6 +65,48 @@ internal static class UnreservedSet
         Vector128<byte> upperDigits = Lookup(UpperDigitsByLowerDigit, bytes & Vector128.Create((byte)0xF));
         Vector128<byte> bit = Lookup(BitByUpperDigit, bytes >>> 4);
         return Vector128.Equals(upperDigits & bit, Vector128<byte>.Zero).ExtractMostSignificantBits();
+    }
+
+    /// <summary>The bytes from an index on, zeros behind them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<byte> Shift(Vector128<byte> bytes, int index)
+    {
+        ReadOnlySpan<byte> indices =
+        [
+            0,
+            1,
+            2,
+            3,
+            4,
+            5,
+            6,
+            7,
+            8,
+            9,
+            10,
+            11,
+            12,
+            13,
+            14,
+            15,
+            255,
+            255,
+            255,
+            255,
+            255,
+            255,
+            255,
+            255,
+            255,
+            255,
+            255,
+            255,
+            255,
+            255,
+            255,
+            255,
+        ];
+        return Lookup(bytes, Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(indices), (nuint)index));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

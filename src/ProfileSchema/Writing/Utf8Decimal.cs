@@ -18,29 +18,29 @@ internal static class Utf8Decimal
     /// <summary>The flags of a number that is not negative and has two digits behind the point, as most amounts have.</summary>
     private const int PlainAmount = 2 << 16;
 
-    private static ReadOnlySpan<ulong> PowersOfTen =>
-        [
-            1,
-            10,
-            100,
-            1_000,
-            10_000,
-            100_000,
-            1_000_000,
-            10_000_000,
-            100_000_000,
-            1_000_000_000,
-            10_000_000_000,
-            100_000_000_000,
-            1_000_000_000_000,
-            10_000_000_000_000,
-            100_000_000_000_000,
-            1_000_000_000_000_000,
-            10_000_000_000_000_000,
-            100_000_000_000_000_000,
-            1_000_000_000_000_000_000,
-            10_000_000_000_000_000_000,
-        ];
+    private static readonly ulong[] PowersOfTen =
+    [
+        1,
+        10,
+        100,
+        1_000,
+        10_000,
+        100_000,
+        1_000_000,
+        10_000_000,
+        100_000_000,
+        1_000_000_000,
+        10_000_000_000,
+        100_000_000_000,
+        1_000_000_000_000,
+        10_000_000_000_000,
+        100_000_000_000_000,
+        1_000_000_000_000_000,
+        10_000_000_000_000_000,
+        100_000_000_000_000_000,
+        1_000_000_000_000_000_000,
+        10_000_000_000_000_000_000,
+    ];
 
     /// <summary>Writes a number with its scale.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

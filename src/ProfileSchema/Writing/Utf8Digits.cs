@@ -14,6 +14,8 @@ internal static class Utf8Digits
     private const ulong EightDigits = 100_000_000;
     private const ulong Zeros = 0x3030_3030_3030_3030;
 
+    private static readonly ulong[] DigitCounts = MakeDigitCounts();
+
     private static ReadOnlySpan<byte> Pairs =>
         "00010203040506070809"u8
         + "10111213141516171819"u8
@@ -35,11 +37,11 @@ internal static class Utf8Digits
             return WriteLong(value, ref destination);
         }
 
-        // The first digit is in the lowest byte: leading zeros are shifted out, all but the last one.
-        ulong digits = Split((uint)value);
-        int leading = BitOperations.TrailingZeroCount(digits | (1UL << 56)) & ~7;
-        StoreWord((digits | Zeros) >> leading, ref destination);
-        return sizeof(ulong) - (leading >> 3);
+        // The first digit is in the lowest byte: leading zeros are shifted out. Their number does not come from the digits,
+        // because the next value waits for it.
+        int length = CountDigits((uint)value);
+        StoreWord((Split((uint)value) | Zeros) >> (8 * (sizeof(ulong) - length)), ref destination);
+        return length;
     }
 
     /// <summary>Writes a number with its sign and returns how many bytes it takes.</summary>
@@ -69,6 +71,37 @@ internal static class Utf8Digits
             ref destination,
             Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref pairs, (nint)(2 * value)))
         );
+    }
+
+    /// <summary>
+    /// The digits of a number below 2^27, at least one. Each entry counts those of the least number with so many bits, in
+    /// its upper half; its lower half carries over from the next power of ten on.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int CountDigits(uint value)
+    {
+        ref ulong first = ref MemoryMarshal.GetArrayDataReference(DigitCounts);
+        ulong count = Unsafe.Add(ref first, BitOperations.Log2(value));
+        return (int)((count + value) >> 32);
+    }
+
+    private static ulong[] MakeDigitCounts()
+    {
+        var counts = new ulong[27];
+        for (int bits = 0; bits < counts.Length; bits++)
+        {
+            ulong least = bits == 0 ? 0 : 1UL << bits;
+            ulong power = 10;
+            ulong digits = 1;
+            for (; power <= least; power *= 10)
+            {
+                digits++;
+            }
+
+            counts[bits] = ((digits + 1) << 32) - power;
+        }
+
+        return counts;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -12,6 +12,41 @@ public class CachingTests
         public partial class Member : Person
         {
             [ProfileParameter] public Tier Tier { get; set; }
+            [ProfileParameter] public Address? Home { get; set; }
+            [ProfileParameter] public Money? Spent { get; set; }
+        }
+        """;
+
+    private const string Nested = """
+        public class Address
+        {
+            /// <summary>The city.</summary>
+            [ProfileParameter] public string? City { get; set; }
+            [ProfileParameter] public string[]? Floors { get; set; }
+        }
+        """;
+
+    private const string Converted = """
+        [ProfileConverter<Money.Converter>]
+        public struct Money
+        {
+            public class Converter : IProfileConverter<Money>
+            {
+                public static bool TryFormat(Money value, Span<byte> utf8, out int written) => (written = 0) == 0;
+            }
+            public class Other : Converter { }
+        }
+        """;
+
+    private const string Mirrored =
+        "public class Order { public int Id { get; set; } public int? Total { get; set; } }";
+
+    private const string Mirror = """
+        [ProfileContractFor<Order>]
+        public partial class OrderContract
+        {
+            [ProfileKey(ProfileKeyKind.PcId)] int Id { get; }
+            [ProfileParameter] int? Total { get; }
         }
         """;
 
@@ -71,7 +106,20 @@ public class CachingTests
     [InlineData(Base, "int Age", "long Age", "typeof(long)")]
     [InlineData(Enum, "Gold", "Golden", "\"golden\"")]
     [InlineData(Enum, "Gold", "Gold, Platinum", "\"platinum\"")]
-    [InlineData(Profile, "[ProfileParameter]", "[ProfileParameter(\"level\")]", "\"level\"")]
+    [InlineData(Enum, "Gold", "[ProfileValue(\"best\")] Gold", "\"best\"")]
+    [InlineData(Enum, "Bronze, Gold", "Bronze, Gold = 7, Lead = 1", "Tier.Lead")]
+    [InlineData(Nested, "string? City", "string? Town", "\"home.town\"")]
+    [InlineData(Nested, "string? City", "int? City", "new(\"home.city\", typeof(int))")]
+    [InlineData(Nested, "string[]? Floors", "int[]? Floors", "typeof(int[])")]
+    [InlineData(Nested, "The city.", "The town.", "Summary = \"The town.\"")]
+    [InlineData(
+        Nested,
+        "[ProfileParameter] public string?",
+        "[ProfileParameter(MaxLength = 9)] public string?",
+        "MaxLength = 9"
+    )]
+    [InlineData(Converted, "<Money.Converter>", "<Money.Other>", "Money.Other")]
+    [InlineData(Profile, "[ProfileParameter] public T", "[ProfileParameter(\"level\")] public T", "\"level\"")]
     [InlineData(Profile, "[Profile]", "[Profile(Naming = ProfileNaming.AsDeclared)]", "\"Tier\"")]
     public void Edit_in_any_file_that_changes_a_fact_regenerates(string file, string old, string @new, string expected)
     {
@@ -81,6 +129,39 @@ public class CachingTests
         GeneratorRun second = Edit(first, file, file.Replace(old, @new, StringComparison.Ordinal));
 
         Assert.Contains(expected, second.OnlyFile, StringComparison.Ordinal);
+        second.AssertCompiles();
+    }
+
+    [Theory]
+    [InlineData(Mirrored, "int? Total", "int Total", "new(\"total\", typeof(int)),")]
+    [InlineData(Mirror, "[ProfileParameter]", "[ProfileParameter(\"sum\")]", "\"sum\"")]
+    public void Edit_of_a_mirror_or_of_what_it_mirrors_regenerates(
+        string file,
+        string old,
+        string @new,
+        string expected
+    )
+    {
+        GeneratorRun first = GeneratorRun.Of(Mirror, Mirrored).AssertCompiles();
+        Assert.DoesNotContain(expected, first.OnlyFile, StringComparison.Ordinal);
+
+        GeneratorRun second = Edit(first, file, file.Replace(old, @new, StringComparison.Ordinal));
+
+        Assert.Contains(expected, second.OnlyFile, StringComparison.Ordinal);
+        second.AssertCompiles();
+    }
+
+    [Theory]
+    [InlineData("class Address", "sealed class Address")]
+    [InlineData("string[]? Floors { get; set; }", "string[]? Floors { get; init; }")]
+    [InlineData("class Address\n{", "class Address\n{\n    public string? Unmarked { get; set; }\n")]
+    public void Edit_of_a_nested_type_that_changes_no_fact_leaves_every_step_cached(string old, string @new)
+    {
+        GeneratorRun first = Run();
+
+        GeneratorRun second = Edit(first, Nested, Nested.Replace(old, @new, StringComparison.Ordinal));
+
+        second.AssertCached();
         second.AssertCompiles();
     }
 
@@ -96,7 +177,8 @@ public class CachingTests
         Assert.Equal(first.OnlyFile, mended.OnlyFile);
     }
 
-    private static GeneratorRun Run() => GeneratorRun.Of(Profile, Base, Enum, Other).AssertCompiles();
+    private static GeneratorRun Run() =>
+        GeneratorRun.Of(Profile, Base, Enum, Other, Nested, Converted).AssertCompiles();
 
     private static GeneratorRun Edit(GeneratorRun run, string file, string edited)
     {

@@ -33,6 +33,50 @@ public class CompilationTests
                 }
             }
 
+            public class Inner
+            {
+                [ProfileParameter] public string Text { get; set; } = "";
+                [ProfileParameter] public string?[]? Texts { get; set; }
+                [ProfileParameter] public Version[] Versions { get; set; } = new Version[0];
+                [ProfileParameter] public Version? Version { get; set; }
+                [Obsolete("Use Text."), ProfileParameter] public int[]? Old { get; set; }
+                [ProfileParameter, ProfileConverter<Converter>] public string? Converted { get; set; }
+                [ProfileParameter] public Walker Walker { get; set; } = new Walker();
+                [ProfileParameter(Hash = ProfileHash.Sha256)] public string? Hashed { get; set; }
+                [ProfileParameter(Separator = ',', NullValue = "x")] public AttributeTargets? Flags { get; set; }
+            }
+
+            public class Walker : System.Collections.Generic.IEnumerable<string?>
+            {
+                System.Collections.Generic.IEnumerator<string?> System.Collections.Generic.IEnumerable<string?>.GetEnumerator() { yield break; }
+                System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() { yield break; }
+            }
+
+            public class Converter : IProfileConverter<string>
+            {
+                public static bool TryFormat(string value, Span<byte> utf8, out int written) => (written = 0) == 0;
+            }
+
+            [Profile]
+            public partial class Nesting
+            {
+                [ProfileKey(ProfileKeyKind.PcId)] public int Id { get; set; }
+                [ProfileParameter] public Inner? Maybe { get; set; }
+                [ProfileParameter] public Inner Always { get; set; } = new Inner();
+                [ProfileParameter] public int branch1 { get; set; }
+                [ProfileParameter] public int value2 { get; set; }
+            }
+
+            public class Order { public string Id { get; set; } = ""; public string Text { get; set; } = ""; public Inner? Inner { get; set; } }
+
+            [ProfileContractFor<Order>]
+            public partial class OrderContract
+            {
+                [ProfileKey(ProfileKeyKind.PcId)] string Id { get; }
+                [ProfileParameter] string Text { get; }
+                [ProfileParameter] Inner Inner { get; }
+            }
+
             [Obsolete("Use Member.")]
             [Profile]
             internal partial struct Former
@@ -72,7 +116,7 @@ public class CompilationTests
 
         GeneratorRun run = GeneratorRun.Of(Source.Compile([Profiles], parsed, nullable)).AssertCompiles();
 
-        Assert.Equal(4, run.Files.Count);
+        Assert.Equal(6, run.Files.Count);
     }
 
     [Fact]

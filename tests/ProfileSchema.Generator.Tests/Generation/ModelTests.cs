@@ -14,6 +14,17 @@ public class ModelTests
         GeneratorRun run = GeneratorRun.Of(
             """
             public enum Tier { Gold }
+            public class Order { public int Id { get; set; } public Tier? Tier { get; set; } }
+            [ProfileContractFor<Order>]
+            public partial class OrderContract
+            {
+                [ProfileKey(ProfileKeyKind.PcId)] int Id { get; }
+                [ProfileParameter] Tier? Tier { get; }
+            }
+            public class Converter : IProfileConverter<int>
+            {
+                public static bool TryFormat(int value, Span<byte> utf8, out int written) => (written = 0) == 0;
+            }
             public class Person { [ProfileParameter] public string? Name { get; set; } }
             public partial class Outer<T>
             {
@@ -23,6 +34,12 @@ public class ModelTests
                     [ProfileKey(ProfileKeyKind.ThirdPartyId)] public string Id { get; set; } = "";
                     [ProfileParameter] public Tier Tier { get; set; }
                     [ProfileParameter(Format = "F2")] public decimal? Sum { get; set; }
+                    [ProfileParameter] public Person? Friend { get; set; }
+                    [ProfileParameter("list")] public int[]? List { get; set; }
+                    [ProfileParameter("texts")] public string[]? Texts { get; set; }
+                    [ProfileParameter(Separator = ',')] public AttributeTargets? Flags { get; set; }
+                    [ProfileParameter(Hash = ProfileHash.Sha256)] public string? Hash { get; set; }
+                    [ProfileParameter, ProfileConverter<Converter>] public int Converted { get; set; }
                 }
             }
             """
@@ -37,8 +54,21 @@ public class ModelTests
             );
         }
 
-        Assert.Contains(seen, model => model.GetType().Name == "EnumConstant");
-        Assert.Contains(seen, model => model.GetType().Name == "FormattedValue");
+        string[] kinds =
+        [
+            "EnumConstant",
+            "ContractPlace",
+            "BranchSpec",
+            "PlainValue",
+            "FormattedValue",
+            "EnumValue",
+            "FlagsValue",
+            "HashedValue",
+            "ConvertedValue",
+            "TextListValue",
+            "ListValue",
+        ];
+        Assert.Superset(kinds.ToHashSet(), seen.Select(model => model.GetType().Name).ToHashSet());
     }
 
     private static void Walk(object? model, string path, HashSet<object> seen)

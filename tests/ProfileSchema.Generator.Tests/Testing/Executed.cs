@@ -1,4 +1,6 @@
 using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
 
 namespace ProfileSchema.Generator.Tests.Testing;
@@ -6,10 +8,12 @@ namespace ProfileSchema.Generator.Tests.Testing;
 /// <summary>Compiles source with its contracts, loads it, and calls <c>Test.Run()</c>.</summary>
 internal static class Executed
 {
-    public static T Run<T>(params string[] files)
+    public static T Run<T>(params string[] files) => Run<T>(GeneratorRun.Of(files));
+
+    private static T Run<T>(GeneratorRun generated)
     {
         using var image = new MemoryStream();
-        EmitResult emitted = GeneratorRun.Of(files).AssertCompiles().Output.Emit(image);
+        EmitResult emitted = generated.AssertCompiles().Output.Emit(image);
         Assert.True(emitted.Success);
         MethodInfo run = Assembly.Load(image.ToArray()).GetType("Test", throwOnError: true)!.GetMethod("Run")!;
         return (T)run.Invoke(null, BindingFlags.DoNotWrapExceptions, null, null, null)!;
@@ -18,6 +22,30 @@ internal static class Executed
     /// <summary>The parameters of a single update of the profile that an expression makes.</summary>
     public static string Parameters(string expression, params string[] files) =>
         Run<string>([.. files, Entry($"ProfileSerializer.ToParameterString({expression})", "string")]);
+
+    /// <summary>The same, of source that refers to another assembly, which is made of source too.</summary>
+    public static string ParametersWith(string library, string expression, params string[] files)
+    {
+        CSharpCompilation referred = Source.Compile([library]).WithAssemblyName("Referred");
+        using var image = new MemoryStream();
+        Assert.True(referred.Emit(image).Success);
+        Assembly.Load(image.ToArray());
+        AppDomain.CurrentDomain.AssemblyResolve += Resolve;
+        try
+        {
+            CSharpCompilation compilation = Source
+                .Compile([.. files, Entry($"ProfileSerializer.ToParameterString({expression})", "string")])
+                .AddReferences(MetadataReference.CreateFromImage(image.ToArray()));
+            return Run<string>(GeneratorRun.Of(compilation));
+        }
+        finally
+        {
+            AppDomain.CurrentDomain.AssemblyResolve -= Resolve;
+        }
+
+        static Assembly? Resolve(object? sender, ResolveEventArgs wanted) =>
+            AppDomain.CurrentDomain.GetAssemblies().LastOrDefault(loaded => loaded.FullName == wanted.Name);
+    }
 
     /// <summary>The batch file of the profiles that expressions make.</summary>
     public static string Batch(string type, string expressions, params string[] files) =>

@@ -25,10 +25,11 @@ internal static class Source
     public static CSharpCompilation Compile(
         IEnumerable<string> files,
         LanguageVersion version = LanguageVersion.Latest,
-        NullableContextOptions nullable = NullableContextOptions.Enable
+        NullableContextOptions nullable = NullableContextOptions.Enable,
+        DocumentationMode documentation = DocumentationMode.Diagnose
     )
     {
-        CSharpParseOptions options = new(version, DocumentationMode.Diagnose);
+        CSharpParseOptions options = new(version, documentation);
         return CSharpCompilation.Create(
             "Profiles",
             files.Prepend(GlobalUsings).Select((file, i) => Parse(file, $"File{i}.cs", options)),

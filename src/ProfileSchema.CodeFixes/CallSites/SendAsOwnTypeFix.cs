@@ -1,0 +1,43 @@
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ProfileSchema.CodeFixes.Editing;
+using ProfileSchema.Generator.CallSites;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace ProfileSchema.CodeFixes.CallSites;
+
+/// <summary>Leaves off the type argument that names the base, so that a profile goes by its own contract.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SendAsOwnTypeFix)), Shared]
+public sealed class SendAsOwnTypeFix() : DocumentCodeFix(DerivedProfileSentAsBase.Id)
+{
+    private protected override IEnumerable<Mend> Find(
+        SyntaxNode node,
+        Diagnostic diagnostic,
+        SemanticModel model,
+        CancellationToken cancellation
+    )
+    {
+        if (
+            diagnostic.Properties.ContainsKey(DerivedProfileSentAsBase.OwnContractProperty)
+            && node.FirstAncestorOrSelf<ArgumentSyntax>()?.Parent?.Parent is InvocationExpressionSyntax call
+            && GenericName(call.Expression) is { } named
+        )
+        {
+            yield return new Mend(
+                "Send it by its own contract",
+                editor => editor.ReplaceNode(named, IdentifierName(named.Identifier).WithTriviaFrom(named))
+            );
+        }
+    }
+
+    private static GenericNameSyntax? GenericName(ExpressionSyntax called) =>
+        called switch
+        {
+            MemberAccessExpressionSyntax { Name: GenericNameSyntax name } => name,
+            MemberBindingExpressionSyntax { Name: GenericNameSyntax name } => name,
+            GenericNameSyntax name => name,
+            _ => null,
+        };
+}

@@ -1,0 +1,36 @@
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
+using ProfileSchema.CodeFixes.Editing;
+using ProfileSchema.Generator.Diagnostics;
+
+namespace ProfileSchema.CodeFixes.Declarations;
+
+/// <summary>Adds <c>partial</c> to a profile and to the types around it.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddPartialFix)), Shared]
+public sealed class AddPartialFix() : DocumentCodeFix(TypeNotPartial.Id)
+{
+    private protected override IEnumerable<Mend> Find(
+        SyntaxNode node,
+        Diagnostic diagnostic,
+        SemanticModel model,
+        CancellationToken cancellation
+    )
+    {
+        if (node is TypeDeclarationSyntax)
+        {
+            yield return new Mend("Add 'partial'", editor => AddToAll(editor, node));
+        }
+    }
+
+    /// <summary>A profile inside others takes all of them to be partial, so that one mend of it is enough.</summary>
+    private static void AddToAll(SyntaxEditor editor, SyntaxNode type)
+    {
+        foreach (TypeDeclarationSyntax declaration in type.AncestorsAndSelf().OfType<TypeDeclarationSyntax>())
+        {
+            editor.AddPartial(declaration);
+        }
+    }
+}

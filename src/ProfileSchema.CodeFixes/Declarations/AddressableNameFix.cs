@@ -1,0 +1,66 @@
+using System.Composition;
+using System.Globalization;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ProfileSchema.CodeFixes.Editing;
+using ProfileSchema.Generator.Diagnostics;
+using ProfileSchema.Generator.Parsing;
+
+namespace ProfileSchema.CodeFixes.Declarations;
+
+/// <summary>Spells a name with the characters that audiences can address (NAME-2).</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddressableNameFix)), Shared]
+public sealed class AddressableNameFix() : DocumentCodeFix(NameUnaddressable.Id)
+{
+    private protected override IEnumerable<Mend> Find(
+        SyntaxNode node,
+        Diagnostic diagnostic,
+        SemanticModel model,
+        CancellationToken cancellation
+    )
+    {
+        if (
+            node is LiteralExpressionSyntax literal
+            && model.GetConstantValue(literal, cancellation).Value is string name
+            && Spell(name) is var spelled
+            && NameRules.Flaw(spelled) is null
+            && NameRules.OwnerOf(spelled) is null
+            && spelled.Any(char.IsLetterOrDigit)
+        )
+        {
+            yield return new Mend(
+                "Spell the name with addressable characters",
+                editor => editor.ReplaceNode(literal, AttributeEditing.StringLiteral(spelled).WithTriviaFrom(literal))
+            );
+        }
+    }
+
+    private static string Spell(string name)
+    {
+        var spelled = new StringBuilder(name.Length);
+        foreach (char c in name.Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark)
+            {
+                spelled.Append(Spell(c));
+            }
+        }
+
+        return spelled.ToString();
+    }
+
+    /// <summary>Letters that are no letter with an accent; what has no usual spelling becomes a line.</summary>
+    private static string Spell(char c) =>
+        c switch
+        {
+            _ when NameRules.Unaddressable(c.ToString()) is null => c.ToString(),
+            'ß' => "ss",
+            'æ' => "ae",
+            'Æ' => "Ae",
+            'ø' => "o",
+            'Ø' => "O",
+            _ => "_",
+        };
+}

@@ -1,0 +1,42 @@
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ProfileSchema.CodeFixes.Editing;
+using ProfileSchema.Generator.Diagnostics;
+using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
+
+namespace ProfileSchema.CodeFixes.Declarations;
+
+/// <summary>Makes a member nullable, so that it can say nothing.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MakeNullableFix)), Shared]
+public sealed class MakeNullableFix() : DocumentCodeFix(DefaultOverwrites.Id, NullValueUnusable.Id)
+{
+    private protected override IEnumerable<Mend> Find(
+        SyntaxNode node,
+        Diagnostic diagnostic,
+        SemanticModel model,
+        CancellationToken cancellation
+    )
+    {
+        if (
+            node.Member is { IsOneMember: true } member
+            && member.TypeOfMember() is { } type
+            && type is not NullableTypeSyntax
+            && model.GetTypeInfo(type, cancellation).Type is { IsValueType: true }
+            && !IsEmptyWord(node, model, cancellation)
+        )
+        {
+            yield return new Mend(
+                "Make it nullable",
+                editor => editor.ReplaceNode(type, NullableType(type.WithoutTrailingTrivia()).WithTriviaFrom(type))
+            );
+        }
+    }
+
+    /// <summary>An empty NullValue is wrong whatever the member is.</summary>
+    private static bool IsEmptyWord(SyntaxNode node, SemanticModel model, CancellationToken cancellation) =>
+        node is ExpressionSyntax and not TypeSyntax
+        && string.IsNullOrWhiteSpace(model.GetConstantValue(node, cancellation).Value as string);
+}

@@ -1,0 +1,40 @@
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ProfileSchema.CodeFixes.Editing;
+using ProfileSchema.Generator.Diagnostics;
+using ProfileSchema.Generator.Model;
+using ProfileSchema.Generator.Parsing;
+
+namespace ProfileSchema.CodeFixes.Declarations;
+
+/// <summary>Hashes what is no text by its plain form, without the normalisation that only text has.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(PlainHashFix)), Shared]
+public sealed class PlainHashFix() : DocumentCodeFix(HashUnsuitable.Id)
+{
+    private protected override IEnumerable<Mend> Find(
+        SyntaxNode node,
+        Diagnostic diagnostic,
+        SemanticModel model,
+        CancellationToken cancellation
+    )
+    {
+        if (
+            node.Parent is AttributeArgumentSyntax
+            && node.Member is { } member
+            && member.DeclaredMember(model, cancellation) is { } symbol
+            && ScalarTypes.Read(MarkedMember.TypeOf(symbol)!) is { Kind.CanBeHashed: true }
+        )
+        {
+            yield return new Mend(
+                "Use Sha256",
+                editor =>
+                    editor.ReplaceNode(
+                        node,
+                        AttributeEditing.Constant("ProfileSchema.ProfileHash", nameof(HashKind.Sha256))
+                    )
+            );
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using ProfileSchema.CodeFixes.Editing;
+using ProfileSchema.Generator.Diagnostics;
+using ProfileSchema.Generator.Parsing;
+
+namespace ProfileSchema.CodeFixes.Declarations;
+
+/// <summary>Takes the key from a member of a profile that has another.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveExtraKeyFix)), Shared]
+public sealed class RemoveExtraKeyFix() : DocumentCodeFix(KeyRepeated.Id)
+{
+    private protected override IEnumerable<Mend> Find(
+        SyntaxNode node,
+        Diagnostic diagnostic,
+        SemanticModel model,
+        CancellationToken cancellation
+    )
+    {
+        if (
+            node.Member is { IsOneMember: true } member
+            && member.FindAttribute(AttributeNames.Key, model, cancellation) is { } key
+        )
+        {
+            yield return new Mend("Remove the extra [ProfileKey]", editor => editor.RemoveAttribute(key));
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ProfileSchema.CodeFixes.Editing;
+using ProfileSchema.Generator.Diagnostics;
+using ProfileSchema.Generator.Parsing;
+
+namespace ProfileSchema.CodeFixes.Declarations;
+
+/// <summary>Takes from an attribute what cannot be done with its member.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveOptionFix)), Shared]
+public sealed class RemoveOptionFix() : DocumentCodeFix(FormatUnusable.Id, NullValueUnusable.Id, OptionUnsuitable.Id)
+{
+    private protected override IEnumerable<Mend> Find(
+        SyntaxNode node,
+        Diagnostic diagnostic,
+        SemanticModel model,
+        CancellationToken cancellation
+    )
+    {
+        if (
+            node.Parent is AttributeArgumentSyntax { NameEquals.Name.Identifier.ValueText: var option } argument
+            // Without its hash a value would be sent in the clear, which a person has to decide.
+            && option != AttributeNames.Hash
+        )
+        {
+            yield return new Mend($"Remove '{option}'", editor => editor.RemoveArgument(argument));
+        }
+    }
+}

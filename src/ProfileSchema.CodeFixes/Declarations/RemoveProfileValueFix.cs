@@ -1,0 +1,26 @@
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ProfileSchema.CodeFixes.Editing;
+using ProfileSchema.Generator.Diagnostics;
+
+namespace ProfileSchema.CodeFixes.Declarations;
+
+/// <summary>Removes <c>[ProfileValue]</c> where it says nothing.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveProfileValueFix)), Shared]
+public sealed class RemoveProfileValueFix() : DocumentCodeFix(ProfileValueMisplaced.Id)
+{
+    private protected override IEnumerable<Mend> Find(
+        SyntaxNode node,
+        Diagnostic diagnostic,
+        SemanticModel model,
+        CancellationToken cancellation
+    )
+    {
+        if (node.FirstAncestorOrSelf<AttributeSyntax>() is { } attribute)
+        {
+            yield return new Mend("Remove [ProfileValue]", editor => editor.RemoveAttribute(attribute));
+        }
+    }
+}

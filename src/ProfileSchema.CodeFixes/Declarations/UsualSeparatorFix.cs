@@ -1,0 +1,41 @@
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using ProfileSchema.CodeFixes.Editing;
+using ProfileSchema.Generator.Diagnostics;
+using ProfileSchema.Generator.Parsing;
+
+namespace ProfileSchema.CodeFixes.Declarations;
+
+/// <summary>Joins with the usual mark (VALUE-5), where a separator cannot be used or is missing.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UsualSeparatorFix)), Shared]
+public sealed class UsualSeparatorFix() : DocumentCodeFix(SeparatorUnusable.Id, FlagsWithoutSeparator.Id)
+{
+    private const char Usual = '|';
+    private const string Title = "Join with '|'";
+
+    private protected override IEnumerable<Mend> Find(
+        SyntaxNode node,
+        Diagnostic diagnostic,
+        SemanticModel model,
+        CancellationToken cancellation
+    )
+    {
+        if (node.Parent is AttributeArgumentSyntax)
+        {
+            yield return new Mend(
+                Title,
+                editor => editor.ReplaceNode(node, AttributeEditing.CharacterLiteral(Usual).WithTriviaFrom(node))
+            );
+        }
+        else if (node.Member?.FindAttribute(AttributeNames.Parameter, model, cancellation) is { } parameter)
+        {
+            yield return new Mend(
+                Title,
+                editor =>
+                    editor.AddArgument(parameter, AttributeNames.Separator, AttributeEditing.CharacterLiteral(Usual))
+            );
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Editing;
+
+namespace ProfileSchema.CodeFixes.Editing;
+
+/// <summary>Adds modifiers where they belong. Done twice, an edit is as if it were done once.</summary>
+internal static class ModifierEditing
+{
+    extension(SyntaxEditor editor)
+    {
+        public void AddPartial(SyntaxNode type) => editor.Add(type, DeclarationModifiers.Partial);
+
+        public void AddRequired(SyntaxNode member) => editor.Add(member, DeclarationModifiers.Required);
+
+        private void Add(SyntaxNode declaration, DeclarationModifiers modifier) =>
+            editor.ReplaceNode(
+                declaration,
+                (current, generator) => generator.WithModifiers(current, generator.GetModifiers(current) | modifier)
+            );
+    }
+}

@@ -1,0 +1,126 @@
+using Microsoft.CodeAnalysis;
+using ProfileSchema.CodeFixes.CallSites;
+using ProfileSchema.CodeFixes.Tests.Testing;
+using ProfileSchema.Generator.CallSites;
+
+namespace ProfileSchema.CodeFixes.Tests.CallSites;
+
+/// <summary>Mends of calls.</summary>
+public class CallSiteFixTests
+{
+    [Theory]
+    [InlineData(
+        "foreach (var m in members) await client.{|PRF101:UpdateAsync|}(m);",
+        "await client.UpdateManyAsync(members);"
+    )]
+    [InlineData(
+        "// All.\nforeach (Member m in members.Where(m => m.Points > 0))\n{\n    await client.{|PRF101:UpdateAsync|}(m, ct).ConfigureAwait(false);\n}",
+        "// All.\nawait client.UpdateManyAsync(members.Where(m => m.Points > 0), cancellationToken: ct).ConfigureAwait(false);"
+    )]
+    [InlineData(
+        "await foreach (Member m in stream) await client.{|PRF101:UpdateAsync|}(cancellationToken: ct, profile: m);",
+        "await client.UpdateManyAsync(stream, cancellationToken: ct);"
+    )]
+    [InlineData(
+        "await Task.WhenAll(members.Select(m => client.{|PRF101:UpdateAsync|}(m, ct))).ConfigureAwait(false);",
+        "await client.UpdateManyAsync(members, cancellationToken: ct).ConfigureAwait(false);"
+    )]
+    [InlineData(
+        "await Task.WhenAll(Enumerable.Select(members, async m => await client.{|PRF101:UpdateAsync|}<Member>(m)));",
+        "await client.UpdateManyAsync<Member>(members);"
+    )]
+    [InlineData(
+        "await Task.WhenAll(members.Select(async m => { await client.{|PRF101:UpdateAsync|}(m); }));\nforeach (Member m in members) await client.{|PRF101:UpdateAsync|}(m);",
+        "await client.UpdateManyAsync(members);\nawait client.UpdateManyAsync(members);"
+    )]
+    [Trait("Clause", "SINGLE-5")]
+    public Task A_loop_becomes_one_update(string statements, string mended) =>
+        Mended<SingleUpdateInLoopAnalyzer, UpdateManyFix>.Becomes(CallSite.In(statements), CallSite.In(mended));
+
+    [Theory]
+    [InlineData("foreach (var v in visitors) await client.{|PRF101:UpdateAsync|}(v);")]
+    [InlineData("foreach (var m in members) await client.{|PRF101:UpdateAsync|}(m, ProfileContract.Of<Member>());")]
+    [InlineData("foreach (Gold m in members) await client.{|PRF101:UpdateAsync|}(m);")]
+    [InlineData("foreach (var m in members) await client.{|PRF101:UpdateAsync|}(m with { Points = 1 });")]
+    [InlineData("foreach (var m in members) { if (m.Points > 0) await client.{|PRF101:UpdateAsync|}(m); }")]
+    [InlineData("foreach (var m in members) { await client.{|PRF101:UpdateAsync|}(m); Console.WriteLine(); }")]
+    [InlineData("foreach (var m in members) { /* Slowly. */ await client.{|PRF101:UpdateAsync|}(m); }")]
+    [InlineData(
+        "foreach (var m in members) { SingleUpdateResult r = await client.{|PRF101:UpdateAsync|}(m); Console.WriteLine(r); }"
+    )]
+    [InlineData("foreach (var m in members) await client.{|PRF101:UpdateAsync|}(m, m.Points > 0 ? ct : default);")]
+    [InlineData("foreach (Member m in (Member[])[gold]) _ = await client.{|PRF101:UpdateAsync|}(m);")]
+    [InlineData("for (int i = 0; i < members.Count; i++) await client.{|PRF101:UpdateAsync|}(members[i]);")]
+    [InlineData("var results = await Task.WhenAll(members.Select(m => client.{|PRF101:UpdateAsync|}(m)));")]
+    [InlineData(
+        "await Parallel.ForEachAsync(members, async (m, token) => await client.{|PRF101:UpdateAsync|}(m, token));"
+    )]
+    public Task A_loop_that_does_more_is_left_to_a_person(string statements) =>
+        Mended<SingleUpdateInLoopAnalyzer, UpdateManyFix>.IsLeftAlone(CallSite.In(statements));
+
+    [Fact]
+    public Task The_result_is_looked_at() =>
+        Mended<BulkResultUnreadAnalyzer, CheckBulkResultFix>.Becomes(
+            CallSite.In(
+                "// Now.\nawait client.{|PRF102:UpdateManyAsync|}(members, cancellationToken: ct).ConfigureAwait(false); // All.\nawait client.{|PRF102:UpdateManyAsync|}(visitors);"
+            ),
+            CallSite.In(
+                """
+                // Now.
+                BulkResult result = await client.UpdateManyAsync(members, cancellationToken: ct).ConfigureAwait(false); // All.
+                if (result.Accepted + result.Empty + result.Merged != result.Read)
+                {
+                    throw new InvalidOperationException($"Not every profile was accepted: {result}");
+                }
+                BulkResult result2 = await client.UpdateManyAsync(visitors);
+                if (result2.Accepted + result2.Empty + result2.Merged != result2.Read)
+                {
+                    throw new InvalidOperationException($"Not every profile was accepted: {result2}");
+                }
+                """
+            )
+        );
+
+    [Fact]
+    public Task The_result_is_looked_at_among_top_level_statements() =>
+        Mended<BulkResultUnreadAnalyzer, CheckBulkResultFix>.Becomes(
+            """
+            using var result = new ProfileClient(null!);
+            await result.{|PRF102:UpdateManyAsync|}(new List<P>());
+
+            [Profile]
+            public partial record P([property: ProfileKey(ProfileKeyKind.ThirdPartyId)] int Id, [property: ProfileParameter] int? A);
+            """,
+            """
+            using var result = new ProfileClient(null!);
+            BulkResult result2 = await result.UpdateManyAsync(new List<P>());
+            if (result2.Accepted + result2.Empty + result2.Merged != result2.Read)
+            {
+                throw new InvalidOperationException($"Not every profile was accepted: {result2}");
+            }
+
+            [Profile]
+            public partial record P([property: ProfileKey(ProfileKeyKind.ThirdPartyId)] int Id, [property: ProfileParameter] int? A);
+            """,
+            output: OutputKind.ConsoleApplication
+        );
+
+    [Theory]
+    [InlineData("client.{|PRF102:UpdateManyAsync|}(members).Wait(ct);")]
+    [InlineData("if (members.Count > 0) await client.{|PRF102:UpdateManyAsync|}(members);")]
+    public Task A_result_that_is_not_awaited_in_a_block_is_left_to_a_person(string statements) =>
+        Mended<BulkResultUnreadAnalyzer, CheckBulkResultFix>.IsLeftAlone(CallSite.In(statements));
+
+    [Theory]
+    [InlineData("await client.UpdateAsync<Member>({|PRF103:gold|});", "await client.UpdateAsync(gold);")]
+    [InlineData(
+        "_ = await client.UpdateManyAsync<Member>({|PRF103:new[] { gold }|});\nawait client.UpdateAsync<Member>({|PRF103:gold|}, ct);",
+        "_ = await client.UpdateManyAsync(new[] { gold });\nawait client.UpdateAsync(gold, ct);"
+    )]
+    [InlineData("await client.UpdateAsync({|PRF103:gold|}, ProfileContract.Of<Member>());", null)]
+    public Task A_profile_goes_by_its_own_contract(string statements, string? mended) =>
+        Mended<DerivedProfileSentAsBaseAnalyzer, SendAsOwnTypeFix>.Becomes(
+            CallSite.In(statements),
+            CallSite.In(mended ?? statements)
+        );
+}

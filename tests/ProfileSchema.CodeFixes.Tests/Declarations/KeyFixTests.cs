@@ -1,0 +1,127 @@
+using ProfileSchema.CodeFixes.Declarations;
+using ProfileSchema.CodeFixes.Tests.Testing;
+using ProfileSchema.Generator;
+
+namespace ProfileSchema.CodeFixes.Tests.Declarations;
+
+/// <summary>Mends of the key.</summary>
+public class KeyFixTests
+{
+    [Fact]
+    public Task The_only_id_becomes_the_key() =>
+        Mended<ProfileSchemaAnalyzer, MarkKeyFix>.Becomes(
+            """
+            [Profile]
+            public partial class {|PRF003:Member|}
+            {
+                /// <summary>Who.</summary>
+                public required string MemberId { get; set; }
+
+                [ProfileParameter] public int? Points { get; set; }
+            }
+
+            [Profile]
+            public partial record {|PRF003:Other|}(long Id, [property: ProfileParameter] int? Points);
+            """,
+            """
+            [Profile]
+            public partial class Member
+            {
+                /// <summary>Who.</summary>
+                [ProfileKey(ProfileKeyKind.ThirdPartyId)]
+                public required string MemberId { get; set; }
+
+                [ProfileParameter] public int? Points { get; set; }
+            }
+
+            [Profile]
+            public partial record Other([property: ProfileKey(ProfileKeyKind.ThirdPartyId)] long Id, [property: ProfileParameter] int? Points);
+            """
+        );
+
+    [Theory]
+    [InlineData("public int Id { get; set; } public int StoreId { get; set; }")]
+    [InlineData("public double Id { get; set; }")]
+    [InlineData("public static int Id { get; set; }")]
+    [InlineData("public string? PcId { get; set; }")]
+    [InlineData("public string? Paid { get; set; }")]
+    [InlineData("public int AId, BId;")]
+    [InlineData("")]
+    public Task Which_member_is_the_key_is_not_guessed(string members) =>
+        Mended<ProfileSchemaAnalyzer, MarkKeyFix>.IsLeftAlone(
+            $$"""[Profile] public partial class {|PRF003:P|} { {{members}} [ProfileParameter] public int? A { get; set; } }"""
+        );
+
+    [Fact]
+    public Task Extra_keys_are_removed() =>
+        Mended<ProfileSchemaAnalyzer, RemoveExtraKeyFix>.Becomes(
+            """
+            [Profile]
+            public partial class Member
+            {
+                [ProfileKey(ProfileKeyKind.ThirdPartyId)] public string MemberId { get; set; } = "";
+
+                /// <summary>Another.</summary>
+                [ProfileKey(ProfileKeyKind.PcId)]
+                public string {|PRF004:TargetId|} { get; set; } = "";
+
+                [ProfileKey(ProfileKeyKind.PcId), ProfileParameter] public int? {|PRF004:A|};
+                [ProfileParameter] [ProfileKey(ProfileKeyKind.PcId)] public int? {|PRF004:B|};
+                // A comment.
+                [ProfileKey(ProfileKeyKind.PcId)] public int {|PRF004:C|};
+            }
+            """,
+            """
+            [Profile]
+            public partial class Member
+            {
+                [ProfileKey(ProfileKeyKind.ThirdPartyId)] public string MemberId { get; set; } = "";
+
+                /// <summary>Another.</summary>
+                public string TargetId { get; set; } = "";
+
+                [ProfileParameter] public int? A;
+                [ProfileParameter] public int? B;
+                // A comment.
+                public int C;
+            }
+            """
+        );
+
+    [Fact]
+    public Task One_of_the_keys_that_share_an_attribute_is_left_to_a_person() =>
+        Mended<ProfileSchemaAnalyzer, RemoveExtraKeyFix>.IsLeftAlone(
+            "[Profile] public partial class P { [ProfileKey(ProfileKeyKind.PcId)] public int A, {|PRF004:B|}; [ProfileParameter] public int? C; }"
+        );
+
+    [Theory]
+    [InlineData("public {|PRF006:string?|} Id { get; set; }", "public required string Id { get; set; }")]
+    [InlineData("public virtual {|PRF006:long?|} Id { get; init; }", "public virtual required long Id { get; init; }")]
+    [InlineData("public {|PRF006:Guid?|} Id;", "public required Guid Id;")]
+    [InlineData("public {|PRF006:Nullable<int>|} Id { get; set; }", null)]
+    [InlineData("public required {|PRF006:string?|} Id { get; set; }", "public required string Id { get; set; }")]
+    [InlineData("public {|PRF006:string?|} Id { get; set; } = \"\";", "public string Id { get; set; } = \"\";")]
+    [InlineData("public {|PRF006:int?|} Id => 1;", "public int Id => 1;")]
+    [InlineData("internal {|PRF006:int?|} Id { get; set; }", "internal int Id { get; set; }")]
+    [InlineData("public {|PRF006:int?|} Id { get; private set; }", "public int Id { get; private set; }")]
+    public Task Keys_are_never_null(string member, string? mended) =>
+        Mended<ProfileSchemaAnalyzer, RequireKeyFix>.Becomes(Declare(member), Declare(mended ?? member));
+
+    [Fact]
+    public Task Positional_keys_are_never_null() =>
+        Mended<ProfileSchemaAnalyzer, RequireKeyFix>.Becomes(
+            "[Profile] public partial record P([property: ProfileKey(ProfileKeyKind.PcId)] {|PRF006:string?|} Id, [property: ProfileParameter] int? A);",
+            "[Profile] public partial record P([property: ProfileKey(ProfileKeyKind.PcId)] string Id, [property: ProfileParameter] int? A);"
+        );
+
+    private static string Declare(string member) =>
+        $$"""
+            [Profile]
+            public partial class P
+            {
+                [ProfileKey(ProfileKeyKind.PcId)]
+                {{member}}
+                [ProfileParameter] public int? A { get; set; }
+            }
+            """;
+}

@@ -1,0 +1,176 @@
+using Microsoft.CodeAnalysis.CodeFixes;
+using ProfileSchema.CodeFixes.Declarations;
+using ProfileSchema.CodeFixes.Tests.Testing;
+using ProfileSchema.Generator;
+
+namespace ProfileSchema.CodeFixes.Tests.Declarations;
+
+/// <summary>Mends of the members that are sent. Each case stands twice in its source, so that a fix-all has work to do.</summary>
+public class ParameterFixTests
+{
+    [Theory]
+    [InlineData("ProfileParameter({|PRF008:\"profile.a§\"|})", "ProfileParameter(\"a§\")")]
+    [InlineData("ProfileParameter(name: {|PRF008:\"profile.profile.a§\"|})", "ProfileParameter(name: \"a§\")")]
+    [InlineData("ProfileParameter({|PRF008:\"profile.\"|})", null)]
+    [InlineData("ProfileParameter({|PRF008:\"\"|})", null)]
+    public Task Prefix(string attribute, string? mended) => Mends<StripPrefixFix>(attribute, mended, "int?");
+
+    [Theory]
+    [InlineData("ProfileParameter({|PRF017:\"größe§\"|})", "ProfileParameter(\"grosse§\")")]
+    [InlineData("ProfileParameter({|PRF017:\"Ærø 4§\"|})", "ProfileParameter(\"Aero_4§\")")]
+    [InlineData("ProfileParameter({|PRF017:\"ö\" + \"§\"|})", null)]
+    public Task Spelling(string attribute, string? mended) => Mends<AddressableNameFix>(attribute, mended, "int?");
+
+    [Theory]
+    [InlineData("ProfileParameter(Format = {|PRF018:\"N2\"|})", "ProfileParameter(Format = \"F2\")")]
+    [InlineData("ProfileParameter(Format = {|PRF018:\"n\"|})", "ProfileParameter(Format = \"F2\")")]
+    [InlineData("ProfileParameter(Format = {|PRF018:\"C0\"|})", "ProfileParameter(Format = \"F0\")")]
+    [InlineData("ProfileParameter(Format = {|PRF018:\"#,##0.00\"|})", "ProfileParameter(Format = \"0.00\")")]
+    [InlineData("ProfileParameter(Format = {|PRF018:\"E3\"|})", null)]
+    [InlineData("ProfileParameter(Format = {|PRF018:\"P1\"|})", null)]
+    public Task Number_format(string attribute, string? mended) =>
+        Mends<ComparableFormatFix>(attribute, mended, "decimal?");
+
+    [Theory]
+    [InlineData("ProfileParameter(Format = {|PRF011:\"F2\"|})", "ProfileParameter", "string?")]
+    [InlineData("ProfileParameter(\"a§\", Format = {|PRF011:\"F2\"|})", "ProfileParameter(\"a§\")", "string?")]
+    [InlineData(
+        "ProfileParameter(Format = {|PRF011:\"X\"|}, MaxLength = 9)",
+        "ProfileParameter(MaxLength = 9)",
+        "bool?"
+    )]
+    [InlineData("ProfileParameter(NullValue = {|PRF020:\"\"|})", "ProfileParameter", "string?")]
+    [InlineData("ProfileParameter(Separator = {|PRF031:','|})", "ProfileParameter", "string?")]
+    [InlineData("ProfileParameter(Flatten = {|PRF031:true|})", "ProfileParameter", "int?")]
+    [InlineData("ProfileParameter(MaxLength = {|PRF031:0|})", "ProfileParameter", "int?")]
+    public Task Options(string attribute, string? mended, string type) =>
+        Mends<RemoveOptionFix>(attribute, mended, type);
+
+    [Fact]
+    public Task Hashes_are_not_removed() =>
+        Mended<ProfileSchemaAnalyzer, RemoveOptionFix>.IsLeftAlone(
+            Declare("[ProfileParameter(Hash = {|PRF031:ProfileHash.Sha256|})] public Store? A;")
+                + "public class Store { [ProfileParameter] public string? City; }"
+        );
+
+    [Theory]
+    [InlineData("ProfileParameter(Separator = {|PRF019:'x'|})", "ProfileParameter(Separator = '|')", "string[]?")]
+    [InlineData("ProfileParameter(Separator = {|PRF019:'0'|})", "ProfileParameter(Separator = '|')", "List<int>?")]
+    [InlineData("ProfileParameter", "ProfileParameter(Separator = '|')", "{|PRF024:AttributeTargets?|}")]
+    [InlineData("ProfileParameter(\"a§\")", "ProfileParameter(\"a§\", Separator = '|')", "{|PRF024:AttributeTargets|}")]
+    public Task Separators(string attribute, string? mended, string type) =>
+        Mends<UsualSeparatorFix>(attribute, mended, type);
+
+    [Theory]
+    [InlineData(
+        "ProfileParameter(Hash = {|PRF028:ProfileHash.Sha256Phone|})",
+        "ProfileParameter(Hash = ProfileHash.Sha256)",
+        "long?"
+    )]
+    [InlineData("ProfileParameter(Hash = {|PRF028:ProfileHash.Sha256|})", null, "double?")]
+    public Task Hashes(string attribute, string? mended, string type) => Mends<PlainHashFix>(attribute, mended, type);
+
+    [Theory]
+    [InlineData("{|PRF023:int|} A { get; set; }", "int? A { get; set; }")]
+    [InlineData("{|PRF023:DateOnly|} A;", "DateOnly? A;")]
+    [InlineData(
+        "{|PRF023:int|} A { get; set; } [ProfileParameter] public {|PRF023:long|} B;",
+        "int? A { get; set; } [ProfileParameter] public long? B;"
+    )]
+    [InlineData("{|PRF023:{|PRF023:int|}|} A, B;", null)]
+    public Task Nullable(string member, string? mended) =>
+        Mended<ProfileSchemaAnalyzer, MakeNullableFix>.Becomes(
+            Declare("[ProfileParameter] public " + member),
+            Declare("[ProfileParameter] public " + (mended ?? member))
+        );
+
+    [Fact]
+    public Task What_has_a_word_for_nothing_becomes_nullable() =>
+        Mended<ProfileSchemaAnalyzer, MakeNullableFix>.Becomes(
+            Declare("[ProfileParameter(NullValue = {|PRF020:\"NONE\"|})] public required int A { get; set; }"),
+            Declare("[ProfileParameter(NullValue = \"NONE\")] public required int? A { get; set; }")
+        );
+
+    [Theory]
+    [InlineData("string? {|PRF027:Email|}", "Hash = ProfileHash.Sha256Email", "string? Email")]
+    [InlineData("string? {|PRF027:HomePhone|}", "Hash = ProfileHash.Sha256Phone", "string? HomePhone")]
+    [InlineData("string[]? {|PRF027:Emails|}", "Hash = ProfileHash.Sha256Email", "string[]? Emails")]
+    [InlineData("string? {|PRF027:LastName|}", "Hash = ProfileHash.Sha256", "string? LastName")]
+    [InlineData("DateOnly? {|PRF027:BirthDate|}", "Hash = ProfileHash.Sha256", "DateOnly? BirthDate")]
+    [InlineData("long? {|PRF027:Phone|}", "Hash = ProfileHash.Sha256", "long? Phone")]
+    public Task Personal_data_is_hashed(string member, string option, string mended) =>
+        Mended<ProfileSchemaAnalyzer, ProtectPersonalDataFix>.Becomes(
+            Declare($"[ProfileParameter] public {member} {{ get; set; }}"),
+            Declare($"[ProfileParameter({option})] public {mended} {{ get; set; }}"),
+            "Hash it"
+        );
+
+    [Fact]
+    public Task Personal_data_may_be_sent_openly() =>
+        Mended<ProfileSchemaAnalyzer, ProtectPersonalDataFix>.Becomes(
+            Declare(
+                "[ProfileParameter(\"a\")] public string? {|PRF027:Email|}; [ProfileParameter] public string? {|PRF027:Phone|};"
+            ),
+            Declare(
+                "[ProfileParameter(\"a\", IsPersonalData = true)] public string? Email; [ProfileParameter(IsPersonalData = true)] public string? Phone;"
+            ),
+            "Say that it is personal data, to send it in the clear"
+        );
+
+    // Without a getter, newer compilers take an automatic property, and all of them an abstract one.
+    [Fact]
+    public Task Getters_are_added_where_they_have_no_body() =>
+        Mended<ProfileSchemaAnalyzer, AddGetterFix>.Becomes(
+            DeclareAbstract("{|PRF010:A|} { set; }", "{|PRF010:B|} { init; }"),
+            DeclareAbstract("A { get; set; }", "B { get; init; }")
+        );
+
+    [Theory]
+    [InlineData("public int? {|PRF010:A|} { set { } }")]
+    [InlineData("public static int? {|PRF010:A|} { get; set; }")]
+    public Task What_is_read_is_left_to_a_person(string member) =>
+        Mended<ProfileSchemaAnalyzer, AddGetterFix>.IsLeftAlone(Declare("[ProfileParameter] " + member));
+
+    [Fact]
+    public Task Misplaced_values_are_removed() =>
+        Mended<ProfileSchemaAnalyzer, RemoveProfileValueFix>.Becomes(
+            Declare(
+                "[ProfileParameter] [{|PRF032:ProfileValue|}(\"x\")] public int? A; [{|PRF032:ProfileValue|}(\"x\"), ProfileParameter] public int? B;"
+            ),
+            Declare("[ProfileParameter] public int? A; [ProfileParameter] public int? B;")
+        );
+
+    private static Task Mends<TFix>(string attribute, string? mended, string type)
+        where TFix : CodeFixProvider, new()
+    {
+        string unmarked = type.Replace("{|PRF024:", "", StringComparison.Ordinal)
+            .Replace("|}", "", StringComparison.Ordinal);
+        return Mended<ProfileSchemaAnalyzer, TFix>.Becomes(
+            Declare(Twice(attribute, type)),
+            mended is null ? Declare(Twice(attribute, type)) : Declare(Twice(mended, unmarked))
+        );
+    }
+
+    private static string Twice(string attribute, string type) =>
+        string.Join(
+            "\n    ",
+            "AB".Select(name =>
+                $"[{attribute.Replace('§', name)}] public {type} {name} {{ get; set; }}{(type.EndsWith('?') || type.EndsWith("?|}", StringComparison.Ordinal) ? "" : " = default!;")}"
+            )
+        );
+
+    private static string Declare(string members) =>
+        $$"""
+            [Profile]
+            public partial class P
+            {
+                [ProfileKey(ProfileKeyKind.PcId)] public required string Id { get; set; }
+                {{members}}
+            }
+
+            """;
+
+    private static string DeclareAbstract(params string[] properties) =>
+        Declare(string.Join("\n    ", properties.Select(p => "[ProfileParameter] public abstract int? " + p)))
+            .Replace("partial", "abstract partial", StringComparison.Ordinal);
+}

@@ -1,0 +1,110 @@
+using ProfileSchema.CodeFixes.Declarations;
+using ProfileSchema.CodeFixes.Tests.Testing;
+using ProfileSchema.Generator;
+
+namespace ProfileSchema.CodeFixes.Tests.Declarations;
+
+/// <summary>Mends of the type that is marked.</summary>
+public class TypeFixTests
+{
+    [Fact]
+    public Task Partial_is_added_to_profiles_and_the_types_around_them() =>
+        Mended<ProfileSchemaAnalyzer, AddPartialFix>.Becomes(
+            """
+            /// <summary>Holds.</summary>
+            public static class {|PRF001:{|PRF001:Outer|}|}
+            {
+                // A member.
+                [Profile]
+                public sealed record {|PRF001:Member|}
+                {
+                    [ProfileKey(ProfileKeyKind.PcId)] public required string Id { get; init; }
+                    [ProfileParameter] public int? Points { get; init; }
+                }
+
+                [Profile]
+                public readonly record struct {|PRF001:Other|}
+                (
+                    [property: ProfileKey(ProfileKeyKind.PcId)] string Id,
+                    [property: ProfileParameter] int? Points
+                );
+            }
+            [Profile] class {|PRF001:Plain|}
+            {
+                [ProfileKey(ProfileKeyKind.PcId)] public int Id;
+                [ProfileParameter] public int? A;
+            }
+            """,
+            """
+            /// <summary>Holds.</summary>
+            public static partial class Outer
+            {
+                // A member.
+                [Profile]
+                public sealed partial record Member
+                {
+                    [ProfileKey(ProfileKeyKind.PcId)] public required string Id { get; init; }
+                    [ProfileParameter] public int? Points { get; init; }
+                }
+
+                [Profile]
+                public readonly partial record struct Other
+                (
+                    [property: ProfileKey(ProfileKeyKind.PcId)] string Id,
+                    [property: ProfileParameter] int? Points
+                );
+            }
+            [Profile]
+            partial class Plain
+            {
+                [ProfileKey(ProfileKeyKind.PcId)] public int Id;
+                [ProfileParameter] public int? A;
+            }
+            """
+        );
+
+    [Fact]
+    public Task Derived_types_become_profiles() =>
+        Mended<ProfileSchemaAnalyzer, MarkDerivedProfileFix>.Becomes(
+            """
+            [Profile]
+            public partial class Member
+            {
+                [ProfileKey(ProfileKeyKind.PcId)] public int Id;
+                [ProfileParameter] public int? A;
+            }
+
+            /// <summary>Gold.</summary>
+            public sealed class {|PRF030:Gold|} : Member
+            {
+                [ProfileParameter] public int? B;
+            }
+
+            public class {|PRF030:Silver|} : Member
+            {
+                [ProfileParameter] public int? C;
+            }
+            """,
+            """
+            [Profile]
+            public partial class Member
+            {
+                [ProfileKey(ProfileKeyKind.PcId)] public int Id;
+                [ProfileParameter] public int? A;
+            }
+
+            /// <summary>Gold.</summary>
+            [Profile]
+            public sealed partial class Gold : Member
+            {
+                [ProfileParameter] public int? B;
+            }
+
+            [Profile]
+            public partial class Silver : Member
+            {
+                [ProfileParameter] public int? C;
+            }
+            """
+        );
+}

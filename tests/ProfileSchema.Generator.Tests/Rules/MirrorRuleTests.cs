@@ -1,0 +1,89 @@
+using ProfileSchema.Generator.Tests.Testing;
+
+namespace ProfileSchema.Generator.Tests.Rules;
+
+/// <summary>Rules about contracts for other types, and about attributes in places where they say nothing.</summary>
+public class MirrorRuleTests
+{
+    private const string Order =
+        "public class Order { public int Id { get; set; } public decimal Total { get; set; } private int Hidden { get; set; } public int Unread { set { } } public static int Shared => 1; public int Method() => Hidden; } ";
+
+    [Theory]
+    [InlineData("[ProfileParameter] int? [|Sum|] { get; }", "'Order' has no field or property of that name")]
+    [InlineData("[ProfileParameter] int? [|Hidden|] { get; }", "can be read here")]
+    [InlineData("[ProfileParameter] int? [|Unread|] { get; }", "can be read here")]
+    [InlineData("[ProfileParameter] int? [|Shared|] { get; }", "can be read here")]
+    [InlineData("[ProfileParameter] int? [|Method|] { get; }", "can be read here")]
+    [InlineData("[ProfileParameter] [|int|] Total { get; }", "'Order.Total' is of type 'decimal'; give it that type")]
+    public Task Mirror_unknown(string member, string message) =>
+        Rule.Fires("PRF029", message, Order + Declare("int Id { get; }", member));
+
+    [Fact]
+    public Task Key_that_mirrors_nothing() =>
+        Rule.Fires(
+            "PRF029",
+            "'C.Key' mirrors nothing",
+            Order + Declare("int [|Key|] { get; }", "[ProfileParameter] decimal Total { get; }")
+        );
+
+    [Theory]
+    [InlineData("decimal Total { get; }")]
+    [InlineData("decimal? Total { get; }")]
+    [InlineData("public decimal Total { get; set; }")]
+    public Task Sound_mirrors(string member) =>
+        Rule.IsQuiet(Order + Declare("int Id { get; }", "[ProfileParameter] " + member));
+
+    [Theory]
+    [InlineData(
+        "[ProfileContractFor<Order>] public partial class [|C|] { BODY public int Default => 1; }",
+        "the name 'Default'"
+    )]
+    [InlineData(
+        "[ProfileContractFor<int[]>] public partial class [|C|] { BODY }",
+        "marked for 'int[]'",
+        "PRF029",
+        "PRF003"
+    )]
+    [InlineData(
+        "[Profile, ProfileContractFor<Order>] public partial class [|C|] { BODY }",
+        "more than one contract",
+        "PRF023"
+    )]
+    [InlineData("[ProfileContractFor<Order>] public class [|C|] { BODY }", "'C' is not partial", "PRF001:")]
+    public Task Class_unusable(string source, string message, params string[] besides)
+    {
+        string body = "[ProfileKey(ProfileKeyKind.PcId)] int Id { get; } [ProfileParameter] decimal Total { get; }";
+        string id = besides is ["PRF001:"] ? "PRF001" : "PRF002";
+        return Rule.Fires(
+            id,
+            message,
+            Order + source.Replace("BODY", body, StringComparison.Ordinal),
+            besides: besides
+        );
+    }
+
+    [Theory]
+    [InlineData("public class [|D|] : P { [ProfileParameter] public int? B; }")]
+    [InlineData(
+        "public class M : P { } public record Other; public class [|D|] : M { [ProfileParameter] public int? B { get; set; } }"
+    )]
+    public Task Derived_type_unmarked(string derived) =>
+        Rule.Fires("PRF030", "'D' is sent through the contract of 'P'", Profile + derived);
+
+    [Theory]
+    [InlineData("public class D : P { public int? B; }")]
+    [InlineData("[Profile] public partial class D : P { [ProfileParameter] public int? B; }")]
+    public Task Derived_type_marked_or_adding_nothing(string derived) => Rule.IsQuiet(Profile + derived);
+
+    [Theory]
+    [InlineData("public class D { [[|ProfileValue|](\"x\")] public int? B; }")]
+    [InlineData("public struct D { [Obsolete, [|ProfileValue|](\"x\")] public const int B = 1; }")]
+    public Task Profile_value_misplaced(string type) =>
+        Rule.Fires("PRF032", "'D.B' is no member of an enum", Profile + type);
+
+    private const string Profile =
+        "[Profile] public partial class P { [ProfileKey(ProfileKeyKind.PcId)] public int Id; [ProfileParameter] public int? A; } ";
+
+    private static string Declare(string key, string member) =>
+        $"[ProfileContractFor<Order>] public partial class C {{ [ProfileKey(ProfileKeyKind.PcId)] {key} {member} }}";
+}

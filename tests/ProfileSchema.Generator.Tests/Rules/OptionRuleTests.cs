@@ -1,0 +1,253 @@
+using ProfileSchema.Generator.Tests.Testing;
+
+namespace ProfileSchema.Generator.Tests.Rules;
+
+/// <summary>Rules about what the attributes of a member ask for.</summary>
+public class OptionRuleTests
+{
+    [Theory]
+    [InlineData("int", "Q")]
+    [InlineData("double", "D")]
+    [InlineData("decimal", "X2")]
+    [InlineData("Guid", "X9")]
+    [InlineData("DateTime", "q")]
+    [InlineData("DateOnly", "HH:mm")]
+    [InlineData("DateOnly", "t")]
+    [InlineData("TimeOnly", "yyyy")]
+    [InlineData("TimeOnly", "d")]
+    [InlineData("TimeSpan", "yyyy")]
+    [InlineData("Half", "D")]
+    [InlineData("Int128", "R2000000000")]
+    [InlineData("int[]", "Q")]
+    public Task Format_unknown_to_the_type(string type, string format) =>
+        Fires(
+            "PRF011",
+            "the type does not know it",
+            $"[ProfileParameter(Format = [|\"{format}\"|])] public {type}? A;"
+        );
+
+    [Theory]
+    [InlineData("int", "N0", "group separators")]
+    [InlineData("decimal", "#,##0.00", "group separators")]
+    [InlineData("decimal", "C", "group separators")]
+    [InlineData("byte", "C0", "a culture's symbol")]
+    [InlineData("double", "P1", "group separators")]
+    [InlineData("float", "0.0%", "a culture's symbol")]
+    [InlineData("double", "E2", "an exponent")]
+    [InlineData("decimal", "0.0e+0", "an exponent")]
+    [InlineData("double", "G3", "an exponent")]
+    [InlineData("DateTime", "d", "a culture's pattern")]
+    [InlineData("DateTimeOffset", "G", "a culture's pattern")]
+    [InlineData("DateOnly", "dd MMM yyyy", "a culture's words")]
+    [InlineData("TimeOnly", "h:mm tt", "a culture's words")]
+    [InlineData("TimeSpan", "g", "a culture's decimal sign")]
+    [Trait("Clause", "VALUE-3")]
+    public Task Format_uncomparable(string type, string format, string message) =>
+        Fires("PRF018", message, $"[ProfileParameter(Format = [|\"{format}\"|])] public {type}? A;");
+
+    [Theory]
+    [InlineData("int", "D5")]
+    [InlineData("int", "X8")]
+    [InlineData("int", "X")]
+    [InlineData("sbyte", "B")]
+    [InlineData("decimal", "F2")]
+    [InlineData("decimal", "0.##")]
+    [InlineData("double", "R")]
+    [InlineData("double", "G17")]
+    [InlineData("float", "G")]
+    [InlineData("Guid", "N")]
+    [InlineData("DateTime", "s")]
+    [InlineData("DateTime", "yyyy-MM-ddTHH:mm:ssK")]
+    [InlineData("DateTimeOffset", "r")]
+    [InlineData("DateOnly", "yyyy-MM-dd")]
+    [InlineData("DateOnly", "yyyy 'hH'")]
+    [InlineData("TimeOnly", "HH:mm")]
+    [InlineData("TimeOnly", "HH\\\\d")]
+    [InlineData("TimeSpan", "c")]
+    [InlineData("TimeSpan", "hh\\\\:mm")]
+    [InlineData("UInt128", "D")]
+    [InlineData("Version", "anything")]
+    public Task Sound_formats(string type, string format) =>
+        Rule.IsQuiet(Declare($"[ProfileParameter(Format = \"{format}\")] public {type}? A {{ get; set; }}"));
+
+    [Theory]
+    [InlineData("'a'", "'a'")]
+    [InlineData("'ß'", "a letter or a digit")]
+    [InlineData("'7'", "'7'")]
+    [InlineData("'\\ud83d'", "half of a surrogate pair")]
+    [InlineData("'\\0'", "no character that can be seen")]
+    [Trait("Clause", "VALUE-5")]
+    public Task Separator_unusable(string separator, string message) =>
+        Fires("PRF019", message, $"[ProfileParameter(Separator = [|{separator}|])] public string[]? A;");
+
+    [Theory]
+    [InlineData("string?", "\"\"", "is empty")]
+    [InlineData("string?", "\" \"", "is empty")]
+    [InlineData("int", "\"NONE\"", "is never sent")]
+    [InlineData("DayOfWeek", "\"NONE\"", "is never sent")]
+    [InlineData("string?", "\"\\ud83d\"", "half of a surrogate pair")]
+    [Trait("Clause", "VALUE-4")]
+    public Task NullValue_unusable(string type, string value, string message) =>
+        Fires("PRF020", message, $"[ProfileParameter(NullValue = [|{value}|])] public {type} A;");
+
+    [Fact]
+    public Task NullValue_too_long() =>
+        Fires("PRF020", "longer than", "[ProfileParameter(NullValue = [|\"NONE\"|], MaxLength = 3)] public string? A;");
+
+    [Theory]
+    [InlineData("C", "int?", "IProfileConverter<int>", "class C { }")]
+    [InlineData(
+        "C",
+        "int",
+        "'C' does not convert 'P.A'",
+        "class C : IProfileConverter<long> { public static bool TryFormat(long v, Span<byte> u, out int w) { w = 0; return true; } }"
+    )]
+    public Task Converter_unusable(string converter, string type, string message, string types) =>
+        Rule.Fires(
+            "PRF021",
+            message,
+            $"{Declare($"[ProfileParameter, [|ProfileConverter<{converter}>|]] internal {type} A {{ get; set; }}")} {types}"
+        );
+
+    [Fact]
+    public Task Converter_of_a_type_is_reported_at_the_member() =>
+        Rule.Fires(
+            "PRF021",
+            "'C' does not convert 'P.A'",
+            Declare("[ProfileParameter] public T [|A|];")
+                + " [ProfileConverter<C>] public struct T { } public class C { }"
+        );
+
+    [Theory]
+    [InlineData("public [|int|] A { get; set; }")]
+    [InlineData("public [|DateOnly|] A { get; init; }")]
+    [InlineData("public [|bool|] A;")]
+    [InlineData("private [|Guid|] A { get; set; }")]
+    [Trait("Clause", "VALUE-4")]
+    public Task Default_overwrites(string member) =>
+        Fires("PRF023", "'P.A' is never null", "[ProfileParameter] " + member);
+
+    [Theory]
+    [InlineData("public int? A { get; set; }")]
+    [InlineData("public required int A { get; set; }")]
+    [InlineData("public int A { get; set; } = 1;")]
+    [InlineData("public int A { get; }")]
+    [InlineData("public int A => 1;")]
+    [InlineData("public int A { get => 1; set { } }")]
+    [InlineData("public readonly int A;")]
+    [InlineData("public int A = 1;")]
+    [InlineData("public DayOfWeek A { get; set; }")]
+    [InlineData("public string A { get; set; } = \"\";")]
+    public Task Chosen_values_do_not_overwrite(string member) => Rule.IsQuiet(Declare("[ProfileParameter] " + member));
+
+    [Theory]
+    [InlineData("[ProfileParameter] public [|F|] A;")]
+    [InlineData("[ProfileParameter(\"a\", MaxLength = 10)] public [|F?|] A { get; set; }")]
+    [Trait("Clause", "VALUE-5")]
+    public Task Flags_without_separator(string member) =>
+        Rule.Fires("PRF024", "marked [Flags]", Declare(member) + " [Flags] public enum F { A = 1 }");
+
+    [Theory]
+    [InlineData("[ProfileParameter(Separator = '|')] public F A;")]
+    [InlineData("[ProfileParameter(Format = \"D\")] public F A;")]
+    public Task Flags_with_separator(string member) =>
+        Rule.IsSilent(Declare(member) + " [Flags] public enum F { A = 1 }");
+
+    [Theory]
+    [InlineData("[ProfileValue(\"\")] A", "'E.A' of 'P.A' would be sent as an empty value")]
+    [InlineData("[ProfileValue(null!)] A", "as an empty value")]
+    [InlineData("[ProfileValue(\"\\ude00\")] A", "half of a surrogate pair")]
+    [InlineData("[ProfileValue(\"abcdefghi\")] A", "more than the 8 characters")]
+    [InlineData("Abcdefghi", "more than the 8 characters")]
+    public Task Enum_text_unusable(string constants, string message) =>
+        Rule.Fires(
+            "PRF025",
+            message,
+            Declare("[ProfileParameter(MaxLength = 8)] public [|E?|] A;") + $" public enum E {{ {constants} }}"
+        );
+
+    [Fact]
+    public Task Flag_that_holds_the_separator() =>
+        Rule.Fires(
+            "PRF025",
+            "which holds the separator '-'",
+            Declare("[ProfileParameter(Separator = '-')] public [|E?|] A;")
+                + " [Flags] public enum E { [ProfileValue(\"a-b\")] A = 1 }"
+        );
+
+    [Theory]
+    [InlineData("[ProfileValue(\"x\")] A, [ProfileValue(\"x\")] B")]
+    [InlineData("X, [ProfileValue(\"x\")] B")]
+    [InlineData("X, x")]
+    public Task Enum_text_repeated(string constants) =>
+        Rule.Fires(
+            "PRF026",
+            "both sent as 'x'",
+            Declare("[ProfileParameter] public [|E?|] A;") + $" public enum E {{ {constants} }}"
+        );
+
+    [Theory]
+    [InlineData("A, B = A")]
+    [InlineData("[ProfileValue(\"x\")] A, B = A")]
+    [InlineData("[ProfileValue(\"x\")] A, [ProfileValue(\"X\")] B")]
+    public Task Sound_enums(string constants) =>
+        Rule.IsQuiet(Declare("[ProfileParameter] public E? A;") + $" public enum E {{ {constants} }}");
+
+    [Theory]
+    [InlineData("Hash = [|ProfileHash.Sha256Email|]", "Guid", "use Sha256, or make it a string")]
+    [InlineData("Hash = [|ProfileHash.Sha256Phone|]", "long?", "use Sha256")]
+    [InlineData("Hash = [|ProfileHash.Sha256|]", "double?", "leave the hash off")]
+    [InlineData("Hash = [|ProfileHash.Sha256|]", "bool?", "'bool'")]
+    [InlineData("Hash = [|ProfileHash.Sha256|]", "DayOfWeek?", "'DayOfWeek'")]
+    [InlineData("Hash = [|ProfileHash.Sha256|]", "Uri?", "make it a string")]
+    [InlineData("Hash = [|ProfileHash.Sha256|]", "Version?", "make it a string")]
+    [InlineData("Hash = [|ProfileHash.Sha256Email|]", "int[]?", "make it a string")]
+    [Trait("Clause", "HASH-1")]
+    public Task Hash_unsuitable(string option, string type, string message) =>
+        Fires("PRF028", message, $"[ProfileParameter({option})] public {type} A {{ get; set; }}");
+
+    [Fact]
+    public Task Hash_unsuitable_for_a_key() =>
+        Rule.Fires(
+            "PRF028",
+            "'P.Id' is of type 'int'",
+            "[Profile] public partial class P { [ProfileKey(ProfileKeyKind.PcId, Hash = [|ProfileHash.Sha256Email|])] public int Id; [ProfileParameter] public int? A; }"
+        );
+
+    [Fact]
+    public Task Undefined_hash() =>
+        Fires("PRF014", "use one of None, Sha256", "[ProfileParameter(Hash = [|(ProfileHash)9|])] public string? A;");
+
+    [Theory]
+    [InlineData("Separator = [|'|'|]", "string?", "it is one value")]
+    [InlineData("Flatten = [|true|]", "string?", "it is one parameter")]
+    [InlineData("MaxLength = [|0|]", "string?", "make it at least 1")]
+    [InlineData("MaxLength = [|-1|]", "int?", "make it at least 1")]
+    [InlineData("MaxLength = [|4|]", "bool?", "make it at least 5")]
+    [InlineData("MaxLength = [|63|], Hash = ProfileHash.Sha256", "string?", "make it at least 64")]
+    [InlineData("Separator = [|'|'|], Format = \"D\"", "F?", "it is one value")]
+    [InlineData("Format = [|\"x\"|]", "T?", "its converter makes the text")]
+    [InlineData("Hash = [|ProfileHash.Sha256|]", "T[]?", "hash it there")]
+    [InlineData("Format = [|\"x\"|]", "Inner?", "'P.A' cannot be followed: its members are sent")]
+    [InlineData("NullValue = [|\"x\"|]", "Inner?", "say it of them")]
+    [InlineData("Separator = [|'|'|]", "Inner", "say it of them")]
+    [InlineData("MaxLength = [|9|]", "Inner", "say it of them")]
+    [InlineData("Hash = [|ProfileHash.Sha256|]", "Inner", "say it of them")]
+    [InlineData("\"x\", Flatten = [|true|]", "Inner", "drops the name that is given")]
+    public Task Option_unsuitable(string options, string type, string message) =>
+        Rule.Fires(
+            "PRF031",
+            message,
+            Declare(
+                $"[ProfileParameter({options})] public {type} A {{ get; set; }}{(type == "Inner" ? " = new();" : "")}"
+            )
+                + " [Flags] public enum F { A = 1 } public class Inner { [ProfileParameter] public int? X; }"
+                + " [ProfileConverter<C>] public struct T { }"
+                + " public class C : IProfileConverter<T> { public static bool TryFormat(T v, Span<byte> u, out int w) { w = 0; return true; } }"
+        );
+
+    private static Task Fires(string id, string message, string member) => Rule.Fires(id, message, Declare(member));
+
+    private static string Declare(string member) =>
+        $"[Profile] public partial class P {{ [ProfileKey(ProfileKeyKind.PcId)] public int Id {{ get; set; }} {member} }}";
+}
