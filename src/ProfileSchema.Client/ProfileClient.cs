@@ -86,6 +86,7 @@ public class ProfileClient : IDisposable
     /// do not throw.
     /// </returns>
     /// <exception cref="ArgumentException">The options do not suit the profiles.</exception>
+    /// <exception cref="BulkSpoolException">The spool cannot be used; nothing was read or sent.</exception>
     /// <exception cref="BulkUpdateException">The source failed, or the service does not let the client in (401, 403).</exception>
     /// <exception cref="BulkUpdateCanceledException">The token was cancelled.</exception>
     public virtual Task<BulkResult> UpdateManyAsync<T>(

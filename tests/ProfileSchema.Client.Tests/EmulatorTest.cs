@@ -72,7 +72,7 @@ public abstract class EmulatorTest : IAsyncDisposable
             .FindProfile(TargetId.ThirdPartyId(thirdPartyId))
             ?.Attributes.ToDictionary(pair => pair.Key, pair => pair.Value.Value);
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         _clients.ForEach(client => client.Dispose());
         foreach (IAsyncDisposable emulator in _emulators)

@@ -9,6 +9,7 @@ internal sealed class BulkRun : IDisposable
 {
     private readonly IFileSource _source;
     private readonly BulkBooks _books;
+    private readonly RunSpool? _spool;
     private readonly IProgress<BulkProgress>? _progress;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
@@ -26,9 +27,11 @@ internal sealed class BulkRun : IDisposable
         BulkOptions options,
         BulkBooks books,
         IProgress<BulkProgress>? progress,
+        RunSpool? spool,
         CancellationToken cancellationToken
     )
     {
+        _spool = spool;
         _source = source;
         _books = books;
         _progress = progress;
@@ -44,7 +47,8 @@ internal sealed class BulkRun : IDisposable
             _books,
             _totals,
             _end,
-            settings.Logger
+            settings.Logger,
+            spool
         );
     }
 
@@ -89,7 +93,9 @@ internal sealed class BulkRun : IDisposable
     {
         try
         {
-            await _source.MakeFilesAsync(files, _end.Token).ConfigureAwait(false);
+            var sink = new FileSink(files, _spool);
+            await _source.MakeFilesAsync(sink, _end.Token).ConfigureAwait(false);
+            sink.Complete();
             return null;
         }
         catch (Exception exception)
@@ -107,6 +113,11 @@ internal sealed class BulkRun : IDisposable
         BulkResult result = _books.Close(_source.Counts);
         if (_end.Failure is null && !_end.IsCancelled)
         {
+            if (result.Unsent == 0)
+            {
+                _spool?.Remove();
+            }
+
             ClientLog.RunFinished(_logger, result.Read, result.Accepted, result.Rejected);
             return result;
         }
@@ -114,10 +125,9 @@ internal sealed class BulkRun : IDisposable
         ClientLog.RunEnded(_logger, result.Read, result.Accepted, result.Unsent);
         if (_end.Failure is { } failure)
         {
-            string reason =
-                failure is ProfileRequestException
-                    ? failure.Message
-                    : "Its source, a callback or the token source failed.";
+            string reason = failure is ProfileRequestException or BulkSpoolException
+                ? failure.Message
+                : "Its source, a callback or the token source failed.";
             throw new BulkUpdateException($"The bulk update ended early. {reason}", result, failure);
         }
 

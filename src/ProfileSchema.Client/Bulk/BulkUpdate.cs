@@ -15,7 +15,9 @@ internal sealed class BulkUpdate(ClientSettings settings, BatchUpload upload, Ba
         BatchApiVersion version = RequireVersion(options.Version, contract.KeyKind, contract.Name);
         var books = new BulkBooks(options.OnRejected);
         using RowSource<T> source = makeSource(options, books);
-        return await RunAsync(source, version, options, books, progress, cancellationToken).ConfigureAwait(false);
+        string header = Convert.ToBase64String(contract.BatchHeader);
+        return await RunAsync(source, version, header, options, books, progress, cancellationToken)
+            .ConfigureAwait(false);
     }
 
     public async Task<BulkResult> RunAsync(
@@ -29,18 +31,20 @@ internal sealed class BulkUpdate(ClientSettings settings, BatchUpload upload, Ba
         using ReadyFile source = await ReadyFile.ReadAsync(file, cancellationToken).ConfigureAwait(false);
         BatchApiVersion version = RequireVersion(options.Version, source.KeyKind, "The file");
         var books = new BulkBooks(options.OnRejected);
-        return await RunAsync(source, version, options, books, progress, cancellationToken).ConfigureAwait(false);
+        return await RunAsync(source, version, "", options, books, progress, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<BulkResult> RunAsync(
         IFileSource source,
         BatchApiVersion version,
+        string header,
         BulkOptions options,
         BulkBooks books,
         IProgress<BulkProgress>? progress,
         CancellationToken cancellationToken
     )
     {
+        using RunSpool? spool = OpenSpool(version, header, options);
         using var run = new BulkRun(
             settings,
             upload,
@@ -50,10 +54,21 @@ internal sealed class BulkUpdate(ClientSettings settings, BatchUpload upload, Ba
             options,
             books,
             progress,
+            spool,
             cancellationToken
         );
         return await run.RunAsync().ConfigureAwait(false);
     }
+
+    private RunSpool? OpenSpool(BatchApiVersion version, string header, BulkOptions options) =>
+        options.Spool is null
+            ? null
+            : RunSpool.Open(
+                options.Spool,
+                $"{settings.BaseAddress} {settings.ClientCode} {version} {header} {options.MaxRowsPerFile} {options.Duplicates}",
+                options.ResendsOldFiles,
+                settings.TimeProvider
+            );
 
     // ID-5
     private static BatchApiVersion RequireVersion(BatchApiVersion? version, ProfileKeyKind keyKind, string subject)

@@ -1,5 +1,3 @@
-using System.Threading.Channels;
-
 namespace ProfileSchema.Client;
 
 /// <summary>Where the files of a run come from.</summary>
@@ -9,7 +7,7 @@ internal interface IFileSource : IDisposable
     SourceCounts Counts { get; }
 
     /// <summary>Makes the files, in order, as fast as they are taken.</summary>
-    Task MakeFilesAsync(ChannelWriter<OutgoingFile> files, CancellationToken cancellationToken);
+    Task MakeFilesAsync(FileSink files, CancellationToken cancellationToken);
 }
 
 /// <summary>What became of the profiles of a source before anything was sent.</summary>

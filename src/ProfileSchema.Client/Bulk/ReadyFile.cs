@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Threading.Channels;
 
 namespace ProfileSchema.Client;
 
@@ -46,7 +45,7 @@ internal sealed class ReadyFile : IFileSource
         return new ReadyFile(bytes, lines - 1);
     }
 
-    public async Task MakeFilesAsync(ChannelWriter<OutgoingFile> files, CancellationToken cancellationToken)
+    public async Task MakeFilesAsync(FileSink files, CancellationToken cancellationToken)
     {
         var file = new OutgoingFile(
             1,
@@ -55,7 +54,7 @@ internal sealed class ReadyFile : IFileSource
             firstPosition: 0,
             endPosition: _rows
         );
-        await files.WriteAsync(file, cancellationToken).ConfigureAwait(false);
+        await files.TakeAsync(file, Counts, cancellationToken).ConfigureAwait(false);
     }
 
     public void Dispose() { }

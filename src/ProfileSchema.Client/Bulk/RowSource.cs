@@ -1,5 +1,3 @@
-using System.Threading.Channels;
-
 namespace ProfileSchema.Client;
 
 /// <summary>
@@ -33,7 +31,7 @@ internal sealed class RowSource<T> : IFileSource
 
     public SourceCounts Counts => new(_writer.Read, _writer.Rejected, _writer.Empty, _writer.Written, _ledger.Repeats);
 
-    public async Task MakeFilesAsync(ChannelWriter<OutgoingFile> files, CancellationToken cancellationToken)
+    public async Task MakeFilesAsync(FileSink files, CancellationToken cancellationToken)
     {
         Task reading = _profiles is not null
             ? ReadAsync(_profiles, files, cancellationToken)
@@ -49,11 +47,7 @@ internal sealed class RowSource<T> : IFileSource
     public void Dispose() => _writer.Dispose();
 
     /// <summary>Row by row without asynchrony in between, which would cost more than the row.</summary>
-    private async Task ReadAsync(
-        IEnumerable<T> profiles,
-        ChannelWriter<OutgoingFile> files,
-        CancellationToken cancellationToken
-    )
+    private async Task ReadAsync(IEnumerable<T> profiles, FileSink files, CancellationToken cancellationToken)
     {
         using IEnumerator<T> source = profiles.GetEnumerator();
         while (NextFile(source, cancellationToken) is { } file)
@@ -62,11 +56,7 @@ internal sealed class RowSource<T> : IFileSource
         }
     }
 
-    private async Task ReadAsync(
-        IAsyncEnumerable<T> profiles,
-        ChannelWriter<OutgoingFile> files,
-        CancellationToken cancellationToken
-    )
+    private async Task ReadAsync(IAsyncEnumerable<T> profiles, FileSink files, CancellationToken cancellationToken)
     {
         await foreach (T profile in profiles.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
@@ -92,25 +82,13 @@ internal sealed class RowSource<T> : IFileSource
         return null;
     }
 
-    private async Task HandOverAsync(
-        BatchFile file,
-        ChannelWriter<OutgoingFile> files,
-        CancellationToken cancellationToken
-    )
+    private async Task HandOverAsync(BatchFile file, FileSink files, CancellationToken cancellationToken)
     {
         var outgoing = new OutgoingFile(++_files, file)
         {
             // Where repeated keys are rejected no file holds one.
             RepeatsKeys = !_rejectsRepeats && _ledger.Enter(file.Content),
         };
-        try
-        {
-            await files.WriteAsync(outgoing, cancellationToken).ConfigureAwait(false);
-        }
-        catch
-        {
-            outgoing.Dispose();
-            throw;
-        }
+        await files.TakeAsync(outgoing, Counts, cancellationToken).ConfigureAwait(false);
     }
 }
