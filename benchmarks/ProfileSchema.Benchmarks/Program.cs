@@ -1,3 +1,33 @@
+using System.Globalization;
+using BenchmarkDotNet.Running;
+using ProfileSchema.Benchmarks.Charts;
+using ProfileSchema.Benchmarks.Children;
+using ProfileSchema.Benchmarks.Compiler;
+using ProfileSchema.Benchmarks.EndToEnd;
 using ProfileSchema.Benchmarks.Ratios;
 
-return RatioCommand.Run(args);
+switch (Child.Part(args))
+{
+    case UploadChildren.Ours:
+        await UploadChildren.UploadAsync(new Uri(args[2]));
+        return 0;
+    case UploadChildren.Platform:
+        await UploadChildren.PostAsync(new Uri(args[2]));
+        return 0;
+    case GeneratorChild.Part:
+        GeneratorChild.Run(int.Parse(args[2], CultureInfo.InvariantCulture));
+        return 0;
+}
+
+if (args.Contains("--ratios"))
+{
+    return RatioCommand.Run(args);
+}
+
+if (args.Contains("--report"))
+{
+    return ReportCommand.Run(args);
+}
+
+BenchmarkSwitcher.FromAssembly(typeof(RatioCommand).Assembly).Run(args);
+return 0;

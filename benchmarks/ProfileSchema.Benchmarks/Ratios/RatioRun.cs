@@ -10,7 +10,7 @@ namespace ProfileSchema.Benchmarks.Ratios;
 internal static class RatioRun
 {
     private const int WarmUpRows = 2_000;
-    private static readonly TimeSpan WarmUpTime = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan WarmUpTime = TimeSpan.FromSeconds(2);
 
     /// <param name="make">Makes the case with so many rows.</param>
     public static IEnumerable<RatioResult> Of(Func<int, RatioCase> make, int rows, TimeSpan budget)
@@ -64,7 +64,7 @@ internal static class RatioRun
             }
         }
 
-        return Array.ConvertAll(seconds, Median);
+        return Array.ConvertAll(seconds, Medians.Of);
     }
 
     private static double Seconds(IPeer peer)
@@ -72,12 +72,6 @@ internal static class RatioRun
         double start = ThreadClock.Seconds;
         peer.Write();
         return ThreadClock.Seconds - start;
-    }
-
-    private static double Median(List<double> values)
-    {
-        values.Sort();
-        return values[values.Count / 2];
     }
 
     private static long Allocated(IPeer peer)

@@ -1,0 +1,32 @@
+using System.Globalization;
+using System.Text;
+using ProfileSchema.Benchmarks.Ratios;
+
+namespace ProfileSchema.Benchmarks.Charts;
+
+/// <summary>Results as a Markdown table.</summary>
+internal static class MarkdownTable
+{
+    public static string Of(IEnumerable<RatioResult> results)
+    {
+        var table = new StringBuilder();
+        table.Append(
+            "| case | | ns/row | MB/s | allocated B/row | ratio |\n| --- | --- | ---: | ---: | ---: | ---: |\n"
+        );
+        foreach (IGrouping<string, RatioResult> @case in results.GroupBy(result => result.Case))
+        {
+            foreach (RatioResult result in @case)
+            {
+                table.Append(
+                    CultureInfo.InvariantCulture,
+                    $"| {@case.Key} | {result.Peer} | {Number(result.NsPerRow)} | {Number(result.MbPerSecond)} | {result.BytesPerRow:0.#} | {result.Ratio:0.00} |\n"
+                );
+            }
+        }
+
+        return table.ToString();
+    }
+
+    private static string Number(double value) =>
+        value == 0 ? "" : value.ToString(value < 100 ? "0.0" : "#,0", CultureInfo.InvariantCulture);
+}

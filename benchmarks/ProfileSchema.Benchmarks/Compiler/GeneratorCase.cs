@@ -1,0 +1,41 @@
+using ProfileSchema.Benchmarks.Children;
+using ProfileSchema.Benchmarks.Ratios;
+
+namespace ProfileSchema.Benchmarks.Compiler;
+
+/// <summary>Our generator beside that of System.Text.Json, on the same types.</summary>
+internal static class GeneratorCase
+{
+    private const int Types = 500;
+
+    public static IEnumerable<RatioResult> Measure()
+    {
+        ChildFigures figures = Child
+            .RunAsync(GeneratorChild.Part, Types.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            .GetAwaiter()
+            .GetResult();
+        return
+        [
+            .. Compare(
+                "generator, 500 types, first run",
+                figures,
+                GeneratorChild.OursFirst,
+                GeneratorChild.JsonFirst,
+                0.9
+            ),
+            .. Compare("generator, unrelated edit", figures, GeneratorChild.OursEdit, GeneratorChild.JsonEdit, 1),
+        ];
+    }
+
+    private static RatioResult[] Compare(string name, ChildFigures figures, string ours, string json, double atMost)
+    {
+        double mine = Medians.Of(figures.Seconds[ours]);
+        double theirs = Medians.Of(figures.Seconds[json]);
+        double ratio = mine / theirs;
+        return
+        [
+            new(name, "ProfileSchema", mine * 1e9 / Types, 0, 0, 1, null, true),
+            new(name, "System.Text.Json's generator", theirs * 1e9 / Types, 0, 0, ratio, atMost, ratio <= atMost),
+        ];
+    }
+}

@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using Microsoft.CodeAnalysis;
+using ProfileSchema.Benchmarks.Children;
+
+namespace ProfileSchema.Benchmarks.Compiler;
+
+/// <summary>Measures both generators over the same types in a process of its own, in turn.</summary>
+internal static class GeneratorChild
+{
+    public const string Part = "generator";
+    public const string OursFirst = "ours, first";
+    public const string OursEdit = "ours, edit";
+    public const string JsonFirst = "json, first";
+    public const string JsonEdit = "json, edit";
+
+    private const int WarmUpTypes = 50;
+    private const int WarmUps = 12;
+    private const int Rounds = 5;
+
+    public static void Run(int types)
+    {
+        SyntaxTree[] few = ProfileSources.Parse(WarmUpTypes);
+        for (int i = 0; i < WarmUps; i++)
+        {
+            Measure(few, WarmUpTypes, []);
+        }
+
+        Dictionary<string, List<double>> seconds = [];
+        SyntaxTree[] trees = ProfileSources.Parse(types);
+        for (int i = 0; i < Rounds; i++)
+        {
+            Measure(trees, types, seconds);
+        }
+
+        using var process = Process.GetCurrentProcess();
+        Child.Report(new ChildFigures(seconds, process.PeakWorkingSet64, WrittenBytes: 0));
+    }
+
+    private static void Measure(SyntaxTree[] trees, int types, Dictionary<string, List<double>> seconds)
+    {
+        Measure(GeneratorAssembly.ProfileSchema, trees, types, OursFirst, OursEdit, seconds);
+        Measure(GeneratorAssembly.SystemTextJson, trees, types, JsonFirst, JsonEdit, seconds);
+    }
+
+    private static void Measure(
+        Func<ISourceGenerator> make,
+        SyntaxTree[] trees,
+        int types,
+        string first,
+        string edit,
+        Dictionary<string, List<double>> seconds
+    )
+    {
+        var work = new GeneratorWork(make, trees);
+        GC.Collect();
+        Add(first, work.RunFirst);
+        work.RequireWhole(types);
+        for (int i = 0; i < 3; i++)
+        {
+            work.Edit();
+            Add(edit, work.RunAgain);
+        }
+
+        void Add(string name, Action run)
+        {
+            var clock = Stopwatch.StartNew();
+            run();
+            double elapsed = clock.Elapsed.TotalSeconds;
+            if (!seconds.TryGetValue(name, out List<double>? list))
+            {
+                seconds[name] = list = [];
+            }
+
+            list.Add(elapsed);
+        }
+    }
+}

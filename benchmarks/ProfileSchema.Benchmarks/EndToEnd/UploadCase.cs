@@ -1,0 +1,43 @@
+using ProfileSchema.Benchmarks.Children;
+using ProfileSchema.Benchmarks.Ratios;
+
+namespace ProfileSchema.Benchmarks.EndToEnd;
+
+/// <summary>A million rows through the client, beside the platform's client with the bytes ready.</summary>
+internal static class UploadCase
+{
+    private const string Name = "1,000,000 rows through UpdateManyAsync";
+    private const double AtMost = 1.5;
+    private const double PeakMegabytes = 250;
+
+    public static IEnumerable<RatioResult> Measure() => MeasureAsync().GetAwaiter().GetResult();
+
+    private static async Task<List<RatioResult>> MeasureAsync()
+    {
+        using var server = new DiscardingServer();
+        List<double> ours = [];
+        List<double> platform = [];
+        double peak = 0;
+        long bytes = 0;
+        for (int round = 0; round < 2; round++)
+        {
+            ChildFigures upload = await Child.RunAsync(UploadChildren.Ours, server.Address.ToString());
+            ours.AddRange(upload.Seconds[UploadChildren.Ours]);
+            peak = Math.Max(peak, upload.PeakBytes / 1e6);
+            ChildFigures post = await Child.RunAsync(UploadChildren.Platform, server.Address.ToString());
+            platform.AddRange(post.Seconds[UploadChildren.Platform]);
+            bytes = post.WrittenBytes;
+        }
+
+        double ratio = Medians.Of(ours) / Medians.Of(platform);
+        return
+        [
+            Result("ProfileSchema", Medians.Of(ours), 1, floor: null, isReached: true),
+            Result("HttpClient, prepared bytes", Medians.Of(platform), ratio, AtMost, ratio <= AtMost),
+            new(Name, "peak memory of ours, MB", 0, 0, 0, peak, PeakMegabytes, peak <= PeakMegabytes),
+        ];
+
+        RatioResult Result(string peer, double seconds, double ratio, double? floor, bool isReached) =>
+            new(Name, peer, seconds * 1e9 / UploadChildren.Rows, bytes / seconds / 1e6, 0, ratio, floor, isReached);
+    }
+}

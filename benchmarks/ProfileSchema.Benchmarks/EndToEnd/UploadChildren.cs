@@ -1,0 +1,105 @@
+using System.Buffers;
+using System.Diagnostics;
+using ProfileSchema.Benchmarks.Children;
+using ProfileSchema.Benchmarks.Rows;
+using ProfileSchema.Client;
+
+namespace ProfileSchema.Benchmarks.EndToEnd;
+
+/// <summary>What runs in processes of their own: our upload of rows, and that of the same bytes by the platform alone.</summary>
+internal static class UploadChildren
+{
+    public const string Ours = "upload";
+    public const string Platform = "post";
+    public const int Rows = 1_000_000;
+
+    private const int DistinctRows = 10_000;
+    private const int Runs = 5;
+
+    public static async Task UploadAsync(Uri address)
+    {
+        IEnumerable<Member> rows = Repeated();
+        using var client = new ProfileClient(
+            new ProfileClientOptions { ClientCode = "benchmark", BaseAddress = address }
+        );
+        var options = new BulkOptions { StatusTimeout = TimeSpan.Zero };
+        _ = await client.UpdateManyAsync(rows.Take(2 * DistinctRows), options);
+        List<double> seconds = [];
+        for (int i = 0; i < Runs; i++)
+        {
+            var clock = Stopwatch.StartNew();
+            BulkResult result = await client.UpdateManyAsync(rows, options);
+            seconds.Add(clock.Elapsed.TotalSeconds);
+            if (result.Accepted != Rows)
+            {
+                throw new InvalidOperationException($"{result.Accepted} of {Rows} rows were accepted.");
+            }
+        }
+
+        Report(Ours, seconds, written: 0);
+    }
+
+    public static async Task PostAsync(Uri address)
+    {
+        List<byte[]> files = Files();
+        using var client = new HttpClient();
+        var target = new Uri(address, "/m2/benchmark/v2/profile/batchUpdate");
+        List<double> seconds = [];
+        for (int i = 0; i <= Runs; i++)
+        {
+            var clock = Stopwatch.StartNew();
+            foreach (byte[] file in files)
+            {
+                using var content = new ByteArrayContent(file);
+                using HttpResponseMessage response = await client.PostAsync(target, content);
+                response.EnsureSuccessStatusCode();
+            }
+
+            if (i > 0)
+            {
+                seconds.Add(clock.Elapsed.TotalSeconds);
+            }
+        }
+
+        Report(Platform, seconds, files.Sum(file => file.LongLength));
+    }
+
+    private static IEnumerable<Member> Repeated()
+    {
+        Member[] rows = MemberRows.Make(DistinctRows);
+        for (int i = 0; i < Rows; i++)
+        {
+            yield return rows[i % DistinctRows];
+        }
+    }
+
+    private static List<byte[]> Files()
+    {
+        using var writer = new BatchFileWriter<Member>(ProfileContract.Of<Member>());
+        List<byte[]> files = [];
+        foreach (Member row in Repeated())
+        {
+            Take(writer.Add(row));
+        }
+
+        Take(writer.Complete());
+        return files;
+
+        void Take(BatchFile? file)
+        {
+            using (file)
+            {
+                if (file is not null)
+                {
+                    files.Add(file.Content.ToArray());
+                }
+            }
+        }
+    }
+
+    private static void Report(string name, List<double> seconds, long written)
+    {
+        using var process = Process.GetCurrentProcess();
+        Child.Report(new ChildFigures(new() { [name] = seconds }, process.PeakWorkingSet64, written));
+    }
+}
