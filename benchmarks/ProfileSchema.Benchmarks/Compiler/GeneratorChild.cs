@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.CodeAnalysis;
 using ProfileSchema.Benchmarks.Children;
+using ProfileSchema.Benchmarks.Ratios;
 
 namespace ProfileSchema.Benchmarks.Compiler;
 
@@ -63,9 +64,9 @@ internal static class GeneratorChild
 
         void Add(string name, Action run)
         {
-            var clock = Stopwatch.StartNew();
+            double start = ThreadClock.Seconds;
             run();
-            double elapsed = clock.Elapsed.TotalSeconds;
+            double elapsed = ThreadClock.Seconds - start;
             if (!seconds.TryGetValue(name, out List<double>? list))
             {
                 seconds[name] = list = [];

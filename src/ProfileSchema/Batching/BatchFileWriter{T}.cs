@@ -27,7 +27,8 @@ public sealed class BatchFileWriter<T> : IDisposable
     private readonly BatchFileOptions _options;
     private readonly Action<RejectedProfile>? _onRejected;
     private readonly BatchRowFilter? _isFirst;
-    private SegmentedBuffer _content = new();
+    private readonly SegmentPool _segments = new();
+    private SegmentedBuffer _content;
     private int _rows;
     private long _firstPosition;
     private bool _isCompleted;
@@ -63,6 +64,7 @@ public sealed class BatchFileWriter<T> : IDisposable
 
         _onRejected = onRejected;
         _isFirst = isFirst;
+        _content = new SegmentedBuffer(_segments);
     }
 
     /// <summary>Profiles added so far.</summary>
@@ -151,7 +153,7 @@ public sealed class BatchFileWriter<T> : IDisposable
         }
 
         // The row stands behind the full file in memory that belongs to it: copied before the file is given away.
-        var next = new SegmentedBuffer();
+        var next = new SegmentedBuffer(_segments);
         next.Write(_contract.BatchHeader);
         next.Write(row);
         BatchFile full = FinishFile();
@@ -164,7 +166,7 @@ public sealed class BatchFileWriter<T> : IDisposable
     {
         var file = new BatchFile(_content, _rows, _firstPosition, Read);
         _firstPosition = Read;
-        _content = new SegmentedBuffer();
+        _content = new SegmentedBuffer(_segments);
         _rows = 0;
         return file;
     }

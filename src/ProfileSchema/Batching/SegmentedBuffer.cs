@@ -2,11 +2,9 @@ using System.Buffers;
 
 namespace ProfileSchema;
 
-/// <summary>Grows by pooled segments that stay below the large object heap, so that a file of 50 MB costs no churn.</summary>
-internal sealed class SegmentedBuffer : IBufferWriter<byte>, IDisposable
+/// <summary>Grows by segments out of a pool, so that one file of 50 MB after the other costs no garbage.</summary>
+internal sealed class SegmentedBuffer(SegmentPool pool) : IBufferWriter<byte>, IDisposable
 {
-    private const int SegmentSize = 64 * 1024;
-
     private readonly List<Segment> _segments = [];
     private byte[] _current = [];
     private int _used;
@@ -53,10 +51,10 @@ internal sealed class SegmentedBuffer : IBufferWriter<byte>, IDisposable
         }
 
         _isDisposed = true;
-        Return(_current);
+        pool.Return(_current);
         foreach (Segment segment in _segments)
         {
-            Return(segment.Array);
+            pool.Return(segment.Array);
         }
 
         _segments.Clear();
@@ -70,7 +68,7 @@ internal sealed class SegmentedBuffer : IBufferWriter<byte>, IDisposable
         if (_current.Length - _used < Math.Max(sizeHint, 1))
         {
             SealCurrent();
-            _current = ArrayPool<byte>.Shared.Rent(Math.Max(sizeHint, SegmentSize));
+            _current = pool.Rent(sizeHint);
         }
     }
 
@@ -82,20 +80,11 @@ internal sealed class SegmentedBuffer : IBufferWriter<byte>, IDisposable
         }
         else
         {
-            Return(_current);
+            pool.Return(_current);
         }
 
         _current = [];
         _used = 0;
-    }
-
-    private static void Return(byte[] array)
-    {
-        if (array.Length > 0)
-        {
-            // The segments hold personal data: cleared, so that the next to rent one does not see it.
-            ArrayPool<byte>.Shared.Return(array, clearArray: true);
-        }
     }
 
     private sealed class Segment : ReadOnlySequenceSegment<byte>
