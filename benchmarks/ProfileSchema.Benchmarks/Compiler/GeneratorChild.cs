@@ -15,8 +15,8 @@ internal static class GeneratorChild
     public const string JsonEdit = "json, edit";
 
     private const int WarmUpTypes = 50;
-    private const int WarmUps = 12;
-    private const int Rounds = 5;
+    private const int WarmUps = 8;
+    private const int Rounds = 3;
 
     public static void Run(int types)
     {
