@@ -21,7 +21,7 @@ public class ProfileClient : IDisposable
     private readonly HttpClient? _ownHttp;
     private readonly ClientSettings _settings;
     private readonly SingleUpdate _singleUpdate;
-    private readonly BatchUpload _batchUpload;
+    private readonly BulkUpdate _bulkUpdate;
     private readonly BatchStatusCall _batchStatus;
     private readonly ProfileFetch _fetch;
 
@@ -45,8 +45,8 @@ public class ProfileClient : IDisposable
         _settings = settings;
         var sender = new RequestSender(settings, http);
         _singleUpdate = new SingleUpdate(settings, sender);
-        _batchUpload = new BatchUpload(settings, sender);
         _batchStatus = new BatchStatusCall(settings, sender);
+        _bulkUpdate = new BulkUpdate(settings, new BatchUpload(settings, sender), _batchStatus);
         _fetch = new ProfileFetch(settings, sender);
     }
 
@@ -86,6 +86,7 @@ public class ProfileClient : IDisposable
     /// do not throw.
     /// </returns>
     /// <exception cref="ArgumentException">The options do not suit the profiles.</exception>
+    /// <exception cref="BulkSpoolException">The spool cannot be used; nothing was read or sent.</exception>
     /// <exception cref="BulkUpdateException">The source failed, or the service does not let the client in (401, 403).</exception>
     /// <exception cref="BulkUpdateCanceledException">The token was cancelled.</exception>
     public virtual Task<BulkResult> UpdateManyAsync<T>(
@@ -118,11 +119,12 @@ public class ProfileClient : IDisposable
     )
     {
         ArgumentNullException.ThrowIfNull(profiles);
-        return UpdateManyAsync(
+        ArgumentNullException.ThrowIfNull(contract);
+        return _bulkUpdate.RunAsync(
+            (opts, books) => new RowSource<T>(profiles, contract, opts, books),
             contract,
             options,
             progress,
-            (reader, token) => reader.ReadAsync(profiles, token),
             cancellationToken
         );
     }
@@ -140,13 +142,53 @@ public class ProfileClient : IDisposable
     )
     {
         ArgumentNullException.ThrowIfNull(profiles);
-        return UpdateManyAsync(
+        ArgumentNullException.ThrowIfNull(contract);
+        return _bulkUpdate.RunAsync(
+            (opts, books) => new RowSource<T>(profiles, contract, opts, books),
             contract,
             options,
             progress,
-            (reader, token) => reader.ReadAsync(profiles, token),
             cancellationToken
         );
+    }
+
+    /// <summary>Sends a batch file that exists, as it is, and follows it like a file of a bulk update.</summary>
+    /// <param name="path">The file. It is looked at for its header and its limits only (BATCH-1, BATCH-4, BATCH-5).</param>
+    /// <param name="options">How the run goes; for rows keyed by pcId the version is required (ID-5).</param>
+    /// <param name="progress">Is told how far the run is.</param>
+    /// <param name="cancellationToken">Ends the run; the exception says what became of the rows.</param>
+    /// <returns>What became of the rows. A file that the service refuses is counted there and does not throw.</returns>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="InvalidDataException">The file is no batch file, or beyond the limits of one.</exception>
+    /// <exception cref="ArgumentException">The options do not suit the rows.</exception>
+    /// <exception cref="BulkUpdateException">The service does not let the client in (401, 403).</exception>
+    /// <exception cref="BulkUpdateCanceledException">The token was cancelled.</exception>
+    public virtual async Task<BulkResult> SendBatchFileAsync(
+        string path,
+        BulkOptions? options = null,
+        IProgress<BulkProgress>? progress = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, useAsync: true);
+        await using (file.ConfigureAwait(false))
+        {
+            return await SendBatchFileAsync(file, options, progress, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <inheritdoc cref="SendBatchFileAsync(string, BulkOptions, IProgress{BulkProgress}, CancellationToken)"/>
+    /// <param name="file">The file, read from where it stands to its end; it stays open.</param>
+    public virtual Task<BulkResult> SendBatchFileAsync(
+        Stream file,
+        BulkOptions? options = null,
+        IProgress<BulkProgress>? progress = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return _bulkUpdate.RunAsync(file, options, progress, cancellationToken);
     }
 
     /// <summary>Asks what became of a batch that was accepted.</summary>
@@ -196,26 +238,5 @@ public class ProfileClient : IDisposable
             _ownHttp?.Dispose();
             _settings.OwnBudget?.Dispose();
         }
-    }
-
-    private async Task<BulkResult> UpdateManyAsync<T>(
-        ProfileContract<T> contract,
-        BulkOptions? options,
-        IProgress<BulkProgress>? progress,
-        Func<RowReader<T>, CancellationToken, Task> read,
-        CancellationToken cancellationToken
-    )
-    {
-        ArgumentNullException.ThrowIfNull(contract);
-        using var run = new BulkRun<T>(
-            _settings,
-            _batchUpload,
-            _batchStatus,
-            contract,
-            options ?? new BulkOptions(),
-            progress,
-            cancellationToken
-        );
-        return await run.RunAsync(read).ConfigureAwait(false);
     }
 }

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+
 namespace ProfileSchema.Client;
 
 /// <summary>Says to which account a <see cref="ProfileClient"/> sends, and how. Read once, when the client is made.</summary>
@@ -39,6 +41,9 @@ public sealed class ProfileClientOptions
     /// The calls that the account may make. Give one object to all clients of an account; by default a client has its own.
     /// </summary>
     public ProfileAccountBudget? Budget { get; set; }
+
+    /// <summary>Makes the loggers; by default nothing is logged. Events and their ids are listed in docs/operations.md.</summary>
+    public ILoggerFactory? LoggerFactory { get; set; }
 
     /// <summary>The clock of timeouts, pauses and timestamps. The system's by default.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;

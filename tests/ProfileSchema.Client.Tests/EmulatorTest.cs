@@ -44,13 +44,35 @@ public abstract class EmulatorTest : IAsyncDisposable
         }
     }
 
+    /// <summary>A client on the emulator's own clock, which moves by itself.</summary>
+    protected ProfileClient CreateClient(
+        TargetEmulator emulator,
+        MovedClock clock,
+        Action<ProfileClientOptions>? configure = null
+    )
+    {
+        clock.HeldCalls = () => emulator.Faults.HeldCallCount;
+        var options = new ProfileClientOptions
+        {
+            ClientCode = Account,
+            BaseAddress = emulator.BaseAddress,
+            TimeProvider = clock,
+        };
+        configure?.Invoke(options);
+        HttpClient http = clock.CreateHttpClient();
+        var client = new ProfileClient(options, http);
+        _clients.Add(client);
+        _clients.Add(http);
+        return client;
+    }
+
     protected static IReadOnlyDictionary<string, string>? Stored(TargetEmulator emulator, string thirdPartyId) =>
         emulator
             .GetAccount(Account)
             .FindProfile(TargetId.ThirdPartyId(thirdPartyId))
             ?.Attributes.ToDictionary(pair => pair.Key, pair => pair.Value.Value);
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         _clients.ForEach(client => client.Dispose());
         foreach (IAsyncDisposable emulator in _emulators)

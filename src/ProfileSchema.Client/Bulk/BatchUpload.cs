@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using Polly.RateLimiting;
 
@@ -72,6 +73,8 @@ internal sealed class BatchUpload(ClientSettings settings, RequestSender sender)
         };
         using var either = CancellationTokenSource.CreateLinkedTokenSource(attemptToken, stall.Token);
         SentAttempt attempt = sent.Begin(settings.TimeProvider.GetUtcNow(), content);
+        using Activity? activity = ClientTelemetry.StartUpload(file.Number, sent.Attempts);
+        long startedAt = settings.TimeProvider.GetTimestamp();
         BatchUploadReply? reply = null;
         try
         {
@@ -91,6 +94,12 @@ internal sealed class BatchUpload(ClientSettings settings, RequestSender sender)
         finally
         {
             attempt.End(settings.TimeProvider.GetUtcNow(), reply);
+            ClientTelemetry.EndUpload(activity, reply, settings.TimeProvider.GetElapsedTime(startedAt).TotalSeconds);
+        }
+
+        if (reply.Outcome is not BatchOutcome.Accepted)
+        {
+            ClientLog.AttemptFailed(settings.Logger, file.Number, sent.Attempts, reply.Outcome, (int?)reply.StatusCode);
         }
 
         return reply;

@@ -28,7 +28,7 @@ internal sealed class BulkBooks(Action<RejectedProfile>? onRejected)
     }
 
     /// <summary>Closes the books, once nothing is read or sent any more.</summary>
-    public BulkResult Close<T>(BatchFileWriter<T> writer)
+    public BulkResult Close(SourceCounts source)
     {
         // A file that no attempt was made for was not sent.
         BulkFileResult[] files =
@@ -40,10 +40,11 @@ internal sealed class BulkBooks(Action<RejectedProfile>? onRejected)
         long accepted = Rows(files, BatchOutcome.Accepted);
         return new BulkResult
         {
-            Read = writer.Read,
-            Rejected = writer.Rejected,
-            Empty = writer.Empty,
-            Unsent = writer.Written - refused - unconfirmed - accepted,
+            Read = source.Read,
+            Rejected = source.Rejected,
+            Empty = source.Empty,
+            Duplicates = source.Duplicates,
+            Unsent = source.Written - refused - unconfirmed - accepted,
             Refused = refused,
             Unconfirmed = unconfirmed,
             Accepted = accepted,

@@ -96,6 +96,25 @@ public sealed class BulkOptions
         }
     } = TimeSpan.FromMinutes(1);
 
+    /// <summary>
+    /// What becomes of a profile whose key came before in the run. By default it is sent and counted. About 40 bytes a key are
+    /// kept in memory to find them.
+    /// </summary>
+    public DuplicateKeys Duplicates { get; init; }
+
+    /// <summary>
+    /// A directory for a durable run, of its own for each run. Every file is on disk before it is sent; a run that was cut off
+    /// goes on when it is started again with the same source, options and directory (docs/bulk.md). Null, the default, keeps
+    /// nothing on disk.
+    /// </summary>
+    public string? Spool { get; init; }
+
+    /// <summary>
+    /// Whether files of the spool that are more than a day old are sent all the same. False by default, since they may undo what
+    /// came after them (BULK-7).
+    /// </summary>
+    public bool ResendsOldFiles { get; init; }
+
     /// <summary>Is told of every rejected profile, in order. The result keeps the first thousand only.</summary>
     public Action<RejectedProfile>? OnRejected { get; init; }
 }

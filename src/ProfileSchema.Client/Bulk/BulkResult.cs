@@ -21,6 +21,12 @@ public sealed class BulkResult
     /// <summary>Profiles that became part of another row of the same key. Always 0 at present.</summary>
     public long Merged { get; init; }
 
+    /// <summary>
+    /// Rows whose key came before in the run, and which are counted elsewhere too: of two v2 batches for one key the later
+    /// overrides the earlier (BATCH-7). 0 where <see cref="BulkOptions.Duplicates"/> has them rejected.
+    /// </summary>
+    public long Duplicates { get; init; }
+
     /// <summary>Rows that were not sent: the run ended before, or their file never got through whole.</summary>
     public required long Unsent { get; init; }
 

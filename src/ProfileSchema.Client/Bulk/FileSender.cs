@@ -1,5 +1,6 @@
 using System.Net;
 using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
 
 namespace ProfileSchema.Client;
 
@@ -11,7 +12,9 @@ internal sealed class FileSender(
     BulkOptions options,
     BulkBooks books,
     RunTotals totals,
-    RunEnd end
+    RunEnd end,
+    ILogger logger,
+    RunSpool? spool
 )
 {
     private readonly StatusRoom _room = new(options.StatusTimeout > TimeSpan.Zero);
@@ -60,6 +63,13 @@ internal sealed class FileSender(
             using (RunTotals.Wait wait = totals.BeginWait())
             {
                 books.Add(sent);
+                if (file.Known is { } known)
+                {
+                    await RecallAsync(sent, known).ConfigureAwait(false);
+                    return;
+                }
+
+                spool?.MarkSending(file.Number);
                 BatchUploadReply reply = await upload
                     .SendAsync(sent, file, terms, _room, wait.Set, end.Token)
                     .ConfigureAwait(false);
@@ -83,22 +93,64 @@ internal sealed class FileSender(
     {
         sent.ServiceMessage = ServiceText.Clean(reply.Message, BatchKeys.FoundIn(reply.Message, file.Content));
         totals.AddSent(file.Rows);
+        ClientTelemetry.CountFile(sent.Outcome, file.Rows, file.Content.Length);
+        ClientLog.FileSent(logger, file.Number, file.Rows, sent.Outcome, sent.Attempts);
+        if (ServiceError.IsTokenRefused(reply.StatusCode))
+        {
+            // Not noted in the spool: with another token the file is to be sent.
+            HttpStatusCode status = reply.StatusCode!.Value;
+            throw ServiceError.For(status, "a batch", sent.ServiceMessage);
+        }
+
         if (reply.Outcome is BatchOutcome.Accepted)
         {
             totals.AddAccepted(file.Rows);
             Follow(sent, reply.StatusUrl);
         }
-
-        if (ServiceError.IsTokenRefused(reply.StatusCode))
+        else if (sent.Outcome is not BatchOutcome.Unsent)
         {
-            HttpStatusCode status = reply.StatusCode!.Value;
-            throw ServiceError.For(status, "a batch", sent.ServiceMessage);
+            spool?.MarkFinished(sent.ToResult());
+        }
+    }
+
+    /// <summary>Goes on with a file that an earlier run sent.</summary>
+    private async ValueTask RecallAsync(SentFile sent, SpooledFile known)
+    {
+        totals.AddSent(sent.Rows);
+        if (sent.Outcome is not BatchOutcome.Accepted)
+        {
+            return;
+        }
+
+        totals.AddAccepted(sent.Rows);
+        if (known.State is SpoolState.Finished)
+        {
+            totals.AddResolved(sent.Rows);
+        }
+        else
+        {
+            // STATUS-4: it is one of the statuses that later files may push out.
+            await _room.EnterAsync(sent, end.Token).ConfigureAwait(false);
+
+            // STATUS-6: what stands on a disk is trusted no more than what came from the network.
+            Follow(sent, known.Result!.StatusUrl?.OriginalString);
         }
     }
 
     private void Follow(SentFile sent, string? statusUrl)
     {
-        Task following = follower.IsFollowed(sent, statusUrl) ? FollowAsync(sent) : Task.CompletedTask;
+        bool isFollowed = follower.IsFollowed(sent, statusUrl);
+        if (sent.IsStatusUrlRefused)
+        {
+            ClientLog.StatusAddressRefused(logger, sent.Number);
+        }
+
+        if (isFollowed)
+        {
+            spool?.MarkAccepted(sent.ToResult());
+        }
+
+        Task following = isFollowed ? FollowAsync(sent) : Task.CompletedTask;
         if (following.IsCompleted)
         {
             Resolve(sent);
@@ -119,6 +171,15 @@ internal sealed class FileSender(
             await Task.Yield();
             await follower.FollowAsync(sent, end.Token).ConfigureAwait(false);
             Resolve(sent);
+            BulkFileResult result = sent.ToResult();
+            ClientLog.FileResolved(
+                logger,
+                sent.Number,
+                result.State,
+                result.Updated,
+                result.Failed,
+                result.FateUnknown
+            );
         }
         catch (Exception exception)
         {
@@ -128,6 +189,7 @@ internal sealed class FileSender(
 
     private void Resolve(SentFile sent)
     {
+        spool?.MarkFinished(sent.ToResult());
         totals.AddResolved(sent.Rows);
         _room.Leave(sent);
     }

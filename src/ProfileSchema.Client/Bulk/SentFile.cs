@@ -1,23 +1,54 @@
 namespace ProfileSchema.Client;
 
 /// <summary>A file of a run from the moment of its first attempt, and what is known of it so far. Used by one task at a time.</summary>
-internal sealed class SentFile(OutgoingFile file)
+internal sealed class SentFile
 {
-    private readonly long _bytes = file.Content.Length;
-    private readonly long _firstPosition = file.FirstPosition;
-    private readonly long _endPosition = file.EndPosition;
+    private readonly BulkFileResult? _earlier;
+    private readonly long _bytes;
+    private readonly long _firstPosition;
+    private readonly long _endPosition;
     private readonly List<SentAttempt> _attempts = [];
     private DateTimeOffset? _resolvedAt;
 
-    public int Number { get; } = file.Number;
+    public SentFile(OutgoingFile file)
+    {
+        _bytes = file.Content.Length;
+        _firstPosition = file.FirstPosition;
+        _endPosition = file.EndPosition;
+        Number = file.Number;
+        Rows = file.Rows;
+        if (file.Known?.Result is not { } earlier)
+        {
+            return;
+        }
 
-    public int Rows { get; } = file.Rows;
+        _earlier = earlier;
+        _resolvedAt = earlier.ResolvedAt;
+        StatusUrl = earlier.StatusUrl;
+        IsStatusUrlRefused = earlier.IsStatusUrlRefused;
+        ServiceMessage = earlier.ServiceMessage;
+        Status = earlier.State is not { } state
+            ? null
+            : new BatchStatus
+            {
+                State = state,
+                BatchId = earlier.BatchId,
+                Updated = earlier.Updated,
+                NotFound = earlier.NotFound,
+                Failed = earlier.Failed,
+            };
+    }
 
-    public int Attempts => _attempts.Count;
+    public int Number { get; }
+
+    public int Rows { get; }
+
+    public int Attempts => _attempts.Count + (_earlier?.Attempts.Count ?? 0);
 
     /// <summary>What all attempts together say: one that may have been taken is not undone by a later refusal (BULK-7).</summary>
     public BatchOutcome Outcome =>
-        Is(BatchOutcome.Accepted) ? BatchOutcome.Accepted
+        _earlier is not null ? _earlier.Outcome
+        : Is(BatchOutcome.Accepted) ? BatchOutcome.Accepted
         : Is(BatchOutcome.Unconfirmed) ? BatchOutcome.Unconfirmed
         : Is(BatchOutcome.Refused) ? BatchOutcome.Refused
         : BatchOutcome.Unsent;
@@ -60,8 +91,8 @@ internal sealed class SentFile(OutgoingFile file)
             FirstPosition = _firstPosition,
             EndPosition = _endPosition,
             Outcome = outcome,
-            Attempts = [.. _attempts.Select(attempt => attempt.ToResult())],
-            SentAt = _attempts[0].StartedAt,
+            Attempts = _earlier?.Attempts ?? [.. _attempts.Select(attempt => attempt.ToResult())],
+            SentAt = _earlier?.SentAt ?? _attempts[0].StartedAt,
             ResolvedAt = _resolvedAt,
             BatchId = Status?.BatchId,
             StatusUrl = StatusUrl,

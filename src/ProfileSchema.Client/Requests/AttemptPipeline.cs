@@ -76,7 +76,7 @@ internal sealed class AttemptPipeline
 
     private static CallState Of(ResilienceContext context) => context.Properties.GetValue(State, defaultValue: null!);
 
-    private static async ValueTask<RateLimitLease> AcquireAsync(CallState state, ResilienceContext context)
+    private async ValueTask<RateLimitLease> AcquireAsync(CallState state, ResilienceContext context)
     {
         if (state.Admit is not null)
         {
@@ -93,7 +93,9 @@ internal sealed class AttemptPipeline
         {
             lease.Dispose();
             state.OnWaiting?.Invoke(CallWait.Permit);
+            long startedAt = _settings.TimeProvider.GetTimestamp();
             lease = await state.Limiter.AcquireAsync(1, context.CancellationToken).ConfigureAwait(false);
+            ClientTelemetry.RecordWait(_settings.TimeProvider.GetElapsedTime(startedAt).TotalSeconds);
         }
 
         state.OnWaiting?.Invoke(CallWait.Nothing);

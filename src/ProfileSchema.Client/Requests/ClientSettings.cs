@@ -1,3 +1,6 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
 namespace ProfileSchema.Client;
 
 /// <summary>The options of a client, judged once and then unchangeable.</summary>
@@ -20,6 +23,7 @@ internal sealed class ClientSettings
         MaxAttempts = RequireAttempts(options.MaxAttempts);
         TimeProvider =
             options.TimeProvider ?? throw OptionRules.Invalid(Options, nameof(options.TimeProvider), "is null");
+        Logger = options.LoggerFactory?.CreateLogger(ClientTelemetry.Name) ?? NullLogger.Instance;
         Budget = options.Budget ?? new ProfileAccountBudget(TimeProvider);
         OwnBudget = options.Budget is null ? Budget : null;
     }
@@ -37,6 +41,8 @@ internal sealed class ClientSettings
     public int MaxAttempts { get; }
 
     public TimeProvider TimeProvider { get; }
+
+    public ILogger Logger { get; }
 
     public ProfileAccountBudget Budget { get; }
 

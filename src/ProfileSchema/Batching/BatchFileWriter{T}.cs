@@ -26,6 +26,7 @@ public sealed class BatchFileWriter<T> : IDisposable
     private readonly ProfileContract<T> _contract;
     private readonly BatchFileOptions _options;
     private readonly Action<RejectedProfile>? _onRejected;
+    private readonly BatchRowFilter? _isFirst;
     private readonly SegmentPool _segments = new();
     private SegmentedBuffer _content;
     private int _rows;
@@ -36,11 +37,16 @@ public sealed class BatchFileWriter<T> : IDisposable
     /// <param name="contract">What is sent of a profile; <see cref="ProfileContract.Of{T}"/> finds the generated one.</param>
     /// <param name="options">How large files may grow; by default as large as the API takes them.</param>
     /// <param name="onRejected">Is told of every profile that breaks a rule, in order, while it is added.</param>
+    /// <param name="isFirst">
+    /// Sees the bytes of each row before it becomes part of a file and says whether it is the first of its key; one that is not
+    /// is rejected (<see cref="RejectionReason.KeyRepeated"/>). Null lets every row in.
+    /// </param>
     /// <exception cref="ArgumentException">The options leave no room for the header and one row.</exception>
     public BatchFileWriter(
         ProfileContract<T> contract,
         BatchFileOptions? options = null,
-        Action<RejectedProfile>? onRejected = null
+        Action<RejectedProfile>? onRejected = null,
+        BatchRowFilter? isFirst = null
     )
     {
         ArgumentNullException.ThrowIfNull(contract);
@@ -57,6 +63,7 @@ public sealed class BatchFileWriter<T> : IDisposable
         }
 
         _onRejected = onRejected;
+        _isFirst = isFirst;
         _content = new SegmentedBuffer(_segments);
     }
 
@@ -95,14 +102,18 @@ public sealed class BatchFileWriter<T> : IDisposable
         switch (writer.WriteProfile(profile, _contract))
         {
             case ProfileWriteOutcome.Rejected:
-                var rejected = new RejectedProfile(Read, writer.KeyText, writer.FaultParameter, writer.Fault);
-                Rejected++;
-                _onRejected?.Invoke(rejected);
+                Reject(new RejectedProfile(Read, writer.KeyText, writer.FaultParameter, writer.Fault));
                 return null;
             case ProfileWriteOutcome.Empty:
                 Empty++;
                 return null;
             default:
+                if (_isFirst?.Invoke(writer.Written) is false)
+                {
+                    Reject(new RejectedProfile(Read, writer.KeyText, parameter: null, RejectionReason.KeyRepeated));
+                    return null;
+                }
+
                 BatchFile? full = AddRow(writer.Written);
                 Written++;
                 return full;
@@ -124,6 +135,12 @@ public sealed class BatchFileWriter<T> : IDisposable
         _isCompleted = true;
         _rows = 0;
         _content.Dispose();
+    }
+
+    private void Reject(RejectedProfile rejected)
+    {
+        Rejected++;
+        _onRejected?.Invoke(rejected);
     }
 
     private BatchFile? AddRow(ReadOnlySpan<byte> row)

@@ -47,4 +47,7 @@ public enum RejectionReason
 
     /// <summary>The profile has more bytes than a single update carries: 60,000 by POST, 8,000 of request target by GET (SINGLE-2).</summary>
     SingleUpdateTooLarge,
+
+    /// <summary>A profile of the same key came before, and the caller wants each key once (BATCH-7).</summary>
+    KeyRepeated,
 }

@@ -50,6 +50,8 @@ internal static class RejectionText
             RejectionReason.SingleUpdateTooLarge => Limit(
                 $"the profile has more bytes than a single update carries, {ProfileLimits.SinglePostBytes:N0} by POST and {ProfileLimits.SingleGetBytes:N0} by GET (SINGLE-2). Send fewer or shorter parameters, or a batch."
             ),
+            RejectionReason.KeyRepeated =>
+                "a profile of the same key came before, and each key is wanted once (BATCH-7). Join the two in the source.",
             _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Not a reason to reject a profile."),
         };
 

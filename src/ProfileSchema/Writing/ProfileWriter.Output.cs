@@ -161,7 +161,14 @@ public ref partial struct ProfileWriter
         Flush();
         byte[] kept = ArrayPool<byte>.Shared.Rent(_position);
         _buffer[.._position].CopyTo(kept);
-        _buffer = _output.GetSpan(Math.Max(_position + bytes, _buffer.Length * 2));
+        int needed = _position + bytes;
+        _buffer = _output.GetSpan(Math.Max(needed, _buffer.Length * 2));
+        if (_buffer.Length < needed)
+        {
+            // Values are written through references from here on: an output that breaks its word must not be believed.
+            throw new InvalidOperationException("The IBufferWriter gave less memory than it was asked for.");
+        }
+
         kept.AsSpan(0, _position).CopyTo(_buffer);
         ArrayPool<byte>.Shared.Return(kept, clearArray: true);
         if (_keyEnd > 0)

@@ -1,5 +1,8 @@
 namespace ProfileSchema.Client.Tests.Replies;
 
+/// <summary>Alone, since it is the memory of the whole process that is measured.</summary>
+[Collection(nameof(ReplyLimitTests))]
+[CollectionDefinition(nameof(ReplyLimitTests), DisableParallelization = true)]
 public sealed class ReplyLimitTests
 {
     [Theory]

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using ProfileSchema.CodeFixes.CallSites;
 using ProfileSchema.CodeFixes.Tests.Testing;
 using ProfileSchema.Generator.CallSites;
@@ -78,6 +79,30 @@ public class CallSiteFixTests
                 }
                 """
             )
+        );
+
+    [Fact]
+    public Task The_result_is_looked_at_among_top_level_statements() =>
+        Mended<BulkResultUnreadAnalyzer, CheckBulkResultFix>.Becomes(
+            """
+            using var result = new ProfileClient(null!);
+            await result.{|PRF102:UpdateManyAsync|}(new List<P>());
+
+            [Profile]
+            public partial record P([property: ProfileKey(ProfileKeyKind.ThirdPartyId)] int Id, [property: ProfileParameter] int? A);
+            """,
+            """
+            using var result = new ProfileClient(null!);
+            BulkResult result2 = await result.UpdateManyAsync(new List<P>());
+            if (result2.Accepted + result2.Empty + result2.Merged != result2.Read)
+            {
+                throw new InvalidOperationException($"Not every profile was accepted: {result2}");
+            }
+
+            [Profile]
+            public partial record P([property: ProfileKey(ProfileKeyKind.ThirdPartyId)] int Id, [property: ProfileParameter] int? A);
+            """,
+            output: OutputKind.ConsoleApplication
         );
 
     [Theory]

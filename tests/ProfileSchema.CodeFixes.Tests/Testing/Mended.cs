@@ -17,9 +17,15 @@ internal static class Mended<TAnalyzer, TFix>
     where TFix : CodeFixProvider, new()
 {
     /// <param name="mend">Which of several mends, by its title.</param>
-    public static Task Becomes(string source, string mended, string? mend = null) =>
+    public static Task Becomes(
+        string source,
+        string mended,
+        string? mend = null,
+        OutputKind output = OutputKind.DynamicallyLinkedLibrary
+    ) =>
         new Test
         {
+            TestState = { OutputKind = output },
             TestCode = source,
             FixedCode = mended,
             CodeActionEquivalenceKey = mend,

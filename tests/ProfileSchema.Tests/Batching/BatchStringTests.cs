@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ProfileSchema.Tests.Batching;
 
 public sealed class BatchStringTests
@@ -90,5 +92,35 @@ public sealed class BatchStringTests
     {
         Assert.Equal(128, new ProfileParameter(new string('n', 128), typeof(string)).EncodedName.Length);
         Assert.Throws<ArgumentException>(() => new ProfileParameter(new string('n', 129), typeof(string)));
+    }
+
+    [Fact]
+    public void An_output_that_gives_less_memory_than_it_was_asked_for_is_not_written_to()
+    {
+        var output = new StingyOutput();
+        Assert.Throws<InvalidOperationException>(() =>
+            ProfileSerializer.WriteBatch<string?[]>(
+                output,
+                [
+                    ["1", new string('x', 200), null, null],
+                ],
+                ThreeColumns
+            )
+        );
+        Assert.False(output.Behind.ContainsAnyExcept((byte)0));
+    }
+
+    /// <summary>Gives 64 bytes, whatever it is asked for.</summary>
+    private sealed class StingyOutput : IBufferWriter<byte>
+    {
+        private readonly byte[] _memory = new byte[4096];
+
+        public ReadOnlySpan<byte> Behind => _memory.AsSpan(64);
+
+        public void Advance(int count) { }
+
+        public Memory<byte> GetMemory(int sizeHint = 0) => _memory.AsMemory(0, 64);
+
+        public Span<byte> GetSpan(int sizeHint = 0) => _memory.AsSpan(0, 64);
     }
 }

@@ -1,0 +1,87 @@
+namespace ProfileSchema.Client;
+
+/// <summary>Begins runs: of profiles, or of a file that exists.</summary>
+internal sealed class BulkUpdate(ClientSettings settings, BatchUpload upload, BatchStatusCall statusCall)
+{
+    public async Task<BulkResult> RunAsync<T>(
+        Func<BulkOptions, BulkBooks, RowSource<T>> makeSource,
+        ProfileContract<T> contract,
+        BulkOptions? options,
+        IProgress<BulkProgress>? progress,
+        CancellationToken cancellationToken
+    )
+    {
+        options ??= new BulkOptions();
+        BatchApiVersion version = RequireVersion(options.Version, contract.KeyKind, contract.Name);
+        var books = new BulkBooks(options.OnRejected);
+        using RowSource<T> source = makeSource(options, books);
+        string header = Convert.ToBase64String(contract.BatchHeader);
+        return await RunAsync(source, version, header, options, books, progress, cancellationToken)
+            .ConfigureAwait(false);
+    }
+
+    public async Task<BulkResult> RunAsync(
+        Stream file,
+        BulkOptions? options,
+        IProgress<BulkProgress>? progress,
+        CancellationToken cancellationToken
+    )
+    {
+        options ??= new BulkOptions();
+        using ReadyFile source = await ReadyFile.ReadAsync(file, cancellationToken).ConfigureAwait(false);
+        BatchApiVersion version = RequireVersion(options.Version, source.KeyKind, "The file");
+        var books = new BulkBooks(options.OnRejected);
+        return await RunAsync(source, version, "", options, books, progress, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<BulkResult> RunAsync(
+        IFileSource source,
+        BatchApiVersion version,
+        string header,
+        BulkOptions options,
+        BulkBooks books,
+        IProgress<BulkProgress>? progress,
+        CancellationToken cancellationToken
+    )
+    {
+        using RunSpool? spool = OpenSpool(version, header, options);
+        using var run = new BulkRun(
+            settings,
+            upload,
+            statusCall,
+            source,
+            version,
+            options,
+            books,
+            progress,
+            spool,
+            cancellationToken
+        );
+        return await run.RunAsync().ConfigureAwait(false);
+    }
+
+    private RunSpool? OpenSpool(BatchApiVersion version, string header, BulkOptions options) =>
+        options.Spool is null
+            ? null
+            : RunSpool.Open(
+                options.Spool,
+                $"{settings.BaseAddress} {settings.ClientCode} {version} {header} {options.MaxRowsPerFile} {options.Duplicates}",
+                options.ResendsOldFiles,
+                settings.TimeProvider
+            );
+
+    // ID-5
+    private static BatchApiVersion RequireVersion(BatchApiVersion? version, ProfileKeyKind keyKind, string subject)
+    {
+        if (version is null && keyKind is ProfileKeyKind.PcId)
+        {
+            throw new ArgumentException(
+                $"{subject} is keyed by pcId, for which BulkOptions.Version has no default (ID-5): choose V1 for an "
+                    + "account with Experience Cloud ids, V2 for one without.",
+                nameof(version)
+            );
+        }
+
+        return version ?? BatchApiVersion.V2;
+    }
+}

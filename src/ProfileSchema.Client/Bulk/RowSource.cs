@@ -1,0 +1,94 @@
+namespace ProfileSchema.Client;
+
+/// <summary>
+/// Reads profiles and makes files of them, ahead of the sending: one file waits while the next is made, and then the source waits.
+/// </summary>
+internal sealed class RowSource<T> : IFileSource
+{
+    private readonly IEnumerable<T>? _profiles;
+    private readonly IAsyncEnumerable<T>? _asyncProfiles;
+    private readonly BatchFileWriter<T> _writer;
+    private readonly KeyLedger _ledger = new(SipHash.NewKey());
+    private readonly bool _rejectsRepeats;
+    private int _files;
+
+    public RowSource(IEnumerable<T> profiles, ProfileContract<T> contract, BulkOptions options, BulkBooks books)
+        : this(contract, options, books) => _profiles = profiles;
+
+    public RowSource(IAsyncEnumerable<T> profiles, ProfileContract<T> contract, BulkOptions options, BulkBooks books)
+        : this(contract, options, books) => _asyncProfiles = profiles;
+
+    private RowSource(ProfileContract<T> contract, BulkOptions options, BulkBooks books)
+    {
+        _rejectsRepeats = options.Duplicates is DuplicateKeys.Reject;
+        _writer = new BatchFileWriter<T>(
+            contract,
+            new BatchFileOptions { MaxRows = options.MaxRowsPerFile },
+            books.Reject,
+            _rejectsRepeats ? _ledger.TryEnter : null
+        );
+    }
+
+    public SourceCounts Counts => new(_writer.Read, _writer.Rejected, _writer.Empty, _writer.Written, _ledger.Repeats);
+
+    public async Task MakeFilesAsync(FileSink files, CancellationToken cancellationToken)
+    {
+        Task reading = _profiles is not null
+            ? ReadAsync(_profiles, files, cancellationToken)
+            : ReadAsync(_asyncProfiles!, files, cancellationToken);
+        await reading.ConfigureAwait(false);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (_writer.Complete() is { } last)
+        {
+            await HandOverAsync(last, files, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    public void Dispose() => _writer.Dispose();
+
+    /// <summary>Row by row without asynchrony in between, which would cost more than the row.</summary>
+    private async Task ReadAsync(IEnumerable<T> profiles, FileSink files, CancellationToken cancellationToken)
+    {
+        using IEnumerator<T> source = profiles.GetEnumerator();
+        while (NextFile(source, cancellationToken) is { } file)
+        {
+            await HandOverAsync(file, files, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task ReadAsync(IAsyncEnumerable<T> profiles, FileSink files, CancellationToken cancellationToken)
+    {
+        await foreach (T profile in profiles.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (_writer.Add(profile) is { } file)
+            {
+                await HandOverAsync(file, files, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private BatchFile? NextFile(IEnumerator<T> source, CancellationToken cancellationToken)
+    {
+        while (source.MoveNext())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (_writer.Add(source.Current) is { } file)
+            {
+                return file;
+            }
+        }
+
+        return null;
+    }
+
+    private async Task HandOverAsync(BatchFile file, FileSink files, CancellationToken cancellationToken)
+    {
+        var outgoing = new OutgoingFile(++_files, file)
+        {
+            // Where repeated keys are rejected no file holds one.
+            RepeatsKeys = !_rejectsRepeats && _ledger.Enter(file.Content),
+        };
+        await files.TakeAsync(outgoing, Counts, cancellationToken).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,52 @@
+using System.Text.Json.Serialization;
+
+namespace ProfileSchema.Client;
+
+/// <summary>A line of the journal. Lines are only ever appended, so a file's state moves forward and never back.</summary>
+internal sealed class SpoolEntry
+{
+    public required SpoolState State { get; init; }
+
+    /// <summary>The number of the file; 0 in the first line.</summary>
+    public int File { get; init; }
+
+    /// <summary>Of the first line: what must be the same for the run to go on.</summary>
+    public string? Run { get; init; }
+
+    public DateTimeOffset At { get; init; }
+
+    /// <summary>Of a file that was stored: the SHA-256 of its bytes.</summary>
+    public string? Checksum { get; init; }
+
+    /// <summary>Of a file that was stored: a hash over its rows, what they account for, and everything before.</summary>
+    public string? RunningHash { get; init; }
+
+    public int Rows { get; init; }
+
+    /// <summary>Of a file that was sent: what is known of it.</summary>
+    public BulkFileResult? Result { get; init; }
+}
+
+/// <summary>How far a file is.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<SpoolState>))]
+internal enum SpoolState
+{
+    /// <summary>The first line of a journal.</summary>
+    Begun,
+
+    /// <summary>On disk, not sent.</summary>
+    Stored,
+
+    /// <summary>An attempt may have begun.</summary>
+    Sending,
+
+    /// <summary>Taken by the service; its fate is not known yet.</summary>
+    Accepted,
+
+    /// <summary>Nothing more is to be done for it.</summary>
+    Finished,
+}
+
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(SpoolEntry))]
+internal sealed partial class SpoolJsonContext : JsonSerializerContext;

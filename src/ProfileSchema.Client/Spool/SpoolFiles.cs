@@ -1,0 +1,109 @@
+using System.Buffers;
+using System.Globalization;
+using System.Security.Cryptography;
+
+namespace ProfileSchema.Client;
+
+/// <summary>The files of a spool, for the owner's eyes only where the system knows owners: they hold personal data.</summary>
+internal static class SpoolFiles
+{
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const UnixFileMode Others =
+        UnixFileMode.GroupRead
+        | UnixFileMode.GroupWrite
+        | UnixFileMode.GroupExecute
+        | UnixFileMode.OtherRead
+        | UnixFileMode.OtherWrite
+        | UnixFileMode.OtherExecute;
+
+    /// <summary>Makes the directory, or looks at the one there is.</summary>
+    /// <exception cref="BulkSpoolException">Others can read it.</exception>
+    public static void RequireDirectory(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(path);
+            return;
+        }
+
+        if (!Directory.Exists(path))
+        {
+            Directory.CreateDirectory(path, OwnerOnly | UnixFileMode.UserExecute);
+        }
+
+        if ((File.GetUnixFileMode(path) & Others) != UnixFileMode.None)
+        {
+            throw new BulkSpoolException(
+                "The spool holds personal data, and its directory is open to others than its owner. Set its mode to 700."
+            );
+        }
+    }
+
+    public static FileStream Open(string path, FileMode mode)
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = mode,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.None,
+        };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = OwnerOnly;
+        }
+
+        return new FileStream(path, options);
+    }
+
+    public static string NameOf(int number) => number.ToString("D8", CultureInfo.InvariantCulture) + ".batch";
+
+    /// <summary>Writes a file under a name that does not count, flushes it, and gives it its name.</summary>
+    /// <exception cref="BulkSpoolException">The disk took it not; nothing of it is left.</exception>
+    public static void Write(string path, ReadOnlySequence<byte> content)
+    {
+        string unfinished = path + ".tmp";
+        try
+        {
+            using (FileStream stream = Open(unfinished, FileMode.Create))
+            {
+                foreach (ReadOnlyMemory<byte> segment in content)
+                {
+                    stream.Write(segment.Span);
+                }
+
+                stream.Flush(flushToDisk: true);
+            }
+
+            File.Move(unfinished, path, overwrite: true);
+        }
+        catch (IOException exception)
+        {
+            File.Delete(unfinished);
+            throw NotWritten(exception);
+        }
+    }
+
+    public static string Checksum(ReadOnlySequence<byte> content)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (ReadOnlyMemory<byte> segment in content)
+        {
+            hash.AppendData(segment.Span);
+        }
+
+        return Convert.ToHexString(hash.GetHashAndReset());
+    }
+
+    public static string Checksum(string path)
+    {
+        using FileStream stream = File.OpenRead(path);
+        return Convert.ToHexString(SHA256.HashData(stream));
+    }
+
+    public static BulkSpoolException NotWritten(IOException exception) =>
+        new(
+            "The spool could not be written; the disk may be full. What was not stored was not sent: make room and run again "
+                + "with the same source.",
+            exception
+        );
+}

@@ -1,0 +1,44 @@
+using Microsoft.Extensions.Logging;
+
+namespace ProfileSchema.Client;
+
+/// <summary>What the client logs. The ids of the events stay as they are (docs/operations.md); no id, value or address (HTTP-2).</summary>
+internal static partial class ClientLog
+{
+    [LoggerMessage(1, LogLevel.Information, "File {File} of {Rows} rows: {Outcome} after {Attempts} attempts.")]
+    public static partial void FileSent(ILogger logger, int file, int rows, BatchOutcome outcome, int attempts);
+
+    [LoggerMessage(2, LogLevel.Warning, "File {File}, attempt {Attempt}: {Outcome}, status {Status}.")]
+    public static partial void AttemptFailed(ILogger logger, int file, int attempt, BatchOutcome outcome, int? status);
+
+    [LoggerMessage(
+        3,
+        LogLevel.Information,
+        "File {File} resolved: {State}, {Updated} updated, {Failed} failed, {Unknown} unknown."
+    )]
+    public static partial void FileResolved(
+        ILogger logger,
+        int file,
+        BatchState? state,
+        long updated,
+        long failed,
+        long unknown
+    );
+
+    [LoggerMessage(
+        4,
+        LogLevel.Warning,
+        "File {File}: the service named a status address that is not asked (STATUS-6)."
+    )]
+    public static partial void StatusAddressRefused(ILogger logger, int file);
+
+    [LoggerMessage(
+        5,
+        LogLevel.Information,
+        "Bulk update finished: {Read} read, {Accepted} accepted, {Rejected} rejected."
+    )]
+    public static partial void RunFinished(ILogger logger, long read, long accepted, long rejected);
+
+    [LoggerMessage(6, LogLevel.Error, "Bulk update ended early: {Read} read, {Accepted} accepted, {Unsent} unsent.")]
+    public static partial void RunEnded(ILogger logger, long read, long accepted, long unsent);
+}

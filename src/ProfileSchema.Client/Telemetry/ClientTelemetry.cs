@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace ProfileSchema.Client;
+
+/// <summary>
+/// The spans and measurements of the client. Tags hold counts, outcomes and statuses of HTTP: never an id, a value, a token or an
+/// address (HTTP-2).
+/// </summary>
+/// <remarks>Static, as instruments are: they hold no state of a run, and cost nothing where nobody listens.</remarks>
+internal static class ClientTelemetry
+{
+    public const string Name = "ProfileSchema.Client";
+
+    private static readonly ActivitySource Source = new(Name);
+    private static readonly Meter Meter = new(Name);
+
+    private static readonly Counter<long> Rows = Meter.CreateCounter<long>(
+        "profileschema.client.rows",
+        "{row}",
+        "Rows of files that are done with, by outcome."
+    );
+
+    private static readonly Counter<long> Bytes = Meter.CreateCounter<long>(
+        "profileschema.client.uploaded",
+        "By",
+        "Bytes of files that the service took."
+    );
+
+    private static readonly Histogram<double> Uploads = Meter.CreateHistogram<double>(
+        "profileschema.client.upload.duration",
+        "s",
+        "Duration of an attempt to send a file, by outcome."
+    );
+
+    private static readonly Histogram<double> Waits = Meter.CreateHistogram<double>(
+        "profileschema.client.wait.duration",
+        "s",
+        "Time that a call waited for a permit of the budget."
+    );
+
+    public static Activity? StartRun() => Source.StartActivity("profileschema bulk update", ActivityKind.Internal);
+
+    public static Activity? StartUpload(int file, int attempt)
+    {
+        Activity? activity = Source.StartActivity("profileschema upload", ActivityKind.Client);
+        activity?.SetTag("profileschema.file.number", file);
+        activity?.SetTag("http.request.resend_count", attempt - 1);
+        return activity;
+    }
+
+    public static void EndUpload(Activity? activity, BatchUploadReply? reply, double seconds)
+    {
+        string outcome = NameOf(reply?.Outcome);
+        activity?.SetTag("profileschema.outcome", outcome);
+        activity?.SetTag("http.response.status_code", (int?)reply?.StatusCode);
+        activity?.SetStatus(reply?.Outcome is BatchOutcome.Accepted ? ActivityStatusCode.Ok : ActivityStatusCode.Error);
+        Uploads.Record(seconds, new KeyValuePair<string, object?>("profileschema.outcome", outcome));
+    }
+
+    public static void CountFile(BatchOutcome outcome, int rows, long bytes)
+    {
+        Rows.Add(rows, new KeyValuePair<string, object?>("profileschema.outcome", NameOf(outcome)));
+        if (outcome is BatchOutcome.Accepted)
+        {
+            Bytes.Add(bytes);
+        }
+    }
+
+    public static void RecordWait(double seconds) => Waits.Record(seconds);
+
+    private static string NameOf(BatchOutcome? outcome) =>
+        outcome switch
+        {
+            BatchOutcome.Accepted => "accepted",
+            BatchOutcome.Refused => "refused",
+            BatchOutcome.Unconfirmed => "unconfirmed",
+            BatchOutcome.Unsent => "unsent",
+            _ => "cancelled",
+        };
+}

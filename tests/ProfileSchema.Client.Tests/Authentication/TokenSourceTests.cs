@@ -1,0 +1,183 @@
+using System.Globalization;
+using System.Net;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Time.Testing;
+using ProfileSchema.Emulator;
+
+namespace ProfileSchema.Client.Tests.Authentication;
+
+public sealed class TokenSourceTests : EmulatorTest
+{
+    private int _asked;
+
+    [Theory]
+    [Trait("Clause", "AUTH-3")]
+    [InlineData(HttpStatusCode.Forbidden)]
+    [InlineData(HttpStatusCode.Unauthorized)]
+    public async Task A_token_that_is_refused_is_replaced_once_for_all_callers(HttpStatusCode refusal)
+    {
+        TargetEmulator emulator = await StartEmulatorAsync(
+            new TargetEmulatorOptions { RequiredToken = "token-2", TokenRefusalStatus = refusal }
+        );
+        ProfileClient client = CreateClient(emulator, options => options.TokenSource = Counting());
+#pragma warning disable PRF101 // It is single calls at the same time that this is about.
+        await Task.WhenAll(
+            Enumerable.Range(0, 20).Select(i => client.UpdateAsync(new Member($"m{i}", "x"), Cancellation))
+        );
+#pragma warning restore PRF101
+        Assert.Equal(2, _asked);
+        BulkResult result = await client.UpdateManyAsync([new Member("m", "x")], Soon, null, Cancellation);
+        Assert.Equal(1, result.Updated);
+        Assert.Equal(2, _asked);
+    }
+
+    [Fact]
+    [Trait("Clause", "AUTH-3")]
+    public async Task A_source_is_asked_anew_at_most_once_a_minute_and_a_call_made_again_only_with_a_new_token()
+    {
+        var time = new FakeTimeProvider();
+        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { RequiredToken = "never" });
+        ProfileTokenSource source = Counting();
+        ProfileClient client = CreateClient(
+            emulator,
+            options => (options.TokenSource, options.TimeProvider) = (source, time)
+        );
+        Task Update() =>
+            Assert.ThrowsAsync<ProfileRequestException>(() => client.UpdateAsync(new Member("m", "x"), Cancellation));
+        await Update();
+        Assert.Equal((2, 2), (_asked, emulator.Calls.Count));
+        await Update();
+        Assert.Equal((2, 3), (_asked, emulator.Calls.Count));
+        time.Advance(TimeSpan.FromMinutes(1));
+        await Update();
+        Assert.Equal((3, 5), (_asked, emulator.Calls.Count));
+    }
+
+    [Fact]
+    [Trait("Clause", "AUTH-2")]
+    [Trait("Clause", "AUTH-3")]
+    [Trait("Clause", "AUTH-4")]
+    public async Task The_endpoint_is_asked_by_get_shortly_before_expiry_and_once_for_all()
+    {
+        var requests = new List<string>();
+        await using LoopbackServer server = await EndpointAsync(requests);
+        var time = new FakeTimeProvider();
+        using AdobeTokenSource source = Source(server.Address, time);
+        string[] tokens = await Task.WhenAll(
+            Enumerable.Range(0, 20).Select(_ => source.GetTokenAsync(Cancellation).AsTask())
+        );
+        Assert.Equal(["token-1"], tokens.Distinct());
+        time.Advance(TimeSpan.FromSeconds(3600 - 301));
+        Assert.Equal("token-1", await source.GetTokenAsync(Cancellation));
+        time.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal("token-2", await source.GetTokenAsync(Cancellation));
+        Assert.Equal(2, requests.Count);
+        Assert.All(
+            requests,
+            request =>
+                Assert.Equal(
+                    "GET /acme/target/authentication/token?authorizationScope=profile_api Bearer adobe-secret key",
+                    request
+                )
+        );
+        Assert.DoesNotContain("token-", source.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Clause", "AUTH-3")]
+    public async Task While_the_old_token_lasts_an_endpoint_that_fails_does_no_harm()
+    {
+        var requests = new List<string>();
+        await using var clock = new MovedClock();
+        await using LoopbackServer server = await EndpointAsync(requests, failFrom: 2);
+        using HttpClient http = clock.CreateHttpClient();
+        using var source = new AdobeTokenSource(Options(server.Address, clock), http);
+        Assert.Equal("token-1", await source.GetTokenAsync(Cancellation));
+        await Task.Delay(TimeSpan.FromSeconds(3600 - 300), clock, Cancellation);
+        Assert.Equal("token-1", await source.GetTokenAsync(Cancellation));
+        Assert.Equal(4, requests.Count);
+        Assert.Equal("token-1", await source.GetTokenAsync(Cancellation));
+        Assert.Equal(4, requests.Count);
+        await Task.Delay(TimeSpan.FromSeconds(300), clock, Cancellation);
+        await Assert.ThrowsAsync<ProfileRequestException>(() => source.GetTokenAsync(Cancellation).AsTask());
+    }
+
+    [Theory]
+    [Trait("Clause", "AUTH-2")]
+    [InlineData(200, "<html/>", "something that is not its reply")]
+    [InlineData(200, "{\"accessToken\":\"\",\"expiresIn\":10}", "something that is not its reply")]
+    [InlineData(200, "{\"accessToken\":\"t-4711\"}", "something that is not its reply")]
+    [InlineData(403, "t-4711", "answered 403")]
+    public async Task What_is_no_token_is_an_error_that_shows_nothing(int status, string body, string message)
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
+        {
+            context.Response.StatusCode = status;
+            return context.Response.WriteAsync(body, context.RequestAborted);
+        });
+        using AdobeTokenSource source = Source(server.Address, TimeProvider.System);
+        var exception = await Assert.ThrowsAsync<ProfileRequestException>(() =>
+            source.GetTokenAsync(Cancellation).AsTask()
+        );
+        Assert.Contains(message, exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("4711", exception.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("adobe-secret", exception.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Options_that_cannot_work_are_refused_by_name()
+    {
+        AssertRefused(options => options.Tenant = "a/b", "Tenant");
+        AssertRefused(options => options.Tenant = "", "Tenant");
+        AssertRefused(options => options.ApiKey = "", "ApiKey");
+        AssertRefused(options => options.ApiKey = "a\r\nb", "ApiKey");
+        AssertRefused(options => options.AccessToken = null, "AccessToken");
+        AssertRefused(options => options.BaseAddress = new Uri("http://mc.adobe.io"), "BaseAddress");
+        AssertRefused(options => options.RequestTimeout = TimeSpan.Zero, "RequestTimeout");
+        AssertRefused(options => options.TimeProvider = null!, "TimeProvider");
+        Assert.Throws<ArgumentNullException>(() => ProfileTokenSource.FromDelegate(null!));
+    }
+
+    private static void AssertRefused(Action<AdobeTokenOptions> spoil, string option)
+    {
+        AdobeTokenOptions options = Options(new Uri("https://mc.adobe.io"), TimeProvider.System);
+        spoil(options);
+        var exception = Assert.ThrowsAny<ArgumentException>(() => new AdobeTokenSource(options));
+        Assert.Contains($"AdobeTokenOptions.{option} ", exception.Message, StringComparison.Ordinal);
+    }
+
+    private ProfileTokenSource Counting() =>
+        ProfileTokenSource.FromDelegate(_ => Task.FromResult($"token-{Interlocked.Increment(ref _asked)}"));
+
+    private static AdobeTokenSource Source(Uri address, TimeProvider time) => new(Options(address, time));
+
+    private static AdobeTokenOptions Options(Uri address, TimeProvider time) =>
+        new()
+        {
+            Tenant = "acme",
+            ApiKey = "key",
+            AccessToken = _ => Task.FromResult("adobe-secret"),
+            BaseAddress = address,
+            TimeProvider = time,
+        };
+
+    private static Task<LoopbackServer> EndpointAsync(List<string> requests, int failFrom = int.MaxValue) =>
+        LoopbackServer.StartAsync(context =>
+        {
+            HttpRequest request = context.Request;
+            requests.Add(
+                $"{request.Method} {request.Path}{request.QueryString} {request.Headers.Authorization} {request.Headers["X-Api-Key"]}"
+            );
+            if (requests.Count >= failFrom)
+            {
+                context.Response.StatusCode = 500;
+                return Task.CompletedTask;
+            }
+
+            string number = requests.Count.ToString(CultureInfo.InvariantCulture);
+            return context.Response.WriteAsync(
+                $"{{\"accessToken\":\"token-{number}\",\"tokenType\":\"bearer\",\"expiresIn\":3600}}",
+                context.RequestAborted
+            );
+        });
+}

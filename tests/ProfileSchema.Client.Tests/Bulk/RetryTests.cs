@@ -1,0 +1,181 @@
+using System.Net;
+using ProfileSchema.Emulator;
+
+namespace ProfileSchema.Client.Tests.Bulk;
+
+public sealed class RetryTests : EmulatorTest
+{
+    private static readonly Member[] Two = [new("m0", "a"), new("m1", "b")];
+
+    [Fact]
+    [Trait("Clause", "BULK-5")]
+    public async Task After_a_503_the_window_gets_65_seconds() =>
+        Assert.Equal(65.0, Assert.Single(await PausesAsync(Fault.Status(503))));
+
+    [Fact]
+    [Trait("Clause", "BULK-5")]
+    public async Task Retry_after_goes_before_in_both_forms()
+    {
+        Assert.Equal(7.0, Assert.Single(await PausesAsync(Fault.Status(503, retryAfter: RetryAfter.Seconds(7)))));
+        double date = Assert.Single(
+            await PausesAsync(Fault.Status(503, retryAfter: RetryAfter.Date(TimeSpan.FromSeconds(20))))
+        );
+        Assert.InRange(date, 18, 21);
+    }
+
+    [Fact]
+    [Trait("Clause", "BULK-6")]
+    public async Task After_a_429_ten_seconds_and_after_other_failures_longer_and_longer_pauses()
+    {
+        Assert.Equal(10.0, Assert.Single(await PausesAsync(Fault.Status(429))));
+        double[] pauses = await PausesAsync(Fault.Status(500), Fault.Reset(FaultMoment.BeforeBody), Fault.Status(502));
+        Assert.Equal(3, pauses.Length);
+        Assert.InRange(pauses[0], 0.5, 1);
+        Assert.InRange(pauses[1], 1, 2);
+        Assert.InRange(pauses[2], 2, 4);
+    }
+
+    [Fact]
+    [Trait("Clause", "BULK-6")]
+    public async Task Other_refusals_are_final()
+    {
+        Assert.Empty(await PausesAsync(Fault.Status(400)));
+        Assert.Empty(await PausesAsync(Fault.Unsuccessful("no")));
+    }
+
+    [Fact]
+    [Trait("Clause", "BULK-7")]
+    public async Task A_file_that_may_have_been_taken_is_sent_again_as_it_was()
+    {
+        await using var clock = new MovedClock();
+        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });
+        emulator.Faults.Next(TargetOperation.BulkUpdate, Fault.Reset(FaultMoment.AfterEffect));
+        BulkResult result = await CreateClient(emulator, clock).UpdateManyAsync(Two, null, null, Cancellation);
+        UpdateManyTests.AssertBalanced(result);
+        Assert.Equal(2, result.Updated);
+        Assert.Equal(
+            [BatchOutcome.Unconfirmed, BatchOutcome.Accepted],
+            result.Files[0].Attempts.Select(attempt => attempt.Outcome)
+        );
+        ReceivedCall[] uploads = [.. emulator.Calls.Where(call => call.Operation == TargetOperation.BulkUpdate)];
+        Assert.Equal(2, uploads.Length);
+        Assert.True(uploads[0].Body.Span.SequenceEqual(uploads[1].Body.Span));
+    }
+
+    [Fact]
+    [Trait("Clause", "BULK-7")]
+    public async Task When_attempts_are_used_up_what_may_have_been_taken_stays_open()
+    {
+        await using var clock = new MovedClock();
+        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });
+        ProfileClient client = CreateClient(emulator, clock);
+        var options = new BulkOptions { MaxAttempts = 2 };
+        emulator.Faults.Next(TargetOperation.BulkUpdate, Fault.Reset(FaultMoment.AfterEffect), Fault.Status(400));
+        BulkResult open = await client.UpdateManyAsync(Two, options, null, Cancellation);
+        Assert.Equal((2, HttpStatusCode.BadRequest), (open.Unconfirmed, open.Files[0].Attempts[1].StatusCode));
+        emulator.Faults.Next(TargetOperation.BulkUpdate, Fault.Status(503), Fault.Status(503));
+        BulkResult refused = await client.UpdateManyAsync(Two, options, null, Cancellation);
+        Assert.Equal(2, refused.Refused);
+        UpdateManyTests.AssertBalanced(refused);
+    }
+
+    [Fact]
+    [Trait("Clause", "BULK-7")]
+    public async Task A_file_that_never_got_through_is_unsent()
+    {
+        await using var clock = new MovedClock();
+        TargetEmulator emulator = await TargetEmulator.StartAsync(null, Cancellation);
+        ProfileClient client = CreateClient(emulator, clock);
+        await emulator.DisposeAsync();
+        BulkResult result = await client.UpdateManyAsync(Two, null, null, Cancellation);
+        UpdateManyTests.AssertBalanced(result);
+        Assert.Equal(
+            (2, BatchOutcome.Unsent, 10),
+            (result.Unsent, result.Files[0].Outcome, result.Files[0].Attempts.Count)
+        );
+    }
+
+    [Fact]
+    [Trait("Clause", "BULK-5")]
+    public async Task No_more_attempts_are_made_than_time_and_budget_allow()
+    {
+        await using var clock = new MovedClock();
+        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });
+        ProfileClient client = CreateClient(emulator, clock);
+        emulator.Faults.Next(TargetOperation.BulkUpdate, [.. Enumerable.Repeat(Fault.Status(503), 20)]);
+        var options = new BulkOptions { MaxAttempts = 100, RetryTimeout = TimeSpan.FromSeconds(65 * 3) };
+        BulkResult result = await client.UpdateManyAsync(Two, options, null, Cancellation);
+        Assert.Equal(4, result.Files[0].Attempts.Count);
+        emulator.Faults.Clear();
+        Member[] many = [.. Enumerable.Range(0, 200).Select(i => new Member($"m{i}", "x"))];
+        _ = await client.UpdateManyAsync(many, new BulkOptions { MaxRowsPerFile = 1 }, null, Cancellation);
+        Assert.DoesNotContain(emulator.Violations, violation => violation.Clause == "BULK-5");
+    }
+
+    [Fact]
+    [Trait("Clause", "BULK-9")]
+    public async Task A_transfer_that_stalls_is_cut_off_and_begun_again()
+    {
+        await using var clock = new MovedClock();
+        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });
+        emulator.Faults.Next(TargetOperation.BulkUpdate, Fault.Delay(FaultMoment.InsideBody, Timeout.InfiniteTimeSpan));
+        Member[] large = [.. Enumerable.Range(0, 700).Select(i => new Member($"m{i}", "x", new string('n', 19_000)))];
+        DateTimeOffset start = clock.GetUtcNow();
+        BulkResult result = await CreateClient(emulator, clock).UpdateManyAsync(large, null, null, Cancellation);
+        Assert.True(result.Updated == 700, result.ToString());
+        Assert.Contains(result.Files, file => file.Attempts.Count == 2);
+        BulkAttempt stalled = result.Files.First(file => file.Attempts.Count == 2).Attempts[0];
+        Assert.Equal(BatchOutcome.Unsent, stalled.Outcome);
+        Assert.InRange((stalled.EndedAt!.Value - start).TotalSeconds, 60, 120);
+    }
+
+    [Fact]
+    [Trait("Clause", "BULK-6")]
+    public async Task Single_updates_and_fetches_are_tried_again_too()
+    {
+        await using var clock = new MovedClock();
+        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });
+        emulator.GetAccount(Account).AddProfile("m0");
+        ProfileClient client = CreateClient(emulator, clock);
+        emulator.Faults.Next(TargetOperation.SingleUpdate, Fault.Status(500), Fault.Reset(FaultMoment.AfterEffect));
+        Assert.True((await client.UpdateAsync(Two[0], Cancellation)).IsSubmitted);
+        emulator.Faults.Next(TargetOperation.Fetch, Fault.Status(503), Fault.Reset(FaultMoment.BeforeBody));
+        Assert.NotNull(await client.FetchAsync(ProfileKey.ThirdPartyId("m0"), Cancellation));
+        emulator.Faults.Next(TargetOperation.Fetch, [.. Enumerable.Repeat(Fault.Status(500), 3)]);
+        await Assert.ThrowsAsync<ProfileRequestException>(() =>
+            client.FetchAsync(ProfileKey.ThirdPartyId("m0"), Cancellation)
+        );
+        Assert.Equal(9, emulator.Calls.Count);
+    }
+
+    [Fact]
+    [Trait("Clause", "SINGLE-5")]
+    public async Task Single_updates_wait_for_the_days_budget()
+    {
+        await using var clock = new MovedClock();
+        TargetEmulator emulator = await StartEmulatorAsync(
+            new TargetEmulatorOptions { TimeProvider = clock, SingleUpdatesPerDay = 2 }
+        );
+        using var budget = new ProfileAccountBudget(clock, singleUpdatesPerDay: 2);
+        ProfileClient client = CreateClient(emulator, clock, options => options.Budget = budget);
+        DateTimeOffset start = clock.GetUtcNow();
+        for (int i = 0; i < 3; i++)
+        {
+            await client.UpdateAsync(Two[0], Cancellation);
+        }
+
+        Assert.Empty(emulator.Violations);
+        Assert.InRange(clock.GetUtcNow() - start, TimeSpan.FromHours(24), TimeSpan.FromHours(24.1));
+    }
+
+    private async Task<double[]> PausesAsync(params Fault[] faults)
+    {
+        await using var clock = new MovedClock();
+        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });
+        emulator.Faults.Next(TargetOperation.BulkUpdate, faults);
+        BulkResult result = await CreateClient(emulator, clock).UpdateManyAsync(Two, null, null, Cancellation);
+        UpdateManyTests.AssertBalanced(result);
+        IReadOnlyList<BulkAttempt> attempts = result.Files[0].Attempts;
+        return [.. attempts.Zip(attempts.Skip(1), (one, next) => (next.StartedAt - one.EndedAt!.Value).TotalSeconds)];
+    }
+}

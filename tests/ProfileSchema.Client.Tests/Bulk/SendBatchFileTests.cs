@@ -1,0 +1,80 @@
+using System.Text;
+using ProfileSchema.Emulator;
+
+namespace ProfileSchema.Client.Tests.Bulk;
+
+public sealed class SendBatchFileTests : EmulatorTest
+{
+    private const string Content = "batch=thirdPartyId,city\nm1,a%20b\nm2,c\n";
+
+    [Fact]
+    [Trait("Clause", "BULK-1")]
+    public async Task A_file_that_exists_is_sent_as_it_is_and_followed()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        string path = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllTextAsync(path, Content, Cancellation);
+            BulkResult result = await CreateClient(emulator).SendBatchFileAsync(path, Soon, null, Cancellation);
+            UpdateManyTests.AssertBalanced(result);
+            Assert.Equal((2, 2), (result.Read, result.Updated));
+            ReceivedCall upload = emulator.Calls.First(call => call.Operation == TargetOperation.BulkUpdate);
+            Assert.Equal(Content, Encoding.ASCII.GetString(upload.Body.Span));
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Theory]
+    [Trait("Clause", "BATCH-1")]
+    [InlineData("", "batch=")]
+    [InlineData("\uFEFFbatch=thirdPartyId,a\nm,1\n", "batch=")]
+    [InlineData("batch=ecid,a\nm,1\n", "neither pcId nor thirdPartyId")]
+    [InlineData("batch=thirdPartyId,a\n", "no row")]
+    public async Task What_is_no_batch_file_is_not_sent(string content, string message)
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        using var file = new MemoryStream(Encoding.UTF8.GetBytes(content));
+        var exception = await Assert.ThrowsAsync<InvalidDataException>(() =>
+            CreateClient(emulator).SendBatchFileAsync(file, Soon, null, Cancellation)
+        );
+        Assert.Contains(message, exception.Message, StringComparison.Ordinal);
+        Assert.Empty(emulator.Calls);
+    }
+
+    [Fact]
+    [Trait("Clause", "BATCH-4")]
+    [Trait("Clause", "BATCH-5")]
+    public async Task A_file_beyond_the_limits_is_not_sent()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        string rows = string.Concat(Enumerable.Repeat("m,1\n", 500_001));
+        await RefusedAsync(emulator, "batch=thirdPartyId,a\n" + rows, "BATCH-5");
+        await RefusedAsync(emulator, "batch=thirdPartyId,a\nm," + new string('x', 50_000_000), "BATCH-4");
+        Assert.Empty(emulator.Calls);
+    }
+
+    [Fact]
+    [Trait("Clause", "ID-5")]
+    public async Task Rows_keyed_by_pcId_need_a_choice_of_version()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        using var file = new MemoryStream(Encoding.ASCII.GetBytes("batch=pcId,a\n1.28_0,x"));
+        var exception = await Assert.ThrowsAsync<ArgumentException>(() =>
+            CreateClient(emulator).SendBatchFileAsync(file, Soon, null, Cancellation)
+        );
+        Assert.Contains("ID-5", exception.Message, StringComparison.Ordinal);
+    }
+
+    private async Task RefusedAsync(TargetEmulator emulator, string content, string clause)
+    {
+        using var file = new MemoryStream(Encoding.ASCII.GetBytes(content));
+        var exception = await Assert.ThrowsAsync<InvalidDataException>(() =>
+            CreateClient(emulator).SendBatchFileAsync(file, Soon, null, Cancellation)
+        );
+        Assert.Contains(clause, exception.Message, StringComparison.Ordinal);
+    }
+}

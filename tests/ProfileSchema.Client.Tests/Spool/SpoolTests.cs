@@ -1,0 +1,215 @@
+using ProfileSchema.Emulator;
+
+namespace ProfileSchema.Client.Tests.Spool;
+
+public sealed class SpoolTests : EmulatorTest
+{
+    private readonly string _root = Directory.CreateTempSubdirectory("spool-").FullName;
+
+    private string Spool => Path.Combine(_root, "spool");
+
+    private BulkOptions Options => new() { MaxRowsPerFile = 4, Spool = Spool };
+
+    private static IEnumerable<Member> Members(int count = 20) =>
+        Enumerable
+            .Range(0, count)
+            .Select(i => new Member(i % 7 == 6 ? $"m{i}/" : $"m{i}", i % 5 == 4 ? null : $"c{i}"));
+
+    [Fact]
+    public async Task A_run_that_was_cut_off_goes_on_where_it_stopped()
+    {
+        await using var clock = new MovedClock();
+        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });
+        ProfileClient client = CreateClient(emulator, clock);
+        static IEnumerable<Member> Failing()
+        {
+            foreach (Member member in Members().Take(13))
+            {
+                yield return member;
+            }
+
+            throw new InvalidDataException("line 14");
+        }
+
+        var cut = await Assert.ThrowsAsync<BulkUpdateException>(() =>
+            client.UpdateManyAsync(Failing(), Options, null, Cancellation)
+        );
+        Assert.Equal(8, cut.Result.Accepted);
+        Assert.True(Directory.Exists(Spool));
+        BulkResult result = await client.UpdateManyAsync(Members(), Options, null, Cancellation);
+        Bulk.UpdateManyTests.AssertBalanced(result);
+        Assert.Equal((20, 14, 14), (result.Read, result.Accepted, result.Updated));
+        Assert.Equal(result.Files.Count, emulator.Calls.Count(call => call.Operation == TargetOperation.BulkUpdate));
+        Assert.All(result.Files, file => Assert.Equal(BatchState.Complete, file.State));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(Spool));
+    }
+
+    [Fact]
+    public async Task What_was_finished_is_not_sent_again_and_what_was_not_is()
+    {
+        await using var clock = new MovedClock();
+        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });
+        ProfileClient client = CreateClient(emulator, clock);
+        emulator.Faults.Next(TargetOperation.BulkUpdate, Fault.None, Fault.Unsuccessful("no"), Fault.Status(403));
+        var cut = await Assert.ThrowsAsync<BulkUpdateException>(() =>
+            client.UpdateManyAsync(Members(), Options, null, Cancellation)
+        );
+        Assert.Equal(8, cut.Result.Refused);
+        BulkResult result = await client.UpdateManyAsync(Members(), Options, null, Cancellation);
+        Bulk.UpdateManyTests.AssertBalanced(result);
+        Assert.Equal((4, 10, 0), (result.Refused, result.Accepted, result.Unsent));
+        Assert.Equal(10, result.Updated);
+        Assert.Equal(5, emulator.Calls.Count(call => call.Operation == TargetOperation.BulkUpdate));
+    }
+
+    [Fact]
+    [Trait("Clause", "BULK-7")]
+    public async Task What_is_a_day_old_is_sent_with_consent_only()
+    {
+        await using var clock = new MovedClock();
+        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });
+        ProfileClient client = CreateClient(emulator, clock);
+        await CutAsync(client, emulator);
+        await Task.Delay(TimeSpan.FromHours(25), clock, Cancellation);
+        await RefusedAsync(client, Members(), Options, "BULK-7");
+        var consent = new BulkOptions
+        {
+            MaxRowsPerFile = 4,
+            Spool = Spool,
+            ResendsOldFiles = true,
+        };
+        BulkResult result = await client.UpdateManyAsync(Members(), consent, null, Cancellation);
+        Assert.Equal(14, result.Updated);
+    }
+
+    [Fact]
+    public async Task Another_source_is_an_error()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ProfileClient client = CreateClient(emulator);
+        await CutAsync(client, emulator);
+        await RefusedAsync(client, Members().Skip(1), Options, "source differs");
+        await RefusedAsync(client, Members(2), Options, "source differs");
+        await RefusedAsync(
+            client,
+            Members(),
+            new BulkOptions { MaxRowsPerFile = 5, Spool = Spool },
+            "another account, profile or options"
+        );
+        Assert.Single(emulator.Calls);
+    }
+
+    [Fact]
+    public async Task Damage_is_reported_and_neither_sent_nor_deleted()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ProfileClient client = CreateClient(emulator);
+        await CutAsync(client, emulator);
+        string file = Path.Combine(Spool, "00000001.batch");
+        byte[] content = await File.ReadAllBytesAsync(file, Cancellation);
+        content[^2] ^= 1;
+        await File.WriteAllBytesAsync(file, content, Cancellation);
+        await RefusedAsync(client, Members(), Options, "missing or damaged");
+        Assert.True(File.Exists(file));
+        string foreign = Path.Combine(Spool, "notes.txt");
+        await File.WriteAllTextAsync(foreign, "mine", Cancellation);
+        await RefusedAsync(client, Members(), Options, "'notes.txt'");
+        Assert.True(File.Exists(foreign));
+        File.Delete(foreign);
+        string journal = Path.Combine(Spool, "journal");
+        string[] lines = await File.ReadAllLinesAsync(journal, Cancellation);
+        lines[0] = lines[0].Replace("Begun", "begun", StringComparison.Ordinal);
+        await File.WriteAllLinesAsync(journal, lines, Cancellation);
+        await RefusedAsync(client, Members(), Options, "journal of the spool is damaged");
+        Assert.Single(emulator.Calls);
+    }
+
+    [Fact]
+    public async Task A_last_line_that_was_cut_off_never_counted()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ProfileClient client = CreateClient(emulator);
+        await CutAsync(client, emulator);
+        string journal = Path.Combine(Spool, "journal");
+        await File.AppendAllTextAsync(journal, "0123 {\"State\":\"Fin", Cancellation);
+        var options = new BulkOptions
+        {
+            MaxRowsPerFile = 4,
+            Spool = Spool,
+            StatusInterval = Soon.StatusInterval,
+        };
+        BulkResult result = await client.UpdateManyAsync(Members(), options, null, Cancellation);
+        Assert.Equal(14, result.Updated);
+    }
+
+    [Fact]
+    public async Task A_second_run_on_the_same_spool_is_refused()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ProfileClient client = CreateClient(emulator);
+        var inside = new TaskCompletionSource();
+        var goOn = new TaskCompletionSource();
+        async IAsyncEnumerable<Member> Waiting()
+        {
+            inside.SetResult();
+            await goOn.Task;
+            yield return new Member("m", "x");
+        }
+
+        Task<BulkResult> first = client.UpdateManyAsync(
+            Waiting(),
+            new BulkOptions { Spool = Spool, StatusTimeout = TimeSpan.Zero },
+            null,
+            Cancellation
+        );
+        await inside.Task.WaitAsync(Cancellation);
+        await RefusedAsync(client, Members(), Options, "in use");
+        goOn.SetResult();
+        Assert.Equal(1, (await first).Accepted);
+    }
+
+    [Fact]
+    public async Task Only_the_owner_can_read_it()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Modes are of Unix.");
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ProfileClient client = CreateClient(emulator);
+        await CutAsync(client, emulator);
+#pragma warning disable CA1416 // Skipped on Windows.
+        const UnixFileMode owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        Assert.Equal(owner | UnixFileMode.UserExecute, File.GetUnixFileMode(Spool));
+        Assert.All(Directory.GetFiles(Spool), file => Assert.Equal(owner, File.GetUnixFileMode(file)));
+        File.SetUnixFileMode(Spool, owner | UnixFileMode.UserExecute | UnixFileMode.GroupRead);
+#pragma warning restore CA1416
+        await RefusedAsync(client, Members(), Options, "Set its mode to 700");
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Directory.Delete(_root, recursive: true);
+    }
+
+    /// <summary>A run whose first file is stored and not taken.</summary>
+    private async Task CutAsync(ProfileClient client, TargetEmulator emulator)
+    {
+        emulator.Faults.Next(TargetOperation.BulkUpdate, Fault.Status(403));
+        await Assert.ThrowsAsync<BulkUpdateException>(() =>
+            client.UpdateManyAsync(Members(), Options, null, Cancellation)
+        );
+    }
+
+    private static async Task RefusedAsync(
+        ProfileClient client,
+        IEnumerable<Member> members,
+        BulkOptions options,
+        string message
+    )
+    {
+        Exception exception = await Assert.ThrowsAnyAsync<Exception>(() =>
+            client.UpdateManyAsync(members, options, null, Cancellation)
+        );
+        Assert.Contains(message, exception.Message, StringComparison.Ordinal);
+        Assert.True(exception is BulkSpoolException || exception.InnerException is BulkSpoolException);
+    }
+}

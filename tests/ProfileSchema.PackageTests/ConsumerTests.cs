@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ProfileSchema.PackageTests.Consuming;
+
+namespace ProfileSchema.PackageTests;
+
+/// <summary>Programs and libraries that have the packages and nothing else of ours.</summary>
+[Trait("Category", "Heavy")]
+public sealed partial class ConsumerTests(PackageFolder packages)
+{
+    [Fact(Explicit = true)]
+    public async Task Console_web_and_library_build_without_warning_and_run_on_both_frameworks()
+    {
+        using Workspace workspace = await Workspace.CreateAsync(packages, "Model", "Console", "Web");
+        (await workspace.DotnetAsync("build", "Consumers.slnx")).AssertSucceeded();
+        foreach ((string framework, string major) in new[] { ("net8.0", "8"), ("net10.0", "10") })
+        {
+            Command console = (await workspace.RunAsync("Console", framework)).AssertSucceeded();
+            Assert.Equal($"{major}: 2 updated, ltv 99.50, 0 violations", console.Output.Trim());
+            Command web = (await workspace.RunAsync("Web", framework)).AssertSucceeded();
+            Assert.Equal($"{major}: true, 12.50, 0 violations", web.Output.Trim());
+        }
+    }
+
+    [Fact(Explicit = true)]
+    public async Task The_tests_of_the_project_pass_on_the_package()
+    {
+        using Workspace workspace = await Workspace.CreateAsync(packages, "Tests");
+        (await workspace.DotnetAsync("build", "Tests")).AssertSucceeded();
+        foreach (string framework in new[] { "net8.0", "net10.0" })
+        {
+            Command tests = (await workspace.RunAsync("Tests", framework)).AssertSucceeded();
+            Assert.True(
+                int.Parse(Succeeded().Match(tests.Output).Groups["count"].ValueSpan, CultureInfo.InvariantCulture)
+                    > 100,
+                tests.Output
+            );
+        }
+    }
+
+    [GeneratedRegex(@"succeeded: (?<count>\d+)", RegexOptions.CultureInvariant)]
+    private static partial Regex Succeeded();
+}

@@ -1,0 +1,84 @@
+using System.Xml.Linq;
+using ProfileSchema.PackageTests.Consuming;
+
+namespace ProfileSchema.PackageTests.Contents;
+
+/// <summary>What a package says of itself, and what it brings along.</summary>
+[Trait("Category", "Heavy")]
+public sealed class ManifestTests(PackageFolder packages)
+{
+    public static TheoryData<string> Ids => [.. PackageFolder.Ids];
+
+    [Theory(Explicit = true)]
+    [MemberData(nameof(Ids))]
+    public async Task A_package_says_what_a_gallery_shows(string id)
+    {
+        XElement metadata = await packages.MetadataAsync(id);
+        Assert.Equal(id, metadata.Element("id")!.Value);
+        Assert.Equal("MIT", metadata.Element("license")!.Value);
+        Assert.Equal("expression", metadata.Element("license")!.Attribute("type")!.Value);
+        Assert.Equal("icon.png", metadata.Element("icon")!.Value);
+        Assert.Equal("README.md", metadata.Element("readme")!.Value);
+        Assert.Contains("adobe-target", metadata.Element("tags")!.Value.Split(' '));
+        Assert.True(metadata.Element("description")!.Value.Length > 40);
+        Assert.NotEmpty(metadata.Element("repository")!.Attribute("commit")!.Value);
+    }
+
+    [Theory(Explicit = true)]
+    [MemberData(nameof(Ids))]
+    public async Task A_package_depends_on_what_its_project_declares_and_on_nothing_else(string id)
+    {
+        XElement metadata = await packages.MetadataAsync(id);
+        XElement[] groups = [.. metadata.Element("dependencies")!.Elements("group")];
+        Assert.Equal(
+            ["net10.0", "net8.0"],
+            groups.Select(group => group.Attribute("targetFramework")!.Value).Order(StringComparer.Ordinal)
+        );
+        foreach (XElement group in groups)
+        {
+            Assert.Equal(
+                Declared(id).Order(StringComparer.Ordinal),
+                group
+                    .Elements("dependency")
+                    .Select(dependency => dependency.Attribute("id")!.Value)
+                    .Order(StringComparer.Ordinal)
+            );
+        }
+    }
+
+    [Fact(Explicit = true)]
+    public async Task The_schema_package_depends_on_nothing()
+    {
+        XElement metadata = await packages.MetadataAsync("ProfileSchema");
+        Assert.Empty(metadata.Descendants("dependency"));
+        Assert.Empty(metadata.Descendants("frameworkReference"));
+    }
+
+    [Fact(Explicit = true)]
+    public async Task Whoever_adds_the_client_gets_the_generator_with_it()
+    {
+        XElement metadata = await packages.MetadataAsync("ProfileSchema.Client");
+        Assert.All(
+            metadata
+                .Descendants("dependency")
+                .Where(dependency => dependency.Attribute("id")!.Value == "ProfileSchema"),
+            dependency => Assert.Equal("All", dependency.Attribute("include")?.Value)
+        );
+    }
+
+    /// <summary>The references of a project that reach its users: not those that it keeps to itself.</summary>
+    private static IEnumerable<string> Declared(string id)
+    {
+        XDocument project = XDocument.Load(Path.Combine(Repository.Root, "src", id, id + ".csproj"));
+        return project
+            .Descendants()
+            .Where(reference => reference.Name.LocalName is "PackageReference" or "ProjectReference")
+            .Where(reference => reference.Attribute("PrivateAssets")?.Value != "all")
+            .Select(reference => reference.Attribute("Include")!.Value)
+            .Select(include =>
+                include.EndsWith(".csproj", StringComparison.Ordinal)
+                    ? Path.GetFileNameWithoutExtension(include)
+                    : include
+            );
+    }
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using ProfileSchema.Emulator;
+using ProfileSchema.PackageTests.Consuming;
+
+namespace ProfileSchema.PackageTests;
+
+/// <summary>A program that uses all of the library does ahead of time, and trimmed, what it does just in time.</summary>
+[Trait("Category", "Heavy")]
+public sealed class NativeTests(PackageFolder packages)
+{
+    [Theory(Explicit = true)]
+    [InlineData("net8.0", false)]
+    [InlineData("net10.0", false)]
+    [InlineData("net10.0", true)]
+    public async Task A_published_program_prints_what_the_same_program_prints_just_in_time(
+        string framework,
+        bool trimOnly
+    )
+    {
+        using Workspace workspace = await Workspace.CreateAsync(packages, "Native");
+        string kind = trimOnly ? "trimmed" : "ahead of time";
+        string property = $"-p:TrimOnly={trimOnly}";
+        (await workspace.DotnetAsync("build", "Native", "--framework", framework, property)).AssertSucceeded();
+        string published = Path.Combine(workspace.Root, "published");
+        Command publish = await workspace.DotnetAsync([
+            "publish",
+            "Native",
+            "--framework",
+            framework,
+            "--output",
+            published,
+            property,
+        ]);
+        publish.AssertSucceeded();
+        Assert.DoesNotContain("warning", publish.Output, StringComparison.OrdinalIgnoreCase);
+
+        string program = Path.Combine(published, OperatingSystem.IsWindows() ? "Native.exe" : "Native");
+        string native = await OutputAsync(address => Command.RunAsync(published, program, address));
+        string justInTime = await OutputAsync(address => workspace.RunAsync("Native", framework, address));
+        Assert.Equal(justInTime, native);
+
+        TestContext.Current.TestOutputHelper!.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"{framework} {kind}: {Size(published):N0} bytes")
+        );
+    }
+
+    /// <summary>What the program prints when it talks to an emulator of its own.</summary>
+    private static async Task<string> OutputAsync(Func<string, Task<Command>> run)
+    {
+        await using TargetEmulator emulator = await TargetEmulator.StartAsync(
+            new TargetEmulatorOptions { AccountTokens = new Dictionary<string, string> { ["locked"] = "the-token" } }
+        );
+        Command program = (await run(emulator.BaseAddress.ToString())).AssertSucceeded();
+        Assert.Equal("AUTH-1", Assert.Single(emulator.Violations).Clause);
+        Assert.Contains("fetched favourite_store Åre, Jämtland", program.Output, StringComparison.Ordinal);
+        Assert.Contains("failed Forbidden", program.Output, StringComparison.Ordinal);
+        return program.Output;
+    }
+
+    /// <summary>What is delivered: symbols are not.</summary>
+    private static long Size(string folder) =>
+        new DirectoryInfo(folder)
+            .EnumerateFiles("*", SearchOption.AllDirectories)
+            .Where(file => file.Extension is not (".dbg" or ".pdb"))
+            .Sum(file => file.Length);
+}
