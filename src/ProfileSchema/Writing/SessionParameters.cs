@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -16,33 +17,25 @@ namespace ProfileSchema;
 /// </remarks>
 internal ref struct SessionParameters
 {
-    private const int BlockLength = 16;
+    private const int BlockLength = 64;
     private const byte End = (byte)'&';
 
     private readonly ReadOnlySpan<byte> _form;
-    private readonly ref byte _source;
-    private readonly ref byte _destination;
-    private nint _read;
-    private nint _written;
-    private nint _nameStart;
-    private nint _nameEnd;
+    private int _nameStart;
+    private int _nameEnd;
     private int _count;
 
-    private SessionParameters(ReadOnlySpan<byte> form, Span<byte> destination)
-    {
-        _form = form;
-        _source = ref MemoryMarshal.GetReference(form);
-        _destination = ref MemoryMarshal.GetReference(destination);
-    }
+    private SessionParameters(ReadOnlySpan<byte> form) => _form = form;
 
     /// <summary>What is wrong with the parameters in a session, though they are right in a form.</summary>
     public RejectionReason Fault { get; private set; }
 
     /// <summary>The percent-encoded name of the parameter at fault, empty if it is the whole profile.</summary>
-    public ReadOnlySpan<byte> FaultName =>
-        Fault is RejectionReason.SessionValueTooLong ? _form[(int)_nameStart..(int)_nameEnd] : default;
+    public readonly ReadOnlySpan<byte> FaultName =>
+        Fault is RejectionReason.SessionValueTooLong ? _form[_nameStart.._nameEnd] : default;
 
-    public readonly int Written => (int)_written;
+    /// <summary>The bytes of JSON; they count only without a fault.</summary>
+    public int Written { get; private set; }
 
     private static ReadOnlySpan<byte> Prefix => "&profile."u8;
 
@@ -50,9 +43,9 @@ internal ref struct SessionParameters
     public static int FormCapacity(int length) => length + 1 + BlockLength;
 
     /// <summary>The room for the JSON of a form: an <c>=</c> becomes three bytes, all else grows less; blocks are written whole.</summary>
-    public static int JsonCapacity(int length) => (3 * length) + (2 * BlockLength);
+    public static int JsonCapacity(int length) => (3 * length) + BlockLength;
 
-    /// <summary>Turns a form into JSON; what was written counts only without a fault.</summary>
+    /// <summary>Turns a form into JSON.</summary>
     /// <param name="form">Holds <see cref="FormCapacity"/> bytes, of which the first <paramref name="length"/> are the form.</param>
     /// <param name="length">The bytes of the form.</param>
     /// <param name="destination">Holds at least <see cref="JsonCapacity"/> bytes.</param>
@@ -60,83 +53,75 @@ internal ref struct SessionParameters
     {
         form = form[..FormCapacity(length)];
         form[length] = End;
-        var json = new SessionParameters(form, destination[..JsonCapacity(length)]);
-        json.Put("{\""u8);
-        if (length == 0)
-        {
-            json._written--;
-        }
-        else
-        {
-            json.Run(length);
-            json.Put("\""u8);
-        }
-
-        json.Put("}"u8);
+        var json = new SessionParameters(form);
+        json.Written = json.Run(
+            ref MemoryMarshal.GetReference(form),
+            length,
+            ref MemoryMarshal.GetReference(destination[..JsonCapacity(length)])
+        );
         return json;
     }
 
-    private void Run(nint length)
+    private int Run(ref byte source, int length, ref byte destination)
     {
-        BeginName();
-        while (true)
+        if (length == 0)
         {
-            Vector128<byte> block = Vector128.LoadUnsafe(ref _source, (nuint)_read);
-            block.StoreUnsafe(ref _destination, (nuint)_written);
-            Vector128<byte> marks =
-                Vector128.Equals(block, Vector128.Create((byte)'%'))
-                | Vector128.Equals(block, Vector128.Create((byte)'='))
-                | Vector128.Equals(block, Vector128.Create(End));
-            int run = Math.Min(BlockLength, BitOperations.TrailingZeroCount(marks.ExtractMostSignificantBits()));
-            _read += run;
-            _written += run;
-            if (run == BlockLength)
-            {
-                continue;
-            }
+            return Put(ref destination, 0, "{}"u8);
+        }
 
-            byte mark = Unsafe.Add(ref _source, _read);
-            if (mark == (byte)'%')
+        int written = Put(ref destination, 0, "{\""u8);
+        int from = _nameStart = Prefix.Length;
+        _nameEnd = 0;
+
+        // Marks are found for whole blocks, so that no search waits for where the one before it ended; the first byte is one.
+        for (int start = 0; ; start += BlockLength)
+        {
+            ulong marks = FindMarks(ref Unsafe.Add(ref source, start));
+            marks = start == 0 ? marks & ~1UL : marks;
+            for (; marks != 0; marks &= marks - 1)
             {
-                WriteEscaped();
-                Require(_read <= length);
-            }
-            else if (mark == (byte)'=')
-            {
-                Require(_nameEnd < _nameStart);
-                _nameEnd = _read++;
-                Put("\":\""u8);
-            }
-            else
-            {
-                Require(_nameEnd >= _nameStart);
-                EndValue();
-                if (_read == length || Fault is not RejectionReason.None)
+                int at = start + BitOperations.TrailingZeroCount(marks);
+                Require(at >= from);
+                Copy(ref Unsafe.Add(ref source, from), ref Unsafe.Add(ref destination, written), at - from);
+                written += at - from;
+                byte mark = Unsafe.Add(ref source, at);
+                if (mark == (byte)'%')
                 {
-                    return;
+                    from = at + PercentEscapes.Length;
+                    Require(from <= length);
+                    written = PutByte(ref destination, written, PercentEscapes.Read(ref Unsafe.Add(ref source, at)));
                 }
+                else if (mark == (byte)'=')
+                {
+                    Require(_nameEnd < _nameStart);
+                    _nameEnd = at;
+                    from = at + 1;
+                    written = Put(ref destination, written, "\":\""u8);
+                }
+                else
+                {
+                    Require(_nameEnd >= _nameStart);
+                    EndValue(at);
+                    if (at == length || Fault is not RejectionReason.None)
+                    {
+                        return Put(ref destination, written, "\"}"u8);
+                    }
 
-                Put("\",\""u8);
-                BeginName();
-                Require(_read <= length);
+                    from = _nameStart = at + Prefix.Length;
+                    Require(from <= length);
+                    written = Put(ref destination, written, "\",\""u8);
+                }
             }
         }
     }
 
-    private void BeginName()
+    // DELIVERY-2
+    private void EndValue(int end)
     {
-        _read += Prefix.Length;
-        _nameStart = _read;
-    }
-
-    // DELIVERY-2. The fault of a value is told before that of the number, as it names a parameter.
-    private void EndValue()
-    {
-        int start = (int)_nameEnd + 1;
-        int length = (int)_read - start;
+        int start = _nameEnd + 1;
         if (
-            length > ProfileLimits.ValueLength
-            && PercentEncoding.CountChars(_form.Slice(start, length)) > ProfileLimits.ValueLength
+            end - start > ProfileLimits.ValueLength
+            && PercentEncoding.CountChars(_form[start..end]) > ProfileLimits.ValueLength
         )
         {
             Fault = RejectionReason.SessionValueTooLong;
@@ -147,66 +132,91 @@ internal ref struct SessionParameters
         }
     }
 
-    /// <summary>Writes the bytes of the escapes that follow each other here.</summary>
-    private void WriteEscaped()
+    /// <summary>Where in a block of 64 bytes something else than text stands.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong FindMarks(ref byte block)
     {
-        do
+        ulong marks = 0;
+        for (nuint i = 0; i < BlockLength; i += (nuint)Vector128<byte>.Count)
         {
-            byte value = PercentEscapes.Read(ref Unsafe.Add(ref _source, _read));
-            _read += PercentEscapes.Length;
-            if (value is < 0x20 or (byte)'"' or (byte)'\\')
-            {
-                WriteJsonEscape(value);
-            }
-            else
-            {
-                Unsafe.Add(ref _destination, _written++) = value;
-            }
-        } while (Unsafe.Add(ref _source, _read) == (byte)'%');
+            Vector128<byte> bytes = Vector128.LoadUnsafe(ref block, i);
+            Vector128<byte> found =
+                Vector128.Equals(bytes, Vector128.Create((byte)'%'))
+                | Vector128.Equals(bytes, Vector128.Create((byte)'='))
+                | Vector128.Equals(bytes, Vector128.Create(End));
+            marks |= (ulong)found.ExtractMostSignificantBits() << (int)i;
+        }
+
+        return marks;
     }
 
-    private void WriteJsonEscape(byte value)
+    /// <summary>Copies text by blocks of sixteen; what stands behind it is overwritten by what follows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Copy(ref byte source, ref byte destination, int length)
+    {
+        nuint copied = 0;
+        do
+        {
+            Vector128.LoadUnsafe(ref source, copied).StoreUnsafe(ref destination, copied);
+            copied += (nuint)Vector128<byte>.Count;
+        } while (copied < (nuint)length);
+    }
+
+    /// <summary>Writes a byte of UTF-8 within a JSON string.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int PutByte(ref byte destination, int written, byte value)
+    {
+        if (value is < 0x20 or (byte)'"' or (byte)'\\')
+        {
+            return PutEscape(ref destination, written, value);
+        }
+
+        Unsafe.Add(ref destination, written) = value;
+        return written + 1;
+    }
+
+    private static int PutEscape(ref byte destination, int written, byte value)
     {
         switch (value)
         {
             case (byte)'"':
-                Put("\\\""u8);
-                break;
+                return Put(ref destination, written, "\\\""u8);
             case (byte)'\\':
-                Put("\\\\"u8);
-                break;
+                return Put(ref destination, written, "\\\\"u8);
             case (byte)'\n':
-                Put("\\n"u8);
-                break;
+                return Put(ref destination, written, "\\n"u8);
             case (byte)'\r':
-                Put("\\r"u8);
-                break;
+                return Put(ref destination, written, "\\r"u8);
             case (byte)'\t':
-                Put("\\t"u8);
-                break;
+                return Put(ref destination, written, "\\t"u8);
             default:
-                Put("\\u00"u8);
-                Unsafe.Add(ref _destination, _written++) = (byte)('0' + (value >> 4));
-                Unsafe.Add(ref _destination, _written++) = "0123456789ABCDEF"u8[value & 0xF];
-                break;
+                written = Put(ref destination, written, "\\u00"u8);
+                Unsafe.Add(ref destination, written) = (byte)('0' + (value >> 4));
+                Unsafe.Add(ref destination, written + 1) = "0123456789ABCDEF"u8[value & 0xF];
+                return written + 2;
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Put(ReadOnlySpan<byte> constant)
+    private static int Put(ref byte destination, int written, ReadOnlySpan<byte> constant)
     {
-        constant.CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref _destination, _written), constant.Length));
-        _written += constant.Length;
+        constant.CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref destination, written), constant.Length));
+        return written + constant.Length;
     }
 
-    // A contract derived by hand may have written, as a literal, what is not percent-encoded.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Require(bool isEncoded)
     {
         if (!isEncoded)
         {
-            throw new InvalidOperationException(
-                "A contract wrote a literal that is not percent-encoded. Give WriteLiteral encoded text, or write it as a string."
-            );
+            ThrowNotEncoded();
         }
     }
+
+    // Only a contract derived by hand can have written it.
+    [DoesNotReturn]
+    private static void ThrowNotEncoded() =>
+        throw new InvalidOperationException(
+            "A contract wrote a literal that is not percent-encoded. Give WriteLiteral encoded text, or write it as a string."
+        );
 }
