@@ -13,7 +13,7 @@ internal sealed class ProfileRecord(string pcId, DateTimeOffset createdAt)
 
     public string PcId { get; } = pcId;
 
-    public string? ThirdPartyId { get; init; }
+    public string? ThirdPartyId { get; set; }
 
     public string? ExperienceCloudId { get; init; }
 
@@ -54,6 +54,8 @@ internal sealed class ProfileRecord(string pcId, DateTimeOffset createdAt)
 
         _unvisited = null;
     }
+
+    public IEnumerable<string> AttributeNames => _unvisited is null ? _settled.Keys : _settled.Keys.Concat(_unvisited.Keys);
 
     public StoredProfile Snapshot()
     {
