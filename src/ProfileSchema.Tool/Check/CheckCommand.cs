@@ -13,13 +13,12 @@ internal static class CheckCommand
             Description = "The batch files, judged as one run: a key of one file that comes again in another is found.",
             Arity = ArgumentArity.OneOrMore,
         };
-        var format = new Option<CheckFormat>("--format")
+        var format = new Option<string>("--format")
         {
-            Description = "text for people, json or sarif for programs; these list every finding.",
+            Description = "text for people; json or sarif for programs, which get every finding.",
             DefaultValueFactory = _ => CheckFormat.Text,
-            CustomParser = CheckFormats.Parse,
         };
-        format.CompletionSources.Add(CheckFormats.Names);
+        format.AcceptOnlyFromAmong(CheckFormat.Text, CheckFormat.Json, CheckFormat.Sarif);
         var command = new ToolCommand(
             "check",
             "Judges batch files: what departs from the contract, where, and what to do. Exit code 1 if there are errors.",
@@ -32,19 +31,19 @@ internal static class CheckCommand
         };
         command.SetAction(
             (result, cancellationToken) =>
-                RunAsync(result.GetRequiredValue(files), result.GetValue(format), console, cancellationToken)
+                RunAsync(result.GetRequiredValue(files), result.GetRequiredValue(format), console, cancellationToken)
         );
         return command;
     }
 
     private static async Task<int> RunAsync(
         string[] files,
-        CheckFormat format,
+        string format,
         ToolConsole console,
         CancellationToken cancellationToken
     )
     {
-        using ICheckReport report = CheckFormats.Open(format, console);
+        using ICheckReport report = CheckFormat.Open(format, console);
         var keys = new BatchKeys();
         int exitCode = ExitCode.Success;
         foreach (string file in files)

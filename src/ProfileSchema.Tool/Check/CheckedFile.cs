@@ -10,6 +10,9 @@ internal sealed record CheckedFile(string Path, BatchSummary Summary, bool IsWho
 {
     private const int RowsBetweenReports = 4096;
 
+    /// <summary>A smaller file is read before a bar is seen.</summary>
+    private const int ShownFrom = 4_000_000;
+
     public static async Task<CheckedFile> ReadAsync(
         string path,
         BatchKeys keys,
@@ -22,7 +25,7 @@ internal sealed record CheckedFile(string Path, BatchSummary Summary, bool IsWho
         var reader = new ProfileBatchReader(file, finding => report.Add(path, finding), keys);
         bool isWhole = await ProgressBar.RunAsync(
             console,
-            report.AllowsProgress,
+            report.AllowsProgress && file.Length > ShownFrom,
             path,
             bar => ReadAsync(reader, file, bar, cancellationToken)
         );

@@ -120,7 +120,7 @@ internal sealed class ToolConsole
             {
                 Ansi = isTerminal ? AnsiSupport.Yes : AnsiSupport.No,
                 ColorSystem = isTerminal && _hasColors ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
-                Interactive = InteractionSupport.No,
+                Interactive = isTerminal ? InteractionSupport.Yes : InteractionSupport.No,
                 Out = new AnsiConsoleOutput(writer),
             }
         );
