@@ -4,6 +4,7 @@ using System.CommandLine.Invocation;
 using ProfileSchema.Client;
 using ProfileSchema.Tool.Check;
 using ProfileSchema.Tool.Output;
+using ProfileSchema.Tool.Split;
 
 namespace ProfileSchema.Tool;
 
@@ -15,7 +16,7 @@ internal static class ToolRoot
         var root = new RootCommand("Checks, splits and sends profile data for Adobe Target.");
 
         // In the order in which the help lists them.
-        Command[] commands = [CheckCommand.Create(console)];
+        Command[] commands = [CheckCommand.Create(console), SplitCommand.Create(console)];
         foreach (Command command in commands)
         {
             root.Subcommands.Add(command);
@@ -54,7 +55,7 @@ internal static class ToolRoot
     {
         foreach (var error in result.Errors)
         {
-            console.Error(error.Message);
+            console.Error(string.Join(' ', error.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
         }
 
         Command command = result.CommandResult.Command;
