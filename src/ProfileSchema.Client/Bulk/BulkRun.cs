@@ -146,6 +146,7 @@ internal sealed class BulkRun : IDisposable
             _totals.Resolved
         )
         {
+            Merged = counts.Merged,
             WaitsFor =
                 _totals.IsAnyWaiting(CallWait.Permit) ? BulkWait.Budget
                 : _totals.IsAnyWaiting(CallWait.Retry) ? BulkWait.Retry

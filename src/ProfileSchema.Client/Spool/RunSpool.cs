@@ -95,7 +95,7 @@ internal sealed class RunSpool : IDisposable
             SHA256.HashData(
                 Encoding.UTF8.GetBytes(
                     FormattableString.Invariant(
-                        $"{_runningHash} {checksum} {file.FirstPosition} {file.EndPosition} {counts.Rejected} {counts.Empty}"
+                        $"{_runningHash} {checksum} {file.FirstPosition} {file.EndPosition} {counts.Rejected} {counts.Empty} {counts.Merged}"
                     )
                 )
             )

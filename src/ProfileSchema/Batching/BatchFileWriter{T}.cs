@@ -35,6 +35,7 @@ public sealed class BatchFileWriter<T> : IDisposable
     private readonly SegmentPool _segments = new();
     private SegmentedBuffer _content;
     private int _rows;
+    private long _taken;
     private long _firstPosition;
     private bool _isCompleted;
 
@@ -74,7 +75,7 @@ public sealed class BatchFileWriter<T> : IDisposable
     }
 
     /// <summary>Profiles added so far.</summary>
-    public long Read => Written + Held + Merged + Empty + Rejected;
+    public long Read => _taken + Empty + Rejected;
 
     /// <summary>Profiles that became a row of a file, the present one included.</summary>
     public long Written { get; private set; }
@@ -126,7 +127,14 @@ public sealed class BatchFileWriter<T> : IDisposable
                     return null;
                 }
 
-                return _window is null ? AddRow(writer.Written, Read, isInPlace: true) : Hold(_window, in writer);
+                if (_window is not null)
+                {
+                    return Hold(_window, in writer);
+                }
+
+                BatchFile? full = AddRow(writer.Written, Read, isInPlace: true);
+                _taken++;
+                return full;
         }
     }
 
@@ -169,11 +177,15 @@ public sealed class BatchFileWriter<T> : IDisposable
     {
         switch (window.Take(writer.Written, Read))
         {
-            case MergeOutcome.Merged:
-                Merged++;
-                break;
             case MergeOutcome.TooLarge:
                 Reject(new RejectedProfile(Read, writer.KeyText, parameter: null, RejectionReason.ProfileTooLarge));
+                break;
+            case MergeOutcome.Merged:
+                Merged++;
+                _taken++;
+                break;
+            default:
+                _taken++;
                 break;
         }
 

@@ -45,6 +45,69 @@ public sealed class SpoolTests : EmulatorTest
     }
 
     [Fact]
+    [Trait("Clause", "BATCH-7")]
+    public async Task Rows_that_waited_to_be_joined_when_it_was_cut_off_are_joined_as_they_would_have_been()
+    {
+        await using var clock = new MovedClock();
+        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });
+        ProfileClient client = CreateClient(emulator, clock);
+        var options = new BulkOptions
+        {
+            MaxRowsPerFile = 4,
+            Spool = Spool,
+            Duplicates = DuplicateKeys.Merge,
+            MergeWindow = 3,
+        };
+        static IEnumerable<Member> Source(int? failsAt = null)
+        {
+            for (int i = 0; i < 40; i++)
+            {
+                if (i == failsAt)
+                {
+                    throw new InvalidDataException("cut off");
+                }
+
+                // Each key comes twice, two rows apart; the second time with the other parameter.
+                bool isSecond = i % 4 >= 2;
+                string id = $"m{(i / 4 * 2) + (i % 2)}";
+                yield return new Member(id, isSecond ? null : $"c{i}", isSecond ? $"n{i}" : null);
+            }
+        }
+
+        foreach ((int failsAt, int files) in ((int, int)[])[(13, 0), (18, 1), (18, 1), (25, 2), (33, 3)])
+        {
+            var cut = await Assert.ThrowsAsync<BulkUpdateException>(() =>
+                client.UpdateManyAsync(Source(failsAt), options, null, Cancellation)
+            );
+            Bulk.UpdateManyTests.AssertBalanced(cut.Result);
+            Assert.Equal((failsAt, files), (cut.Result.Read, cut.Result.Files.Count));
+            Assert.All(cut.Result.Files, file => Assert.Equal(file.Number * 8, file.EndPosition));
+        }
+
+        await RefusedAsync(
+            client,
+            Source(),
+            new BulkOptions
+            {
+                MaxRowsPerFile = 4,
+                Spool = Spool,
+                Duplicates = DuplicateKeys.Merge,
+                MergeWindow = 4,
+            },
+            "another account, profile or options"
+        );
+        BulkResult result = await client.UpdateManyAsync(Source(), options, null, Cancellation);
+        Bulk.UpdateManyTests.AssertBalanced(result);
+        Assert.Equal((40, 20, 20), (result.Read, result.Merged, result.Updated));
+        Assert.Equal(5, emulator.Calls.Count(call => call.Operation == TargetOperation.BulkUpdate));
+        for (int i = 0; i < 40; i++)
+        {
+            IReadOnlyDictionary<string, string> stored = Stored(emulator, $"m{(i / 4 * 2) + (i % 2)}")!;
+            Assert.Equal(i % 4 >= 2 ? $"n{i}" : $"c{i}", stored[i % 4 >= 2 ? "note" : "city"]);
+        }
+    }
+
+    [Fact]
     public async Task What_was_finished_is_not_sent_again_and_what_was_not_is()
     {
         await using var clock = new MovedClock();
