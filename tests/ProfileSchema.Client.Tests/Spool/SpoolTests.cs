@@ -127,6 +127,75 @@ public sealed class SpoolTests : EmulatorTest
 
     [Fact]
     [Trait("Clause", "BULK-7")]
+    public async Task What_may_have_been_taken_before_the_end_is_not_undone_by_a_refusal_after_it()
+    {
+        await using var clock = new MovedClock();
+        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });
+        ProfileClient client = CreateClient(emulator, clock);
+        using var cancel = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        emulator.Faults.Next(
+            TargetOperation.BulkUpdate,
+            Fault.Reset(FaultMoment.AfterEffect),
+            Fault.Status(400),
+            Fault.Status(403)
+        );
+        var retrying = new Reporting(progress =>
+        {
+            if (progress.WaitsFor is BulkWait.Retry)
+            {
+                cancel.Cancel();
+            }
+        });
+        var cut = await Assert.ThrowsAsync<BulkUpdateCanceledException>(() =>
+            client.UpdateManyAsync(Members(), Options, retrying, cancel.Token)
+        );
+        Assert.Equal(4, cut.Result.Unconfirmed);
+
+        // The first file is refused and yet may have been taken; of the second nobody knows more than that it was not.
+        var refused = await Assert.ThrowsAsync<BulkUpdateException>(() =>
+            client.UpdateManyAsync(Members(), Options, null, Cancellation)
+        );
+        Bulk.UpdateManyTests.AssertBalanced(refused.Result);
+        Assert.Equal((4, 4), (refused.Result.Unconfirmed, refused.Result.Refused));
+        BulkResult result = await client.UpdateManyAsync(Members(), Options, null, Cancellation);
+        Bulk.UpdateManyTests.AssertBalanced(result);
+        Assert.Equal((4, 10), (result.Unconfirmed, result.Accepted));
+        Assert.Equal(cut.Result.Files[0].SentAt, result.Files[0].SentAt);
+    }
+
+    [Fact]
+    public async Task What_was_accepted_before_is_so_even_if_the_next_run_ends_at_once()
+    {
+        await using var clock = new MovedClock();
+        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });
+        ProfileClient client = CreateClient(emulator, clock);
+        emulator.Faults.Next(TargetOperation.BulkUpdate, Fault.None, Fault.None, Fault.Status(403));
+        var cut = await Assert.ThrowsAsync<BulkUpdateException>(() =>
+            client.UpdateManyAsync(Members(), Options, null, Cancellation)
+        );
+        using var cancel = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        IEnumerable<Member> Cancelling()
+        {
+            foreach (Member member in Members())
+            {
+                if (member.Id == "m12")
+                {
+                    cancel.Cancel();
+                }
+
+                yield return member;
+            }
+        }
+
+        var again = await Assert.ThrowsAsync<BulkUpdateCanceledException>(() =>
+            client.UpdateManyAsync(Cancelling(), Options, null, cancel.Token)
+        );
+        Bulk.UpdateManyTests.AssertBalanced(again.Result);
+        Assert.Equal((8, 8), (cut.Result.Accepted, again.Result.Accepted));
+    }
+
+    [Fact]
+    [Trait("Clause", "BULK-7")]
     public async Task What_is_a_day_old_is_sent_with_consent_only()
     {
         await using var clock = new MovedClock();
@@ -251,6 +320,11 @@ public sealed class SpoolTests : EmulatorTest
     {
         await base.DisposeAsync();
         Directory.Delete(_root, recursive: true);
+    }
+
+    private sealed class Reporting(Action<BulkProgress> report) : IProgress<BulkProgress>
+    {
+        public void Report(BulkProgress value) => report(value);
     }
 
     /// <summary>A run whose first file is stored and not taken.</summary>
