@@ -147,14 +147,16 @@ public sealed class TargetAccount
         Look(() => _batches.Kept.FirstOrDefault(batch => batch.Id == batchId)?.Snapshot());
 
     internal AccountCounts Count() =>
-        Look(() => new AccountCounts(
-            _profiles.All.Count,
-            _batches.Count,
-            _batches.Kept.Count,
-            _batches.WaitingCount,
-            _batches.StatusCount,
-            Stamp: _profiles.Revisions.Last + _batches.Count + _batches.AppliedCount
-        ));
+        Look(() =>
+            new AccountCounts(
+                _profiles.All.Count,
+                _batches.Count,
+                _batches.Kept.Count,
+                _batches.WaitingCount,
+                _batches.StatusCount,
+                Stamp: _profiles.Revisions.Last + _batches.Count + _batches.AppliedCount
+            )
+        );
 
     internal void ApplyDueBatches() => Look(() => true);
 
@@ -176,7 +178,8 @@ public sealed class TargetAccount
         }
     }
 
-    internal ReceivedBatch? FindStatus(string batchId) => Look(() => _batches.FindStatus(batchId)?.Snapshot(withRowStatuses: true));
+    internal ReceivedBatch? FindStatus(string batchId) =>
+        Look(() => _batches.FindStatus(batchId)?.Snapshot(withRowStatuses: true));
 
     /// <summary>Whoever looks sees the batches that are due by now as applied: no timer, the same outcome every time.</summary>
     private T Look<T>(Func<T> look)
