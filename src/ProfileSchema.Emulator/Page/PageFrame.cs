@@ -49,7 +49,7 @@ internal static class PageFrame
             <main id="content" tabindex="-1" data-calls="{calls.ToString(
                 System.Globalization.CultureInfo.InvariantCulture
             )}">
-            {back}<h1>{view.Title}</h1>
+            {back}<h1>{view.Heading}</h1>
             {view.Body}
             </main>
             <p id="news" class="unseen" role="status"></p>

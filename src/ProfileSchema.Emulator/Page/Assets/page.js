@@ -143,10 +143,14 @@
     }
   }
 
-  function go(address) {
+  async function go(address) {
     history.replaceState(null, "", address);
     tag = null;
-    refresh();
+    await refresh();
+    const count = document.querySelector(".count");
+    if (count) {
+      news.textContent = count.textContent;
+    }
   }
 
   function addressOf(form) {

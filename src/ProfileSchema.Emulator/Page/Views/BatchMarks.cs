@@ -3,6 +3,8 @@ namespace ProfileSchema.Emulator;
 /// <summary>How batches are told of in every view.</summary>
 internal static class BatchMarks
 {
+    private const int ShownNames = 8;
+
     public static Html Status(ReceivedBatch batch) =>
         batch switch
         {
@@ -33,11 +35,11 @@ internal static class BatchMarks
         }
     }
 
-    /// <summary>A table of batches of one account.</summary>
-    public static Html List(IReadOnlyList<ReceivedBatch> batches, string clientCode, Moments moments)
+    /// <summary>A table of batches, each with the client code of its account.</summary>
+    public static Html List(IEnumerable<(string ClientCode, ReceivedBatch Batch)> batches, Moments moments)
     {
         var table = new Table("Batches", "Batch", "Received", "Status", "#Rows", "#Updated", "Failures", "Attributes");
-        foreach (ReceivedBatch batch in batches)
+        foreach ((string clientCode, ReceivedBatch batch) in batches)
         {
             table.Add(
                 batch.Id,
@@ -47,7 +49,7 @@ internal static class BatchMarks
                 Marks.Number(batch.BatchSize),
                 Marks.Number(batch.SuccessfulUpdates - batch.LostRows),
                 Failures(batch),
-                ShownText.Preview(string.Join(", ", batch.ParameterNames.Take(8)))
+                ShownText.Preview(string.Join(", ", batch.ParameterNames.Take(ShownNames)))
             );
         }
 

@@ -17,14 +17,11 @@ internal sealed class BatchesView(PageState state)
         AccountCounts counts = account.Count();
         int page = Paging.Clamp(request.Page, counts.KeptBatches);
         Html body = new Filter(PageLinks.BatchesPath).AddAccount(state.Accounts.All, account.ClientCode).End();
-        body.Add(
-            $"<p class=\"count\" role=\"status\">{counts.Batches} {(counts.Batches == 1 ? "batch" : "batches")}, "
-        );
+        body.Add($"<p class=\"count\">{counts.Batches} {(counts.Batches == 1 ? "batch" : "batches")}, ");
         body.Add($"the latest first; the service still tells the status of {counts.Statuses}</p>");
         IReadOnlyList<ReceivedBatch> batches = account.LatestBatches((page - 1) * Paging.PageSize, Paging.PageSize);
-        body.Add(
-            $"{(batches.Count == 0 ? NothingYet() : BatchMarks.List(batches, account.ClientCode, state.Moments))}"
-        );
+        Html list = BatchMarks.List(batches.Select(batch => (account.ClientCode, batch)), state.Moments);
+        body.Add($"{(batches.Count == 0 ? NothingYet() : list)}");
         string Address(int to) => PageLinks.Batches(account.ClientCode, to);
         body.Add($"{Paging.Links(page, counts.KeptBatches, "batches", Address)}");
         return new View(Title, PageLinks.BatchesPath, body);

@@ -28,13 +28,13 @@ internal static class CallMarks
     public static Html Remarks(ReceivedCall call)
     {
         var html = new Html();
-        int refused = call.Violations.Count(violation => violation.Refused);
-        int read = call.Violations.Count - refused;
-        if (refused > 0)
+        IReadOnlyList<ProtocolViolation> violations = call.Violations;
+        if (violations.FirstOrDefault(violation => violation.Refused) is { } refusal)
         {
-            html.Add($"{Marks.Bad("refused")} ");
+            html.Add($"{Marks.Bad("refused")} <span class=\"muted\">{refusal.Message}</span> ");
         }
 
+        int read = violations.Count(violation => !violation.Refused);
         if (read > 0)
         {
             html.Add($"<span class=\"badge warning\">{read} against the protocol</span> ");

@@ -4,15 +4,17 @@ namespace ProfileSchema.Emulator;
 internal sealed class OverviewView(PageState state)
 {
     private const int ShownAccounts = 24;
-    private const int ShownBatches = 5;
+    private const int ShownBatches = 6;
     private const int ShownCalls = 10;
 
     public View Show(string address)
     {
         Html body = Accounts(address);
+        body.Add(
+            $"{Violations("Limits reached", isLimit: true, "No limit reached: sizes, lengths and budgets were kept.")}"
+        );
         body.Add($"<h2>Latest batches</h2>{Batches()}<h2>Latest calls</h2>{Calls()}");
-        body.Add($"<h2>Limits reached</h2>{Violations(isLimit: true)}");
-        body.Add($"<h2>Against the protocol</h2>{Violations(isLimit: false)}");
+        body.Add($"{Violations("Against the protocol", isLimit: false, "Nothing went against the protocol.")}");
         return new View("Overview", PageLinks.Overview, body);
     }
 
@@ -66,8 +68,8 @@ internal sealed class OverviewView(PageState state)
         html.Add($"{Tile(PageLinks.Profiles(account.ClientCode), counts.Profiles, "profile")}");
         html.Add($"{Tile(PageLinks.Batches(account.ClientCode), counts.Batches, "batch", "batches")}");
         html.Add($"{Tile(PageLinks.Batches(account.ClientCode), counts.WaitingBatches, "waiting", "waiting")}</ul>");
-        html.Add($"{Use("Bulk and status calls of the last minute", account.BulkCalls.Look())}");
-        return html.Add($"{Use("Single updates of the last 24 hours", account.SingleUpdates.Look())}</section>");
+        html.Add($"{Use("Bulk calls, last minute", account.BulkCalls.Look())}");
+        return html.Add($"{Use("Single updates, last 24 hours", account.SingleUpdates.Look())}</section>");
     }
 
     private static Html Tile(string address, int count, string thing, string? things = null)
@@ -93,20 +95,19 @@ internal sealed class OverviewView(PageState state)
 
     private Html Batches()
     {
-        var html = new Html();
-        foreach (TargetAccount account in state.Accounts.All.Take(ShownAccounts))
-        {
-            IReadOnlyList<ReceivedBatch> batches = account.LatestBatches(0, ShownBatches);
-            if (batches.Count > 0)
-            {
-                html.Add($"<section data-key=\"{account.ClientCode}\"><h3><bdi>{account.ClientCode}</bdi></h3>");
-                html.Add($"{BatchMarks.List(batches, account.ClientCode, state.Moments)}</section>");
-            }
-        }
-
-        return html.IsEmpty
+        (string ClientCode, ReceivedBatch Batch)[] latest =
+        [
+            .. state
+                .Accounts.All.Take(ShownAccounts)
+                .SelectMany(account =>
+                    account.LatestBatches(0, ShownBatches).Select(batch => (account.ClientCode, batch))
+                )
+                .OrderByDescending(entry => entry.batch.CallNumber)
+                .Take(ShownBatches),
+        ];
+        return latest.Length == 0
             ? Marks.Nothing("No batch yet", Html.Of($"<p>A batch appears here as soon as it is accepted.</p>"))
-            : html;
+            : BatchMarks.List(latest, state.Moments);
     }
 
     private Html Calls()
@@ -117,7 +118,7 @@ internal sealed class OverviewView(PageState state)
             : CallMarks.List(calls, state.Moments);
     }
 
-    private Html Violations(bool isLimit)
+    private Html Violations(string title, bool isLimit, string ifNone)
     {
         ViolationCount[] counts =
         [
@@ -125,31 +126,22 @@ internal sealed class OverviewView(PageState state)
         ];
         if (counts.Length == 0)
         {
-            return isLimit
-                ? Marks.Nothing("No limit reached", Html.Of($"<p>Sizes, lengths and budgets were all kept.</p>"))
-                : Marks.Nothing("All in order", Html.Of($"<p>No call and no row went against the protocol.</p>"));
+            return Html.Of($"<p class=\"all-good\">{Marks.Good("✓")} {ifNone}</p>");
         }
 
-        var table = new Table(
-            isLimit ? "Limits reached" : "Against the protocol",
-            "#Times",
-            "What",
-            "Clause",
-            "Outcome",
-            "Last"
-        );
+        var table = new Table(title, "What", "#Times", "Clause", "Outcome", "Last");
         foreach (ViolationCount count in counts)
         {
             table.Add(
                 $"{count.Clause}-{count.Message}",
-                Marks.Number(count.Count),
                 Html.Of($"{count.Message}"),
+                Marks.Number(count.Count),
                 Html.Of($"{count.Clause}"),
                 count.Refused ? Marks.Bad("refused") : Marks.Warning("read all the same"),
                 state.Moments.Of(count.LastAt)
             );
         }
 
-        return table.End();
+        return Html.Of($"<h2>{title}</h2>{table.End()}");
     }
 }

@@ -28,7 +28,7 @@ internal static class Paging
         return html.Add($"</nav>");
     }
 
-    private static int PagesOf(int count) => Math.Clamp((count + PageSize - 1) / PageSize, 1, MaxPages);
+    private static int PagesOf(int count) => Math.Clamp((count - 1) / PageSize + 1, 1, MaxPages);
 
     private static Html Step(int page, int pages, string name, Func<int, string> address) =>
         page < 1 || page > pages

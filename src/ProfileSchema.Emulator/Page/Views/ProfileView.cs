@@ -21,6 +21,7 @@ internal sealed class ProfileView(PageState state)
         body.Add($"{Paging.Links(page, profile.Attributes.Count, "attributes", Address)}");
         return new View("Profile", PageLinks.ProfilesPath, body)
         {
+            Heading = Html.Of($"Profile {ShownText.Preview(profile.ThirdPartyId ?? profile.PcId)}"),
             Back = Marks.Link(PageLinks.Profiles(clientCode), Html.Of($"Profiles of {clientCode}")),
         };
     }

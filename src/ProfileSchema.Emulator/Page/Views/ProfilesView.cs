@@ -22,7 +22,7 @@ internal sealed class ProfilesView(PageState state)
             .AddAccount(state.Accounts.All, account.ClientCode)
             .AddSearch("Search", "A key, an attribute or a value, or both as tier=gold", request.Search)
             .End();
-        body.Add($"<p class=\"count\" role=\"status\">{found.Count} {(found.Count == 1 ? "profile" : "profiles")}");
+        body.Add($"<p class=\"count\">{found.Count} {(found.Count == 1 ? "profile" : "profiles")}");
         body.Add($"{(query.IsEmpty ? ", the latest change first" : " found")}</p>");
         if (found.Count == 0)
         {

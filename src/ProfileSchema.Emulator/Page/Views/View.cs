@@ -10,6 +10,9 @@ internal sealed record View(string Title, string Section, Html Body)
 {
     public int Status { get; init; } = StatusCodes.Status200OK;
 
+    /// <summary>The heading where it says more than the title, which ends up in the history of the browser.</summary>
+    public Html Heading { get; init; } = Html.Of($"{Title}");
+
     /// <summary>The way back from a single thing to its list.</summary>
     public Html Back { get; init; } = Html.Empty;
 
