@@ -4,6 +4,7 @@ using System.CommandLine.Invocation;
 using ProfileSchema.Client;
 using ProfileSchema.Tool.Check;
 using ProfileSchema.Tool.Output;
+using ProfileSchema.Tool.Send;
 using ProfileSchema.Tool.Split;
 
 namespace ProfileSchema.Tool;
@@ -16,7 +17,7 @@ internal static class ToolRoot
         var root = new RootCommand("Checks, splits and sends profile data for Adobe Target.");
 
         // In the order in which the help lists them.
-        Command[] commands = [CheckCommand.Create(console), SplitCommand.Create(console)];
+        Command[] commands = [CheckCommand.Create(console), SplitCommand.Create(console), SendCommand.Create(console)];
         foreach (Command command in commands)
         {
             root.Subcommands.Add(command);
@@ -66,7 +67,14 @@ internal static class ToolRoot
 
     private static int Explain(Exception exception, ToolConsole console)
     {
-        (int code, string message) = exception switch
+        (int code, string message) = Describe(exception);
+        console.Error(message);
+        return code;
+    }
+
+    /// <summary>The exit code and the message of whatever ends a command.</summary>
+    public static (int Code, string Message) Describe(Exception exception) =>
+        exception switch
         {
             ToolException tool => (tool.ExitCode, tool.Message),
             OperationCanceledException => (ExitCode.Interrupted, "interrupted before the end."),
@@ -79,7 +87,4 @@ internal static class ToolRoot
             IOException or UnauthorizedAccessException => (ExitCode.InputOutput, exception.Message),
             _ => (ExitCode.Unexpected, $"this should not happen: {exception.GetType()}: {exception.Message}"),
         };
-        console.Error(message);
-        return code;
-    }
 }

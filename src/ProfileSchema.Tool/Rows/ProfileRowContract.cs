@@ -35,8 +35,8 @@ internal sealed class ProfileRowContract(
         }
         catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
         {
-            string fault = exception is ArgumentException { ParamName: { } parameter }
-                ? exception.Message.Replace($" (Parameter '{parameter}')", "", StringComparison.Ordinal)
+            string fault = exception is ArgumentException argument
+                ? ToolException.MessageOf(argument)
                 : exception.Message;
             throw new ToolException(ExitCode.DataErrors, $"{file}, line 1: {fault}", exception);
         }
