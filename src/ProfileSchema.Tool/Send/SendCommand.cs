@@ -50,7 +50,8 @@ internal sealed class SendCommand
 
     private readonly Option<string> _duplicates = new("--duplicates")
     {
-        Description = "What becomes of a row whose key came before: sent and counted, or rejected (BATCH-7).",
+        Description =
+            "What becomes of a row whose key came before: sent and counted, rejected, or merged with the row before (BATCH-7).",
         DefaultValueFactory = _ => "report",
     };
 
@@ -78,7 +79,7 @@ internal sealed class SendCommand
     private SendCommand()
     {
         _version.AcceptOnlyFromAmong("v1", "v2");
-        _duplicates.AcceptOnlyFromAmong("report", "reject");
+        _duplicates.AcceptOnlyFromAmong("report", "reject", "merge");
         _maxRows.Validators.Add(result => RowCommandOptions.RequireRange(result, 1, ProfileLimits.BatchRows));
         _statusTimeout.Validators.Add(result => RowCommandOptions.RequireRange(result, 0, 86_400));
         _statusInterval.Validators.Add(result =>
@@ -169,7 +170,12 @@ internal sealed class SendCommand
                 "v2" => BatchApiVersion.V2,
                 _ => null,
             },
-            Duplicates = result.GetValue(_duplicates) == "reject" ? DuplicateKeys.Reject : DuplicateKeys.Report,
+            Duplicates = result.GetValue(_duplicates) switch
+            {
+                "reject" => DuplicateKeys.Reject,
+                "merge" => DuplicateKeys.Merge,
+                _ => DuplicateKeys.Report,
+            },
             StatusTimeout = TimeSpan.FromSeconds(result.GetValue(_statusTimeout)),
             StatusInterval = TimeSpan.FromSeconds(result.GetValue(_statusInterval)),
             ResendsOldFiles = result.GetValue(_resendOld),

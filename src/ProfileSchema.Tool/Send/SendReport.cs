@@ -87,6 +87,7 @@ internal sealed class SendReport(IReadOnlyList<SentFileReport> files, int exitCo
             ("read", file.Read, true),
             ("rejected", file.Rejected, true),
             ("empty", file.Empty, true),
+            ("merged", file.Merged, false),
             ("unsent", file.Unsent, false),
             ("refused", file.Refused, false),
             ("unconfirmed", file.Unconfirmed, false),

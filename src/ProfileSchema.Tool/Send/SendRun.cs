@@ -9,7 +9,7 @@ internal sealed class SendRun(ProfileClient client, SendSettings settings, SendS
 {
     public async Task<SendReport> RunAsync(IReadOnlyList<string> files, CancellationToken cancellationToken)
     {
-        RequireReadable(files);
+        await RequireSendableAsync(files, cancellationToken);
         spool.Prepare();
         var reports = new List<SentFileReport>();
         foreach (string file in files)
@@ -34,17 +34,39 @@ internal sealed class SendRun(ProfileClient client, SendSettings settings, SendS
         return new SendReport(reports, reports.All(report => report.IsClean) ? ExitCode.Success : ExitCode.DataErrors);
     }
 
-    /// <summary>A name that was mistyped is found before the first file is sent.</summary>
-    private static void RequireReadable(IReadOnlyList<string> files)
+    /// <summary>A name that was mistyped, a column that is not there or a broken batch is found before anything is sent.</summary>
+    private async Task RequireSendableAsync(IReadOnlyList<string> files, CancellationToken cancellationToken)
     {
-        foreach (string file in files)
-        {
-            InputFile.Open(file).Dispose();
-        }
-
         if (files.Select(Path.GetFullPath).Distinct(StringComparer.Ordinal).Count() < files.Count)
         {
             throw new ToolException(ExitCode.Usage, "A file is named twice. Name each once.");
+        }
+
+        foreach (string file in files)
+        {
+            if (await RowFile.IsBatchAsync(file, cancellationToken))
+            {
+                await RequireCleanAsync(file, cancellationToken);
+            }
+            else
+            {
+                await using RowFile rows = await RowFile.OpenAsync(file, settings.Rows, cancellationToken);
+            }
+        }
+    }
+
+    private static async Task RequireCleanAsync(string file, CancellationToken cancellationToken)
+    {
+        await using FileStream content = InputFile.Open(file);
+        var reader = new ProfileBatchReader(content);
+        while (await reader.ReadAsync(cancellationToken)) { }
+        if (reader.Summary.Errors > 0)
+        {
+            throw new ToolException(
+                ExitCode.DataErrors,
+                $"{file} has {Display.Count(reader.Summary.Errors)} errors, so nothing was sent. 'check' says what they are; "
+                    + "'split' writes again what can be mended, within the limits."
+            );
         }
     }
 
@@ -52,12 +74,10 @@ internal sealed class SendRun(ProfileClient client, SendSettings settings, SendS
     private async Task<(SentFileReport Report, int ExitCode)> SendAsync(
         string file,
         CancellationToken cancellationToken
-    )
-    {
-        return await RowFile.IsBatchAsync(file, cancellationToken)
+    ) =>
+        await RowFile.IsBatchAsync(file, cancellationToken)
             ? await SendBatchAsync(file, cancellationToken)
             : await SendRowsAsync(file, cancellationToken);
-    }
 
     private async Task<(SentFileReport, int)> SendRowsAsync(string file, CancellationToken cancellationToken)
     {
@@ -80,29 +100,13 @@ internal sealed class SendRun(ProfileClient client, SendSettings settings, SendS
         return sent;
     }
 
-    private async Task<(SentFileReport, int)> SendBatchAsync(string file, CancellationToken cancellationToken)
-    {
-        await using (FileStream content = InputFile.Open(file))
-        {
-            var reader = new ProfileBatchReader(content);
-            while (await reader.ReadAsync(cancellationToken)) { }
-            if (reader.Summary.Errors > 0)
-            {
-                throw new ToolException(
-                    ExitCode.DataErrors,
-                    $"{file} has {Display.Count(reader.Summary.Errors)} errors and was not sent. 'check' says what they are; "
-                        + "'split' writes again what can be mended, within the limits."
-                );
-            }
-        }
-
-        return await FollowAsync(
+    private Task<(SentFileReport, int)> SendBatchAsync(string file, CancellationToken cancellationToken) =>
+        FollowAsync(
             file,
             () => 1,
             rejections: null,
             progress => client.SendBatchFileAsync(file, OptionsFor(file, null), progress, cancellationToken)
         );
-    }
 
     private BulkOptions OptionsFor(string file, Action<RejectedProfile>? onRejected) =>
         new()
@@ -150,6 +154,18 @@ internal sealed class SendRun(ProfileClient client, SendSettings settings, SendS
             (int code, string message) = ToolRoot.Describe(failed.InnerException ?? failed);
             console.Error($"{file}: {message}");
             return (Report(SentFileState.Failed, failed.Result, message), code);
+        }
+        catch (BulkSpoolException exception)
+        {
+            string message = $"{exception.Message} Its place is {spool.DirectoryOf(file)}.";
+            console.Error($"{file}: {message}");
+            var report = new SentFileReport
+            {
+                File = file,
+                State = SentFileState.NotSent,
+                Message = message,
+            };
+            return (report, ExitCode.InputOutput);
         }
         catch (ArgumentException exception)
         {

@@ -38,6 +38,8 @@ internal sealed record SentFileReport
 
     public long Empty { get; init; }
 
+    public long Merged { get; init; }
+
     public long Duplicates { get; init; }
 
     public long Unsent { get; init; }
@@ -85,6 +87,7 @@ internal sealed record SentFileReport
             Read = result.Read + (rejections?.BeforeWriting ?? 0),
             Rejected = result.Rejected + (rejections?.BeforeWriting ?? 0),
             Empty = result.Empty,
+            Merged = result.Merged,
             Duplicates = result.Duplicates,
             Unsent = result.Unsent,
             Refused = result.Refused,
