@@ -3,9 +3,13 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using ProfileSchema.Client;
 using ProfileSchema.Tool.Check;
+using ProfileSchema.Tool.Completion;
+using ProfileSchema.Tool.Fetch;
 using ProfileSchema.Tool.Output;
+using ProfileSchema.Tool.Schema;
 using ProfileSchema.Tool.Send;
 using ProfileSchema.Tool.Split;
+using ProfileSchema.Tool.Status;
 
 namespace ProfileSchema.Tool;
 
@@ -17,7 +21,16 @@ internal static class ToolRoot
         var root = new RootCommand("Checks, splits and sends profile data for Adobe Target.");
 
         // In the order in which the help lists them.
-        Command[] commands = [CheckCommand.Create(console), SplitCommand.Create(console), SendCommand.Create(console)];
+        Command[] commands =
+        [
+            CheckCommand.Create(console),
+            SplitCommand.Create(console),
+            SendCommand.Create(console),
+            StatusCommand.Create(console),
+            FetchCommand.Create(console),
+            SchemaCommand.Create(console),
+            CompletionCommand.Create(console),
+        ];
         foreach (Command command in commands)
         {
             root.Subcommands.Add(command);

@@ -36,7 +36,7 @@ internal static class DryRun
         if (isJson)
         {
             using Stream output = ToolConsole.OpenOut();
-            JsonSerializer.Serialize(output, new { DryRun = true, Files = plans }, SendReport.Json);
+            JsonSerializer.Serialize(output, new { DryRun = true, Files = plans }, Display.Json);
             output.Write("\n"u8);
         }
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using ProfileSchema.Tool.Output;
 
 namespace ProfileSchema.Tool.Send;
@@ -7,13 +6,6 @@ namespace ProfileSchema.Tool.Send;
 /// <summary>What became of all files of a command.</summary>
 internal sealed class SendReport(IReadOnlyList<SentFileReport> files, int exitCode)
 {
-    public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        WriteIndented = true,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    };
-
     public int ExitCode { get; } = exitCode;
 
     private bool IsInterrupted => files.Any(file => file.State is SentFileState.Interrupted);
@@ -23,7 +15,7 @@ internal sealed class SendReport(IReadOnlyList<SentFileReport> files, int exitCo
         JsonSerializer.Serialize(
             output,
             new { Complete = files.All(file => file.State is SentFileState.Finished), Files = files },
-            Json
+            Display.Json
         );
         output.Write("\n"u8);
         output.Flush();

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using ProfileSchema.Tool.Output;
 
 namespace ProfileSchema.Tool.Send;
 
@@ -55,7 +56,7 @@ internal sealed class SendSpool(string root, string account)
 
         try
         {
-            DoneFile? done = JsonSerializer.Deserialize<DoneFile>(File.ReadAllBytes(path), SendReport.Json);
+            DoneFile? done = JsonSerializer.Deserialize<DoneFile>(File.ReadAllBytes(path), Display.Json);
             return done is not null && done.Identity == IdentityOf(file)
                 ? done.Report with
                 {
@@ -73,7 +74,7 @@ internal sealed class SendSpool(string root, string account)
     public void MarkDone(string file, SentFileReport report) =>
         File.WriteAllBytes(
             DirectoryOf(file) + DoneExtension,
-            JsonSerializer.SerializeToUtf8Bytes(new DoneFile(IdentityOf(file), report), SendReport.Json)
+            JsonSerializer.SerializeToUtf8Bytes(new DoneFile(IdentityOf(file), report), Display.Json)
         );
 
     /// <summary>Forgets the files of a command that came to its end.</summary>
