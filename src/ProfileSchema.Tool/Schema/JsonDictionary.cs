@@ -34,7 +34,7 @@ internal static class JsonDictionary
         json.WriteStartObject("properties");
         foreach (ProfileParameter parameter in profile.Parameters)
         {
-            Write(json, parameter);
+            Write(json, profile, parameter);
         }
 
         json.WriteEndObject();
@@ -49,9 +49,9 @@ internal static class JsonDictionary
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, ProfileParameter parameter)
+    private static void Write(Utf8JsonWriter json, ProfileDictionary profile, ProfileParameter parameter)
     {
-        string[] cells = ProfileDictionary.Cells(parameter);
+        string[] cells = profile.Cells(parameter);
         json.WriteStartObject(parameter.Name);
         json.WriteString("type", "string");
         json.WriteNumber("maxLength", parameter.MaxLength);

@@ -19,7 +19,7 @@ internal static class MarkdownDictionary
             console.Line(Row([.. ProfileDictionary.Columns.Select(_ => "---")]));
             foreach (ProfileParameter parameter in profile.Parameters)
             {
-                console.Line(Row([.. ProfileDictionary.Cells(parameter).Select(Escape)]));
+                console.Line(Row([.. profile.Cells(parameter).Select(Escape)]));
             }
         }
     }

@@ -68,6 +68,7 @@ internal static class ProfileAssembly
             {
                 yield return Describe(
                     type,
+                    type.GetCustomAttribute<ProfileAttribute>()?.Naming ?? ProfileNaming.CamelCase,
                     typeof(ProfileContract)
                         .GetMethod(nameof(ProfileContract.Of))!
                         .MakeGenericMethod(type)
@@ -78,22 +79,23 @@ internal static class ProfileAssembly
 
         if (
             ContractBase(type) is { } contract
-            && type.GetCustomAttributesData().Any(data => IsContractFor(data.AttributeType))
+            && type.GetCustomAttributes().FirstOrDefault(IsContractFor) is { } attribute
             && type.GetProperty("Default", BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)
                 is { } found
         )
         {
-            yield return Describe(contract.GetGenericArguments()[0], found.GetValue(null)!);
+            yield return Describe(contract.GetGenericArguments()[0], NamingOf(attribute), found.GetValue(null)!);
         }
     }
 
-    private static ProfileDictionary Describe(Type type, object contract)
+    private static ProfileDictionary Describe(Type type, ProfileNaming naming, object contract)
     {
         T Get<T>(string name) => (T)contract.GetType().GetProperty(name)!.GetValue(contract)!;
         return new ProfileDictionary(
             type.FullName ?? type.Name,
             Get<ProfileKeyKind>(nameof(ProfileContract<>.KeyKind)),
             Get<ProfileHash>(nameof(ProfileContract<>.KeyHash)),
+            naming,
             Get<IReadOnlyList<ProfileParameter>>(nameof(ProfileContract<>.Parameters))
         );
     }
@@ -101,8 +103,12 @@ internal static class ProfileAssembly
     private static bool IsProfileOf(Type type) =>
         type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IProfile<>);
 
-    private static bool IsContractFor(Type type) =>
-        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ProfileContractForAttribute<>);
+    private static bool IsContractFor(Attribute attribute) =>
+        attribute.GetType() is { IsGenericType: true } type
+        && type.GetGenericTypeDefinition() == typeof(ProfileContractForAttribute<>);
+
+    private static ProfileNaming NamingOf(Attribute attribute) =>
+        (ProfileNaming)attribute.GetType().GetProperty(nameof(ProfileAttribute.Naming))!.GetValue(attribute)!;
 
     private static Type? ContractBase(Type type)
     {

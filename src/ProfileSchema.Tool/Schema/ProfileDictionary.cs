@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Reflection;
+using System.Text.Json;
 using ProfileSchema.Tool.Rows;
 
 namespace ProfileSchema.Tool.Schema;
@@ -8,6 +10,7 @@ internal sealed record ProfileDictionary(
     string TypeName,
     ProfileKeyKind KeyKind,
     ProfileHash KeyHash,
+    ProfileNaming Naming,
     IReadOnlyList<ProfileParameter> Parameters
 )
 {
@@ -17,7 +20,7 @@ internal sealed record ProfileDictionary(
         (KeyKind is ProfileKeyKind.PcId ? KeyKinds.PcId : KeyKinds.ThirdPartyId)
         + (KeyHash is ProfileHash.None ? "" : $", hashed by {KeyHash}");
 
-    public static string[] Cells(ProfileParameter parameter) =>
+    public string[] Cells(ProfileParameter parameter) =>
         [
             // Audiences show it so (NAME-1).
             "profile." + parameter.Name,
@@ -27,11 +30,12 @@ internal sealed record ProfileDictionary(
         ];
 
     /// <summary>The type as one speaks of it, whatever the language.</summary>
-    public static string TypeNameOf(Type type)
+    private string TypeNameOf(Type type)
     {
         if (type.IsEnum)
         {
-            return "one of " + string.Join(", ", Enum.GetNames(type));
+            return "one of "
+                + string.Join(", ", type.GetFields(BindingFlags.Public | BindingFlags.Static).Select(WireNameOf));
         }
 
         if (type.IsGenericType)
@@ -42,6 +46,16 @@ internal sealed record ProfileDictionary(
 
         return type.IsArray ? $"list of {TypeNameOf(type.GetElementType()!)}" : type.Name;
     }
+
+    /// <summary>The name of an enum's value as it is sent, which is what an audience compares with.</summary>
+    private string WireNameOf(FieldInfo value) =>
+        value.GetCustomAttribute<ProfileValueAttribute>()?.Value
+        ?? Naming switch
+        {
+            ProfileNaming.CamelCase => JsonNamingPolicy.CamelCase.ConvertName(value.Name),
+            ProfileNaming.SnakeCase => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.Name),
+            _ => value.Name,
+        };
 
     private static IEnumerable<string> Rules(ProfileParameter parameter)
     {

@@ -70,7 +70,7 @@ internal static class SchemaCommand
             console.Line($"{profile.TypeName} (key: {profile.KeyName})");
             console.Table(
                 ProfileDictionary.Columns,
-                [.. profile.Parameters.Select(parameter => ProfileDictionary.Cells(parameter))]
+                [.. profile.Parameters.Select(parameter => profile.Cells(parameter))]
             );
             console.Line();
         }
