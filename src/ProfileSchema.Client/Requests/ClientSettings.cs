@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Polly;
 
 namespace ProfileSchema.Client;
 
@@ -23,6 +24,7 @@ internal sealed class ClientSettings
         SingleUpdateMethod = options.SingleUpdateMethod;
         RequestTimeout = options.RequestTimeout;
         MaxAttempts = options.MaxAttempts;
+        Resilience = options.Resilience;
         TimeProvider = options.TimeProvider;
         Logger = options.LoggerFactory?.CreateLogger(ClientTelemetry.Name) ?? NullLogger.Instance;
         ProfileAccountBudget? budget = options.Budget ?? sharedBudget;
@@ -41,6 +43,8 @@ internal sealed class ClientSettings
     public TimeSpan RequestTimeout { get; }
 
     public int MaxAttempts { get; }
+
+    public ResiliencePipeline? Resilience { get; }
 
     public TimeProvider TimeProvider { get; }
 
