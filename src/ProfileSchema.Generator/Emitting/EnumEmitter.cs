@@ -3,8 +3,14 @@ using ProfileSchema.Generator.Model;
 namespace ProfileSchema.Generator.Emitting;
 
 /// <summary>Emits the method that writes the values of an enum: every declared one is a constant of encoded bytes.</summary>
+/// <remarks>
+/// Values that follow each other are taken from a table: no one can foresee which of them comes, and a branch that is
+/// guessed wrong takes longer than to write the text.
+/// </remarks>
 internal static class EnumEmitter
 {
+    private const int TableEntrySize = 16;
+
     private const string Undefined = "writer.Reject(name, global::ProfileSchema.RejectionReason.UndefinedEnumValue)";
 
     public static void Emit(SourceWriter source, EnumSpec spec)
@@ -18,6 +24,9 @@ internal static class EnumEmitter
             {
                 switch (spec.Form)
                 {
+                    case EnumForm.Constant when HasTable(spec.Constants):
+                        EmitTable(source, spec);
+                        break;
                     case EnumForm.Constant:
                         source.Block("switch (value)", () => EmitCases(source, spec));
                         break;
@@ -31,6 +40,41 @@ internal static class EnumEmitter
             }
         );
     }
+
+    /// <summary>Whether the values follow each other in some order, and every text leaves a byte of its entry for its length.</summary>
+    private static bool HasTable(EquatableArray<EnumConstant> constants)
+    {
+        if (constants.Count < 2 || constants.Any(constant => constant.EncodedText.Length is 0 or >= TableEntrySize))
+        {
+            return false;
+        }
+
+        ulong first = First(constants);
+        return constants.All(constant => unchecked(constant.Value - first) < (ulong)constants.Count);
+    }
+
+    /// <summary>The least value, that of a signed enum among them.</summary>
+    private static ulong First(EquatableArray<EnumConstant> constants) =>
+        unchecked((ulong)constants.Min(constant => (long)constant.Value));
+
+    private static void EmitTable(SourceWriter source, EnumSpec spec)
+    {
+        ulong first = First(spec.Constants);
+        source.Line("// Sixteen bytes for each value: its text, and last how much of it counts.");
+        source.Line("global::System.ReadOnlySpan<byte> texts =");
+        IEnumerable<string> entries = spec
+            .Constants.OrderBy(constant => unchecked(constant.Value - first))
+            .Select(constant => TableEntry(constant.EncodedText));
+        source.Lines("    " + string.Join("\n    + ", entries) + ";");
+        source.Block("if (value is not { } constant)", () => source.Line("writer.WriteNothing(name);"));
+        source.Block(
+            $"else if (unchecked((ulong)constant - {first}UL) is var index && index < {spec.Constants.Count})",
+            () => source.Line("writer.WriteLiteral(name, texts, (int)index);")
+        );
+        source.Block("else", () => source.Line(Undefined + ";"));
+    }
+
+    private static string TableEntry(string text) => $"\"{text.PadRight(TableEntrySize - 1)}\\u{text.Length:X4}\"u8";
 
     private static void EmitCases(SourceWriter source, EnumSpec spec)
     {

@@ -33,12 +33,24 @@ internal static unsafe class EncodedText
         // The length and not the run, though they are the same: what follows need not wait until the run is known.
         return BitOperations.TrailingZeroCount(block.Reserved) == text.Length
             ? text.Length
-            : WriteAny(text, isString: true, ref destination);
+            : WriteShort(text, ref destination);
     }
 
     /// <summary>Encodes text from anywhere.</summary>
     public static int Write(ReadOnlySpan<char> text, ref byte destination) =>
         WriteAny(text, isString: false, ref destination);
+
+    /// <summary>Encodes a string of one block in which some characters are not unreserved.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int WriteShort(string text, ref byte destination)
+    {
+        fixed (char* source = text)
+        {
+            nint read = 0;
+            TextBlock block = TextBlock.LoadStringTail(source, text.Length);
+            return (int)WriteBlock(block, text.Length, source, text.Length, ref read, ref destination, written: 0);
+        }
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int WriteAny(ReadOnlySpan<char> text, bool isString, ref byte destination)
@@ -101,6 +113,16 @@ internal static unsafe class EncodedText
             if (to == count)
             {
                 return written;
+            }
+
+            uint unit = source[read];
+            if (unit < 0x80)
+            {
+                PercentEscapes.Write(ref destination, written, unit);
+                written += PercentEscapes.Length;
+                reserved &= reserved - 1;
+                from = to + 1;
+                continue;
             }
 
             written = EscapedText.Write(source, length, ref read, ref destination, written);

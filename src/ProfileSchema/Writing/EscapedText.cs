@@ -38,13 +38,7 @@ internal static unsafe class EscapedText
             }
             else if (!IsSurrogate(unit))
             {
-                do
-                {
-                    PercentEscapes.Write(ref destination, written, 0xE0 | (unit >> 12));
-                    PercentEscapes.Write(ref destination, written + Escape, 0x80 | ((unit >> 6) & 0x3F));
-                    PercentEscapes.Write(ref destination, written + (2 * Escape), 0x80 | (unit & 0x3F));
-                    written += 3 * Escape;
-                } while (++position < length && (unit = source[position]) >= 0x800 && !IsSurrogate(unit));
+                written = WriteTriples(source, length, ref position, ref destination, written);
             }
             else if (position + 1 < length && char.IsSurrogatePair((char)unit, source[position + 1]))
             {
@@ -63,6 +57,52 @@ internal static unsafe class EscapedText
         }
 
         read = position;
+        return written;
+    }
+
+    /// <summary>Writes a run of characters that take three bytes: in groups, of which the last one reaches back.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static nint WriteTriples(char* source, nint length, ref nint position, ref byte destination, nint written)
+    {
+        nint start = position;
+        while (EscapedTriples.IsSupported)
+        {
+            nint group = Math.Min(position, length - EscapedTriples.GroupSize);
+            if (group < start)
+            {
+                break;
+            }
+
+            nint end = group + EscapedTriples.Count(source + group);
+            group = end - EscapedTriples.GroupSize;
+            if (group < start)
+            {
+                break;
+            }
+
+            if (end == position)
+            {
+                return written;
+            }
+
+            EscapedTriples.Write(
+                source + group,
+                ref Unsafe.Add(ref destination, written - ((position - group) * EscapedTriples.BytesPerChar))
+            );
+            written += (end - position) * EscapedTriples.BytesPerChar;
+            position = end;
+        }
+
+        // Too short for a group.
+        uint unit = source[position];
+        do
+        {
+            PercentEscapes.Write(ref destination, written, 0xE0 | (unit >> 12));
+            PercentEscapes.Write(ref destination, written + Escape, 0x80 | ((unit >> 6) & 0x3F));
+            PercentEscapes.Write(ref destination, written + (2 * Escape), 0x80 | (unit & 0x3F));
+            written += EscapedTriples.BytesPerChar;
+        } while (++position < length && (unit = source[position]) >= 0x800 && !IsSurrogate(unit));
+
         return written;
     }
 

@@ -34,7 +34,7 @@ public ref partial struct ProfileWriter
         _position = (int)Unsafe.ByteOffset(ref MemoryMarshal.GetReference(_buffer), ref destination) + written;
 
     /// <summary>Begins a value in a form, if all is as it mostly is; calls nothing, and so has no registers to save.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref byte BeginParameter(scoped ReadOnlySpan<byte> name, int capacity)
     {
         int position = _position;

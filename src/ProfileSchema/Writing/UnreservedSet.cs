@@ -16,31 +16,38 @@ internal static class UnreservedSet
     /// <summary>Whether there is hardware for <see cref="FindReserved"/>; without it the scalar way is used.</summary>
     public static bool IsVectorized => Ssse3.IsSupported || AdvSimd.Arm64.IsSupported;
 
-    private static Vector128<byte> UpperDigitsByLowerDigit =>
-        Vector128.Create(
-            0xA8,
-            0xF8,
-            0xF8,
-            0xF8,
-            0xF8,
-            0xF8,
-            0xF8,
-            0xF8,
-            0xF8,
-            0xF8,
-            0xF0,
-            0x50,
-            0x50,
-            0x54,
-            0xD4,
-            0x70
-        );
+    private static Vector128<byte> UpperDigitsByLowerDigit
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get =>
+            Vector128.Create(
+                0xA8,
+                0xF8,
+                0xF8,
+                0xF8,
+                0xF8,
+                0xF8,
+                0xF8,
+                0xF8,
+                0xF8,
+                0xF8,
+                0xF0,
+                0x50,
+                0x50,
+                0x54,
+                0xD4,
+                0x70
+            );
+    }
 
     private static ReadOnlySpan<byte> UpperDigits =>
         [0xA8, 0xF8, 0xF8, 0xF8, 0xF8, 0xF8, 0xF8, 0xF8, 0xF8, 0xF8, 0xF0, 0x50, 0x50, 0x54, 0xD4, 0x70];
 
-    private static Vector128<byte> BitByUpperDigit =>
-        Vector128.Create(1, 2, 4, 8, 0x10, 0x20, 0x40, 0x80, 0, 0, 0, 0, 0, 0, 0, 0);
+    private static Vector128<byte> BitByUpperDigit
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector128.Create(1, 2, 4, 8, 0x10, 0x20, 0x40, 0x80, 0, 0, 0, 0, 0, 0, 0, 0);
+    }
 
     public static bool Contains(char c) => c < 0x80 && (UpperDigits[c & 0xF] & (1 << (c >> 4))) != 0;
 
@@ -109,7 +116,8 @@ internal static class UnreservedSet
         return Lookup(bytes, Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(indices), (nuint)index));
     }
 
+    /// <summary>The bytes of a table at sixteen indices; 0 for an index from 0x80 on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<byte> Lookup(Vector128<byte> table, Vector128<byte> indices) =>
+    public static Vector128<byte> Lookup(Vector128<byte> table, Vector128<byte> indices) =>
         Ssse3.IsSupported ? Ssse3.Shuffle(table, indices) : AdvSimd.Arm64.VectorTableLookup(table, indices);
 }

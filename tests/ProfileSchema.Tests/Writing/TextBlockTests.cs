@@ -39,6 +39,34 @@ public sealed class TextBlockTests
         }
     }
 
+    /// <summary>Characters of three bytes are written in groups of four, the last of which reaches back.</summary>
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void One_character_anywhere_in_japanese_of_any_length(string kind)
+    {
+        for (int length = 1; length <= MaxLength; length++)
+        {
+            for (int place = 0; place < length; place++)
+            {
+                AssertEncoded(Japanese(place) + kind + Japanese(length - place - 1));
+            }
+        }
+    }
+
+    [Fact]
+    [Trait("Clause", "URL-3")]
+    public void Half_of_a_pair_anywhere_in_japanese_of_any_length_is_rejected()
+    {
+        for (int length = 1; length <= MaxLength; length++)
+        {
+            for (int place = 0; place < length; place++)
+            {
+                string value = Japanese(place) + '\uDC4B' + Japanese(length - place - 1);
+                Assert.Equal(RejectionReason.InvalidUnicode, OneValue.Rejection(value, WriteString));
+            }
+        }
+    }
+
     [Fact]
     [Trait("Clause", "URL-3")]
     public void Half_of_a_pair_anywhere_in_text_of_any_length_is_rejected()
@@ -63,9 +91,13 @@ public sealed class TextBlockTests
             if (!char.IsSurrogate((char)c))
             {
                 AssertEncoded(((char)c).ToString());
+                AssertEncoded($"語{(char)c}{(char)c}語{(char)c}");
             }
         }
     }
+
+    private static string Japanese(int length) =>
+        string.Concat(Enumerable.Range(0, length).Select(i => (char)(0x3041 + (i * 7919 % 20_000))));
 
     private static string Run(int length) =>
         string.Create(

@@ -104,35 +104,26 @@ partial class Member : global::ProfileSchema.IProfile<global::Member>
 
         private static void WriteDayOfWeek(ref global::ProfileSchema.ProfileWriter writer, global::System.ReadOnlySpan<byte> name, global::System.DayOfWeek? value)
         {
-            switch (value)
+            // Sixteen bytes for each value: its text, and last how much of it counts.
+            global::System.ReadOnlySpan<byte> texts =
+                "sunday         \u0006"u8
+                + "monday         \u0006"u8
+                + "tuesday        \u0007"u8
+                + "wednesday      \u0009"u8
+                + "thursday       \u0008"u8
+                + "friday         \u0006"u8
+                + "saturday       \u0008"u8;
+            if (value is not { } constant)
             {
-                case null:
-                    writer.WriteNothing(name);
-                    break;
-                case global::System.DayOfWeek.Sunday:
-                    writer.WriteLiteral(name, "sunday"u8);
-                    break;
-                case global::System.DayOfWeek.Monday:
-                    writer.WriteLiteral(name, "monday"u8);
-                    break;
-                case global::System.DayOfWeek.Tuesday:
-                    writer.WriteLiteral(name, "tuesday"u8);
-                    break;
-                case global::System.DayOfWeek.Wednesday:
-                    writer.WriteLiteral(name, "wednesday"u8);
-                    break;
-                case global::System.DayOfWeek.Thursday:
-                    writer.WriteLiteral(name, "thursday"u8);
-                    break;
-                case global::System.DayOfWeek.Friday:
-                    writer.WriteLiteral(name, "friday"u8);
-                    break;
-                case global::System.DayOfWeek.Saturday:
-                    writer.WriteLiteral(name, "saturday"u8);
-                    break;
-                default:
-                    writer.Reject(name, global::ProfileSchema.RejectionReason.UndefinedEnumValue);
-                    break;
+                writer.WriteNothing(name);
+            }
+            else if (unchecked((ulong)constant - 0UL) is var index && index < 7)
+            {
+                writer.WriteLiteral(name, texts, (int)index);
+            }
+            else
+            {
+                writer.Reject(name, global::ProfileSchema.RejectionReason.UndefinedEnumValue);
             }
         }
     }

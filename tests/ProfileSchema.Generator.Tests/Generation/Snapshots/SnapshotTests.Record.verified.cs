@@ -43,23 +43,22 @@ namespace Acme
 
             private static void WriteTier(ref global::ProfileSchema.ProfileWriter writer, global::System.ReadOnlySpan<byte> name, global::Acme.Tier? value)
             {
-                switch (value)
+                // Sixteen bytes for each value: its text, and last how much of it counts.
+                global::System.ReadOnlySpan<byte> texts =
+                    "bronze         \u0006"u8
+                    + "silver         \u0006"u8
+                    + "gold           \u0004"u8;
+                if (value is not { } constant)
                 {
-                    case null:
-                        writer.WriteNothing(name);
-                        break;
-                    case global::Acme.Tier.Bronze:
-                        writer.WriteLiteral(name, "bronze"u8);
-                        break;
-                    case global::Acme.Tier.Silver:
-                        writer.WriteLiteral(name, "silver"u8);
-                        break;
-                    case global::Acme.Tier.Gold:
-                        writer.WriteLiteral(name, "gold"u8);
-                        break;
-                    default:
-                        writer.Reject(name, global::ProfileSchema.RejectionReason.UndefinedEnumValue);
-                        break;
+                    writer.WriteNothing(name);
+                }
+                else if (unchecked((ulong)constant - 1UL) is var index && index < 3)
+                {
+                    writer.WriteLiteral(name, texts, (int)index);
+                }
+                else
+                {
+                    writer.Reject(name, global::ProfileSchema.RejectionReason.UndefinedEnumValue);
                 }
             }
         }
