@@ -1,5 +1,10 @@
 using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using ProfileSchema.Client;
+using ProfileSchema.Tool.Check;
 using ProfileSchema.Tool.Output;
+using ProfileSchema.Tool.Split;
 
 namespace ProfileSchema.Tool;
 
@@ -11,33 +16,70 @@ internal static class ToolRoot
         var root = new RootCommand("Checks, splits and sends profile data for Adobe Target.");
 
         // In the order in which the help lists them.
-        Command[] commands = [];
+        Command[] commands = [CheckCommand.Create(console), SplitCommand.Create(console)];
         foreach (Command command in commands)
         {
             root.Subcommands.Add(command);
         }
 
+        HelpOption help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new ToolHelp((HelpAction)help.Action!, console);
         return root;
     }
 
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, ToolConsole console)
     {
         ParseResult result = Create(console).Parse(arguments);
-        var invocation = new InvocationConfiguration
+        if (result.Action is ParseErrorAction)
         {
-            Output = console.Out,
-            Error = console.Error,
-            EnableDefaultExceptionHandler = false,
-
-            // Ctrl+C cancels the command, which then says how far it came; it is not killed while it does.
-            ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
-        };
-        if (result.Errors.Count > 0)
-        {
-            await result.InvokeAsync(invocation);
-            return ExitCode.Usage;
+            return Refuse(result, console);
         }
 
-        return await result.InvokeAsync(invocation);
+        try
+        {
+            // Ctrl+C cancels the command, which then says how far it came; it is not killed while it does.
+            var invocation = new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
+            };
+            return await result.InvokeAsync(invocation);
+        }
+        catch (Exception exception)
+        {
+            return Explain(exception, console);
+        }
+    }
+
+    private static int Refuse(ParseResult result, ToolConsole console)
+    {
+        foreach (var error in result.Errors)
+        {
+            console.Error(string.Join(' ', error.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        }
+
+        Command command = result.CommandResult.Command;
+        string name = command is RootCommand ? "" : $" {command.Name}";
+        console.Note($"'{ToolHelp.ProgramName}{name} --help' shows how it is used.");
+        return ExitCode.Usage;
+    }
+
+    private static int Explain(Exception exception, ToolConsole console)
+    {
+        (int code, string message) = exception switch
+        {
+            ToolException tool => (tool.ExitCode, tool.Message),
+            OperationCanceledException => (ExitCode.Interrupted, "interrupted before the end."),
+            ProfileRequestException { ServiceMessage: { } text } request => (
+                ExitCode.Service,
+                $"{request.Message} The service says: {text}"
+            ),
+            ProfileRequestException request => (ExitCode.Service, request.Message),
+            BulkSpoolException spool => (ExitCode.InputOutput, spool.Message),
+            IOException or UnauthorizedAccessException => (ExitCode.InputOutput, exception.Message),
+            _ => (ExitCode.Unexpected, $"this should not happen: {exception.GetType()}: {exception.Message}"),
+        };
+        console.Error(message);
+        return code;
     }
 }
