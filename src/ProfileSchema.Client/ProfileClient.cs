@@ -5,8 +5,10 @@ namespace ProfileSchema.Client;
 /// <summary>Sends profiles to an account of Adobe Target, one by one or in bulk, and reads them back.</summary>
 /// <remarks>
 /// <para>
-/// One client serves an account for the life of a program, for all threads. Methods are virtual so that a test can stand in
-/// for them; a test against the emulator proves more.
+/// One client serves an account for the life of a program, for all threads: make one and keep it, since connections and the
+/// budget are its own. Under dependency injection <c>services.AddProfileClient(...)</c> makes it a singleton, which the container
+/// disposes. Calls that are under way when it is disposed end with an error; await them first. Methods are virtual so that a test
+/// can stand in for them; a test against the emulator proves more.
 /// </para>
 /// <para>
 /// A client that is made without an <see cref="HttpClient"/> follows no redirect, keeps no cookie and sends no trace header
@@ -16,7 +18,7 @@ namespace ProfileSchema.Client;
 /// reported as an error, after the fact; cookies and trace headers cannot be seen from here.
 /// </para>
 /// </remarks>
-public class ProfileClient : IDisposable
+public partial class ProfileClient : IDisposable
 {
     private readonly HttpClient? _ownHttp;
     private readonly ClientSettings _settings;
@@ -24,6 +26,7 @@ public class ProfileClient : IDisposable
     private readonly BulkUpdate _bulkUpdate;
     private readonly BatchStatusCall _batchStatus;
     private readonly ProfileFetch _fetch;
+    private readonly SessionUpdate _sessionUpdate;
 
     /// <summary>Makes a client with connections of its own.</summary>
     /// <param name="options">The account, and how to reach it.</param>
@@ -38,7 +41,7 @@ public class ProfileClient : IDisposable
     public ProfileClient(ProfileClientOptions options, HttpClient httpClient)
         : this(new ClientSettings(options), httpClient, ownsHttp: false) { }
 
-    private ProfileClient(ClientSettings settings, HttpClient http, bool ownsHttp)
+    internal ProfileClient(ClientSettings settings, HttpClient http, bool ownsHttp)
     {
         ArgumentNullException.ThrowIfNull(http);
         _ownHttp = ownsHttp ? http : null;
@@ -48,6 +51,7 @@ public class ProfileClient : IDisposable
         _batchStatus = new BatchStatusCall(settings, sender);
         _bulkUpdate = new BulkUpdate(settings, new BatchUpload(settings, sender), _batchStatus);
         _fetch = new ProfileFetch(settings, sender);
+        _sessionUpdate = new SessionUpdate(settings, sender);
     }
 
     /// <summary>Updates one profile (SINGLE-1). Target applies it within an hour as a rule, and creates no profile (SINGLE-4, SINGLE-7).</summary>

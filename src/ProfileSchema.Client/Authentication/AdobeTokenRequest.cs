@@ -28,9 +28,10 @@ internal sealed class AdobeTokenRequest
     public AdobeTokenRequest(AdobeTokenOptions options, HttpClient http)
     {
         ArgumentNullException.ThrowIfNull(options);
-        OptionRules.RequireHostLabel(options.Tenant, nameof(AdobeTokenOptions), nameof(options.Tenant));
-        OptionRules.RequireAddress(options.BaseAddress, nameof(AdobeTokenOptions), nameof(options.BaseAddress));
-        OptionRules.RequirePositive(options.RequestTimeout, nameof(AdobeTokenOptions), nameof(options.RequestTimeout));
+        const string name = nameof(AdobeTokenOptions);
+        OptionRules.Require(OptionRules.LabelFault(options.Tenant), name, nameof(options.Tenant));
+        OptionRules.Require(OptionRules.AddressFault(options.BaseAddress), name, nameof(options.BaseAddress));
+        OptionRules.Require(OptionRules.SpanFault(options.RequestTimeout), name, nameof(options.RequestTimeout));
         if (string.IsNullOrEmpty(options.ApiKey) || options.ApiKey.AsSpan().ContainsAnyExceptInRange('!', '~'))
         {
             throw OptionRules.Invalid(
