@@ -5,8 +5,10 @@ namespace ProfileSchema.Client;
 /// <summary>Sends profiles to an account of Adobe Target, one by one or in bulk, and reads them back.</summary>
 /// <remarks>
 /// <para>
-/// One client serves an account for the life of a program, for all threads. Methods are virtual so that a test can stand in
-/// for them; a test against the emulator proves more.
+/// One client serves an account for the life of a program, for all threads: make one and keep it, since connections and the
+/// budget are its own. Under dependency injection <c>services.AddProfileClient(...)</c> makes it a singleton, which the container
+/// disposes. Calls that are under way when it is disposed end with an error; await them first. Methods are virtual so that a test
+/// can stand in for them; a test against the emulator proves more.
 /// </para>
 /// <para>
 /// A client that is made without an <see cref="HttpClient"/> follows no redirect, keeps no cookie and sends no trace header
@@ -40,7 +42,7 @@ public partial class ProfileClient : IDisposable
     public ProfileClient(ProfileClientOptions options, HttpClient httpClient)
         : this(new ClientSettings(options), httpClient, ownsHttp: false) { }
 
-    private ProfileClient(ClientSettings settings, HttpClient http, bool ownsHttp)
+    internal ProfileClient(ClientSettings settings, HttpClient http, bool ownsHttp)
     {
         ArgumentNullException.ThrowIfNull(http);
         _ownHttp = ownsHttp ? http : null;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Polly;
 
 namespace ProfileSchema.Client;
 
@@ -36,6 +37,20 @@ public sealed class ProfileClientOptions
     /// <see cref="BulkOptions.MaxAttempts"/>.
     /// </summary>
     public int MaxAttempts { get; set; } = 3;
+
+    /// <summary>
+    /// Takes the place of the client's own retries; by default there is none of the caller's. Every call of the client runs in the
+    /// pipeline: single updates, fetches, uploads of batch files, questions for a status.
+    /// </summary>
+    /// <remarks>
+    /// Each attempt that the pipeline makes takes a permit of the <see cref="Budget"/> and has its own time, as without it. An
+    /// attempt that failed is a <see cref="ProfileRequestException"/>, whose <see cref="ProfileRequestException.MayPass"/> and
+    /// <see cref="ProfileRequestException.RetryAfter"/> say whether and when to try again, or a
+    /// <see cref="Polly.Timeout.TimeoutRejectedException"/>. A token that was refused is replaced within an attempt (AUTH-3).
+    /// <see cref="MaxAttempts"/>, <see cref="BulkOptions.MaxAttempts"/> and <see cref="BulkOptions.RetryTimeout"/> have no effect
+    /// then. Exceptions of the pipeline's own reach the caller; in a bulk update they end the run.
+    /// </remarks>
+    public ResiliencePipeline? Resilience { get; set; }
 
     /// <summary>
     /// The calls that the account may make. Give one object to all clients of an account; by default a client has its own.

@@ -35,9 +35,12 @@ public sealed class ProfileRequestException : Exception
     /// </summary>
     public string? ServiceMessage { get; }
 
-    /// <summary>Whether the same call may succeed later.</summary>
-    internal bool MayPass { get; init; }
+    /// <summary>Whether the same call may succeed later: after 429, a failure of the service or one of the network.</summary>
+    public bool MayPass { get; init; }
 
     /// <summary>When the service wants to be asked again, if it said so.</summary>
-    internal RetryConditionHeaderValue? RetryAfter { get; init; }
+    public RetryConditionHeaderValue? RetryAfter { get; init; }
+
+    /// <summary>What came of the upload that failed, where a pipeline of the caller's is to see the failure.</summary>
+    internal BatchUploadReply? Upload { get; init; }
 }

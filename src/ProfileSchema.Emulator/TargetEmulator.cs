@@ -9,7 +9,8 @@ namespace ProfileSchema.Emulator;
 /// <remarks>
 /// It judges what it receives on its own, with its own decoder. What the service would read although the protocol advises
 /// against it is read and reported in <see cref="Violations"/>; what the service would refuse is refused and reported too.
-/// All members may be used from several threads at once.
+/// All members may be used from several threads at once. Opened in a browser, <see cref="BaseAddress"/> is a page that shows
+/// accounts, profiles, batches and calls as they arrive.
 /// </remarks>
 public sealed class TargetEmulator : IAsyncDisposable
 {
@@ -90,13 +91,18 @@ public sealed class TargetEmulator : IAsyncDisposable
     {
         options ??= new TargetEmulatorOptions();
         OptionsValidation.Validate(options);
-        var violations = new ViolationLog();
+        var tally = new ViolationTally(options.TimeProvider);
+        var violations = new ViolationLog(parent: null, tally);
         var accounts = new AccountDirectory(options, violations);
         var calls = new CallLog(options);
         var holder = new CallHolder(options.TimeProvider);
         var faults = new FaultScript(options.FaultPlan, holder);
         var pipeline = new CallPipeline(options, accounts, calls, violations, faults, holder);
-        WebApplication server = LoopbackServer.Create(options.Port, pipeline.HandleAsync);
+        var page = new PageServer(new PageState(options, accounts, calls, tally, faults));
+        WebApplication server = LoopbackServer.Create(
+            options.Port,
+            context => PageServer.Serves(context.Request) ? page.HandleAsync(context) : pipeline.HandleAsync(context)
+        );
         try
         {
             await server.StartAsync(cancellationToken).ConfigureAwait(false);

@@ -18,3 +18,5 @@ using (var client = new ProfileClient(options))
 {
     await CallReport.PrintFailureAsync(client);
 }
+
+await HostedReport.PrintAsync(args[0]);

@@ -51,9 +51,11 @@ public sealed class NativeTests(PackageFolder packages)
             new TargetEmulatorOptions { AccountTokens = new Dictionary<string, string> { ["locked"] = "the-token" } }
         );
         Command program = (await run(emulator.BaseAddress.ToString())).AssertSucceeded();
-        Assert.Equal("AUTH-1", Assert.Single(emulator.Violations).Clause);
+        Assert.All(emulator.Violations, violation => Assert.Equal("AUTH-1", violation.Clause));
+        Assert.Equal(2, emulator.ViolationCount);
         Assert.Contains("fetched favourite_store Åre, Jämtland", program.Output, StringComparison.Ordinal);
         Assert.Contains("failed Forbidden", program.Output, StringComparison.Ordinal);
+        Assert.Contains("hosted True", program.Output, StringComparison.Ordinal);
         return program.Output;
     }
 

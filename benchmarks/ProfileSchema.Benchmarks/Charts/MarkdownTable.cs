@@ -27,6 +27,24 @@ internal static class MarkdownTable
         return table.ToString();
     }
 
+    /// <summary>What has a floor, in a line each.</summary>
+    public static string SummaryOf(IReadOnlyList<RatioResult> results)
+    {
+        var table = new StringBuilder();
+        table.Append("| | ours | | theirs | ratio |\n| --- | ---: | --- | ---: | ---: |\n");
+        foreach (RatioResult result in results.Where(result => result is { Floor: not null, NsPerRow: > 0 }))
+        {
+            RatioResult ours = results.First(other => other.Case == result.Case);
+            double times = result.NsPerRow / ours.NsPerRow;
+            table.Append(
+                CultureInfo.InvariantCulture,
+                $"| {result.Case} | {Number(ours.NsPerRow)} ns | {result.Peer} | {Number(result.NsPerRow)} ns | {times:0.00} |\n"
+            );
+        }
+
+        return table.ToString();
+    }
+
     private static string Number(double value) =>
         value == 0 ? "" : value.ToString(value < 100 ? "0.0" : "#,0", CultureInfo.InvariantCulture);
 }

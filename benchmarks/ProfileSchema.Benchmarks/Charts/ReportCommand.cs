@@ -4,13 +4,14 @@ using ProfileSchema.Benchmarks.Ratios;
 namespace ProfileSchema.Benchmarks.Charts;
 
 /// <summary>
-/// <c>--report RESULTS FILE…</c>: draws the chart of kept results beside each Markdown file, as <c>benchmarks.svg</c>, and
-/// puts the table into it between the comments <c>benchmarks:begin</c> and <c>benchmarks:end</c>.
+/// <c>--report RESULTS FILE…</c>: puts kept results into each Markdown file, as a table between the comments
+/// <c>benchmarks:begin</c> and <c>benchmarks:end</c> with the chart <c>benchmarks.svg</c> beside the file, and as a short table
+/// between <c>benchmarks-summary:begin</c> and <c>benchmarks-summary:end</c>.
 /// </summary>
 internal static class ReportCommand
 {
-    private const string Begin = "<!-- benchmarks:begin -->";
-    private const string End = "<!-- benchmarks:end -->";
+    private const string Table = "benchmarks";
+    private const string Summary = "benchmarks-summary";
 
     public static int Run(string[] args)
     {
@@ -25,20 +26,32 @@ internal static class ReportCommand
         List<RatioResult> results = JsonSerializer.Deserialize(json, RatioJson.Default.ListRatioResult)!;
         foreach (string file in args[(option + 2)..])
         {
-            string directory = Path.GetDirectoryName(Path.GetFullPath(file))!;
-            RatioChart.Save(results, Path.Combine(directory, "benchmarks.svg"));
-            File.WriteAllText(file, Replace(File.ReadAllText(file), MarkdownTable.Of(results)));
+            string text = File.ReadAllText(file);
+            if (text.Contains(Begin(Table), StringComparison.Ordinal))
+            {
+                string directory = Path.GetDirectoryName(Path.GetFullPath(file))!;
+                RatioChart.Save(results, Path.Combine(directory, "benchmarks.svg"));
+            }
+
+            string replaced = Replace(text, Table, MarkdownTable.Of(results));
+            replaced = Replace(replaced, Summary, MarkdownTable.SummaryOf(results));
+            if (ReferenceEquals(replaced, text))
+            {
+                throw new InvalidDataException($"The file has no {Begin(Table)} or {Begin(Summary)} to begin a table at.");
+            }
+
+            File.WriteAllText(file, replaced);
         }
 
         return 0;
     }
 
-    private static string Replace(string text, string table)
+    private static string Begin(string name) => $"<!-- {name}:begin -->";
+
+    private static string Replace(string text, string name, string table)
     {
-        int begin = text.IndexOf(Begin, StringComparison.Ordinal);
-        int end = text.IndexOf(End, StringComparison.Ordinal);
-        return begin >= 0 && end > begin
-            ? $"{text[..(begin + Begin.Length)]}\n{table}{text[end..]}"
-            : throw new InvalidDataException($"The file has no {Begin} and {End} to put the table between.");
+        int begin = text.IndexOf(Begin(name), StringComparison.Ordinal);
+        int end = text.IndexOf($"<!-- {name}:end -->", StringComparison.Ordinal);
+        return begin >= 0 && end > begin ? $"{text[..(begin + Begin(name).Length)]}\n{table}{text[end..]}" : text;
     }
 }

@@ -19,6 +19,11 @@ internal static class Child
             RedirectStandardOutput = true,
             UseShellExecute = false,
         };
+        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
+        {
+            start.ArgumentList.Add(typeof(Child).Assembly.Location);
+        }
+
         start.ArgumentList.Add(Option);
         start.ArgumentList.Add(part);
         Array.ForEach(arguments, start.ArgumentList.Add);

@@ -24,9 +24,10 @@ internal sealed class AdobeRequest
     public AdobeRequest(AdobeTokenOptions options, HttpClient http, string path, string call)
     {
         ArgumentNullException.ThrowIfNull(options);
-        OptionRules.RequireHostLabel(options.Tenant, nameof(AdobeTokenOptions), nameof(options.Tenant));
-        OptionRules.RequireAddress(options.BaseAddress, nameof(AdobeTokenOptions), nameof(options.BaseAddress));
-        OptionRules.RequirePositive(options.RequestTimeout, nameof(AdobeTokenOptions), nameof(options.RequestTimeout));
+        const string name = nameof(AdobeTokenOptions);
+        OptionRules.Require(OptionRules.LabelFault(options.Tenant), name, nameof(options.Tenant));
+        OptionRules.Require(OptionRules.AddressFault(options.BaseAddress), name, nameof(options.BaseAddress));
+        OptionRules.Require(OptionRules.SpanFault(options.RequestTimeout), name, nameof(options.RequestTimeout));
         if (string.IsNullOrEmpty(options.ApiKey) || options.ApiKey.AsSpan().ContainsAnyExceptInRange('!', '~'))
         {
             throw OptionRules.Invalid(

@@ -11,14 +11,12 @@ internal sealed class BatchUpload(ClientSettings settings, RequestSender sender)
     private const double SlowestBytesPerSecond = 16 * 1024;
 
     /// <summary>Sends a file; whatever comes of each attempt is recorded in <paramref name="sent"/>.</summary>
-    /// <param name="room">Lets an attempt begin when it pushes no status out that is still to be asked.</param>
     /// <exception cref="OperationCanceledException">The call was cancelled; the record says how far it was.</exception>
     public async Task<BatchUploadReply> SendAsync(
         SentFile sent,
         OutgoingFile file,
         UploadTerms terms,
-        StatusRoom room,
-        Action<CallWait> onWaiting,
+        UploadWatch watch,
         CancellationToken cancellationToken
     )
     {
@@ -30,15 +28,19 @@ internal sealed class BatchUpload(ClientSettings settings, RequestSender sender)
             MaxAttempts = terms.MaxAttempts,
             RetryTimeout = terms.RetryTimeout,
             Pause = sender.Pause.ForBulk,
-            OnWaiting = onWaiting,
-            Admit = token => room.EnterAsync(sent, token),
+            OnWaiting = watch.OnWaiting,
+            Admit = token => watch.Room.EnterAsync(sent, token),
         };
         try
         {
             return await sender
                 .ExecuteAsync(
                     state,
-                    (call, token) => TryAsync(call, sent, file, terms.Version, token, cancellationToken),
+                    (call, token) =>
+                    {
+                        watch.OnBegin(sent);
+                        return TryAsync(call, sent, file, terms.Version, token, cancellationToken);
+                    },
                     cancellationToken
                 )
                 .ConfigureAwait(false);
@@ -155,6 +157,12 @@ internal sealed class BatchUpload(ClientSettings settings, RequestSender sender)
             ? BatchOutcome.Unconfirmed
             : BatchOutcome.Refused;
 }
+
+/// <summary>What a run has to do with the attempts of a file.</summary>
+/// <param name="Room">Lets an attempt begin when it pushes no status out that is still to be asked.</param>
+/// <param name="OnWaiting">Is told what the call waits for.</param>
+/// <param name="OnBegin">Is told of each attempt before it begins.</param>
+internal sealed record UploadWatch(StatusRoom Room, Action<CallWait> OnWaiting, Action<SentFile> OnBegin);
 
 /// <summary>How a run sends its files.</summary>
 internal sealed record UploadTerms(BatchApiVersion Version, int MaxAttempts, TimeSpan RetryTimeout);

@@ -30,10 +30,10 @@ internal sealed class BulkBooks(Action<RejectedProfile>? onRejected)
     /// <summary>Closes the books, once nothing is read or sent any more.</summary>
     public BulkResult Close(SourceCounts source)
     {
-        // A file that no attempt was made for was not sent.
+        // A file that no attempt was made for, in this run or before, was not sent.
         BulkFileResult[] files =
         [
-            .. _files.Where(file => file.Attempts > 0).OrderBy(file => file.Number).Select(file => file.ToResult()),
+            .. _files.Where(file => file.IsBegun).OrderBy(file => file.Number).Select(file => file.ToResult()),
         ];
         long refused = Rows(files, BatchOutcome.Refused);
         long unconfirmed = Rows(files, BatchOutcome.Unconfirmed);
@@ -43,8 +43,9 @@ internal sealed class BulkBooks(Action<RejectedProfile>? onRejected)
             Read = source.Read,
             Rejected = source.Rejected,
             Empty = source.Empty,
+            Merged = source.Merged,
             Duplicates = source.Duplicates,
-            Unsent = source.Written - refused - unconfirmed - accepted,
+            Unsent = source.Rows - refused - unconfirmed - accepted,
             Refused = refused,
             Unconfirmed = unconfirmed,
             Accepted = accepted,

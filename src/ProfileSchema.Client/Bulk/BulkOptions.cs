@@ -103,6 +103,21 @@ public sealed class BulkOptions
     public DuplicateKeys Duplicates { get; init; }
 
     /// <summary>
+    /// With <see cref="DuplicateKeys.Merge"/>, how many rows wait for further profiles of their keys before they go into a file:
+    /// 10,000 by default. As many encoded rows are kept in memory, of 64,000 bytes each at most.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Set to less than 1.</exception>
+    public int MergeWindow
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            field = value;
+        }
+    } = 10_000;
+
+    /// <summary>
     /// A directory for a durable run, of its own for each run. Every file is on disk before it is sent; a run that was cut off
     /// goes on when it is started again with the same source, options and directory (docs/bulk.md). Null, the default, keeps
     /// nothing on disk.

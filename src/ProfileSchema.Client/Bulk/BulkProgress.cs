@@ -9,6 +9,9 @@ namespace ProfileSchema.Client;
 /// <param name="Resolved">Accepted rows whose fate is known, or given up on.</param>
 public sealed record BulkProgress(long Read, long Rejected, long Empty, long Sent, long Accepted, long Resolved)
 {
+    /// <summary>Profiles that became part of the row of an earlier one.</summary>
+    public long Merged { get; init; }
+
     /// <summary>What calls of the run wait for at present.</summary>
     public BulkWait WaitsFor { get; init; }
 }

@@ -18,7 +18,9 @@ public sealed class BulkResult
     /// <summary>Profiles without any value, which would change nothing (BATCH-6).</summary>
     public required long Empty { get; init; }
 
-    /// <summary>Profiles that became part of another row of the same key. Always 0 at present.</summary>
+    /// <summary>
+    /// Profiles that became part of the row of an earlier one, whose fate is theirs (<see cref="DuplicateKeys.Merge"/>).
+    /// </summary>
     public long Merged { get; init; }
 
     /// <summary>

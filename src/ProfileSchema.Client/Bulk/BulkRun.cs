@@ -44,7 +44,6 @@ internal sealed class BulkRun : IDisposable
             new StatusFollower(settings, statusCall, options, _totals),
             new UploadTerms(version, options.MaxAttempts, options.RetryTimeout),
             options,
-            _books,
             _totals,
             _end,
             settings.Logger,
@@ -57,7 +56,7 @@ internal sealed class BulkRun : IDisposable
     public async Task<BulkResult> RunAsync()
     {
         using Activity? activity = ClientTelemetry.StartRun();
-        Channel<OutgoingFile> files = Channel.CreateBounded<OutgoingFile>(
+        Channel<FileToSend> files = Channel.CreateBounded<FileToSend>(
             new BoundedChannelOptions(1) { SingleReader = true, SingleWriter = true }
         );
         var reporter = new ProgressReporter(_progress, Snapshot, _end, _time);
@@ -79,9 +78,9 @@ internal sealed class BulkRun : IDisposable
             await reporter.DisposeAsync().ConfigureAwait(false);
         }
 
-        while (files.Reader.TryRead(out OutgoingFile? unsent))
+        while (files.Reader.TryRead(out FileToSend unsent))
         {
-            unsent.Dispose();
+            unsent.File.Dispose();
         }
 
         return Close();
@@ -89,11 +88,11 @@ internal sealed class BulkRun : IDisposable
 
     public void Dispose() => _end.Dispose();
 
-    private async Task<Exception?> MakeFilesAsync(ChannelWriter<OutgoingFile> files)
+    private async Task<Exception?> MakeFilesAsync(ChannelWriter<FileToSend> files)
     {
         try
         {
-            var sink = new FileSink(files, _spool);
+            var sink = new FileSink(files, _books, _spool);
             await _source.MakeFilesAsync(sink, _end.Token).ConfigureAwait(false);
             sink.Complete();
             return null;
@@ -115,7 +114,7 @@ internal sealed class BulkRun : IDisposable
         {
             if (result.Unsent == 0)
             {
-                _spool?.Remove();
+                _spool?.RemoveIfFinished();
             }
 
             ClientLog.RunFinished(_logger, result.Read, result.Accepted, result.Rejected);
@@ -146,6 +145,7 @@ internal sealed class BulkRun : IDisposable
             _totals.Resolved
         )
         {
+            Merged = counts.Merged,
             WaitsFor =
                 _totals.IsAnyWaiting(CallWait.Permit) ? BulkWait.Budget
                 : _totals.IsAnyWaiting(CallWait.Retry) ? BulkWait.Retry

@@ -65,7 +65,8 @@ internal sealed class BulkUpdate(ClientSettings settings, BatchUpload upload, Ba
             ? null
             : RunSpool.Open(
                 options.Spool,
-                $"{settings.BaseAddress} {settings.ClientCode} {version} {header} {options.MaxRowsPerFile} {options.Duplicates}",
+                $"{settings.BaseAddress} {settings.ClientCode} {version} {header} {options.MaxRowsPerFile} {options.Duplicates} "
+                    + $"{options.MergeWindow}",
                 options.ResendsOldFiles,
                 settings.TimeProvider
             );

@@ -10,7 +10,6 @@ internal sealed class FileSender(
     StatusFollower follower,
     UploadTerms terms,
     BulkOptions options,
-    BulkBooks books,
     RunTotals totals,
     RunEnd end,
     ILogger logger,
@@ -22,14 +21,14 @@ internal sealed class FileSender(
     private readonly List<Task> _following = [];
 
     /// <summary>Sends what comes, until nothing more does and nothing is under way.</summary>
-    public async Task SendAllAsync(ChannelReader<OutgoingFile> files)
+    public async Task SendAllAsync(ChannelReader<FileToSend> files)
     {
         try
         {
-            await foreach (OutgoingFile file in files.ReadAllAsync(end.Token).ConfigureAwait(false))
+            await foreach ((OutgoingFile file, SentFile sent) in files.ReadAllAsync(end.Token).ConfigureAwait(false))
             {
                 await MakeWayAsync(file).ConfigureAwait(false);
-                _sending.Add(SendAsync(file));
+                _sending.Add(SendAsync(file, sent));
             }
         }
         catch (Exception exception)
@@ -54,24 +53,21 @@ internal sealed class FileSender(
         }
     }
 
-    private async Task SendAsync(OutgoingFile file)
+    private async Task SendAsync(OutgoingFile file, SentFile sent)
     {
-        var sent = new SentFile(file);
         try
         {
             using (file)
             using (RunTotals.Wait wait = totals.BeginWait())
             {
-                books.Add(sent);
-                if (file.Known is { } known)
+                if (file.Known is { IsSent: true } known)
                 {
                     await RecallAsync(sent, known).ConfigureAwait(false);
                     return;
                 }
 
-                spool?.MarkSending(file.Number);
                 BatchUploadReply reply = await upload
-                    .SendAsync(sent, file, terms, _room, wait.Set, end.Token)
+                    .SendAsync(sent, file, terms, new UploadWatch(_room, wait.Set, Begin), end.Token)
                     .ConfigureAwait(false);
                 Record(sent, file, reply);
             }
@@ -86,6 +82,14 @@ internal sealed class FileSender(
             {
                 _room.Leave(sent);
             }
+        }
+    }
+
+    private void Begin(SentFile sent)
+    {
+        if (sent.Attempts == 0)
+        {
+            spool?.MarkSending(sent.Number);
         }
     }
 
@@ -107,7 +111,7 @@ internal sealed class FileSender(
             totals.AddAccepted(file.Rows);
             Follow(sent, reply.StatusUrl);
         }
-        else if (sent.Outcome is not BatchOutcome.Unsent)
+        else if (sent.IsHandedOver)
         {
             spool?.MarkFinished(sent.ToResult());
         }

@@ -2,8 +2,8 @@ using System.Threading.Channels;
 
 namespace ProfileSchema.Client;
 
-/// <summary>Takes finished files: through the spool, if there is one, to the sender.</summary>
-internal sealed class FileSink(ChannelWriter<OutgoingFile> files, RunSpool? spool)
+/// <summary>Takes finished files: into the books, through the spool, if there is one, to the sender.</summary>
+internal sealed class FileSink(ChannelWriter<FileToSend> files, BulkBooks books, RunSpool? spool)
 {
     private int _taken;
 
@@ -15,7 +15,11 @@ internal sealed class FileSink(ChannelWriter<OutgoingFile> files, RunSpool? spoo
         {
             _taken++;
             file.Known = spool?.Store(file, counts);
-            await files.WriteAsync(file, cancellationToken).ConfigureAwait(false);
+
+            // Now, and not when its turn comes: what an earlier run did with it is true even if this one ends before.
+            var sent = new SentFile(file);
+            books.Add(sent);
+            await files.WriteAsync(new FileToSend(file, sent), cancellationToken).ConfigureAwait(false);
         }
         catch
         {

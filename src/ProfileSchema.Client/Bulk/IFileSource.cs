@@ -11,4 +11,8 @@ internal interface IFileSource : IDisposable
 }
 
 /// <summary>What became of the profiles of a source before anything was sent.</summary>
-internal sealed record SourceCounts(long Read, long Rejected, long Empty, long Written, long Duplicates);
+internal sealed record SourceCounts(long Read, long Rejected = 0, long Empty = 0, long Merged = 0, long Duplicates = 0)
+{
+    /// <summary>Rows to be sent, also those that are in no file yet.</summary>
+    public long Rows => Read - Rejected - Empty - Merged;
+}

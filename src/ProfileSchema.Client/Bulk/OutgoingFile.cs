@@ -40,8 +40,11 @@ internal sealed class OutgoingFile : IDisposable
     /// <summary>Whether it holds a key that a file before it holds too, so that it must not be under way together with one (BULK-7).</summary>
     public bool RepeatsKeys { get; init; }
 
-    /// <summary>What the spool knows of it from an earlier run, if it is not to be sent again.</summary>
+    /// <summary>What the spool knows of it from an earlier run.</summary>
     public SpooledFile? Known { get; set; }
 
     public void Dispose() => _memory?.Dispose();
 }
+
+/// <summary>A file whose turn is to come, and its place in the books.</summary>
+internal readonly record struct FileToSend(OutgoingFile File, SentFile Sent);

@@ -16,7 +16,7 @@ internal sealed class ReadyFile : IFileSource
         _rows = rows;
     }
 
-    public SourceCounts Counts => new(_rows, 0, 0, _rows, 0);
+    public SourceCounts Counts => new(_rows);
 
     /// <summary>The first name of the header, which says what the rows are keyed by.</summary>
     public ProfileKeyKind KeyKind =>

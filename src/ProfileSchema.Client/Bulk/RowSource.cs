@@ -23,13 +23,17 @@ internal sealed class RowSource<T> : IFileSource
         _rejectsRepeats = options.Duplicates is DuplicateKeys.Reject;
         _writer = new BatchFileWriter<T>(
             contract,
-            new BatchFileOptions { MaxRows = options.MaxRowsPerFile },
+            new BatchFileOptions
+            {
+                MaxRows = options.MaxRowsPerFile,
+                MergeWindow = options.Duplicates is DuplicateKeys.Merge ? options.MergeWindow : 0,
+            },
             books.Reject,
             _rejectsRepeats ? _ledger.TryEnter : null
         );
     }
 
-    public SourceCounts Counts => new(_writer.Read, _writer.Rejected, _writer.Empty, _writer.Written, _ledger.Repeats);
+    public SourceCounts Counts => new(_writer.Read, _writer.Rejected, _writer.Empty, _writer.Merged, _ledger.Repeats);
 
     public async Task MakeFilesAsync(FileSink files, CancellationToken cancellationToken)
     {
@@ -38,7 +42,7 @@ internal sealed class RowSource<T> : IFileSource
             : ReadAsync(_asyncProfiles!, files, cancellationToken);
         await reading.ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
-        if (_writer.Complete() is { } last)
+        while (_writer.Complete() is { } last)
         {
             await HandOverAsync(last, files, cancellationToken).ConfigureAwait(false);
         }

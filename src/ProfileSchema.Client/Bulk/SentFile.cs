@@ -1,9 +1,10 @@
 namespace ProfileSchema.Client;
 
-/// <summary>A file of a run from the moment of its first attempt, and what is known of it so far. Used by one task at a time.</summary>
+/// <summary>What a run has done with a file, and what is known of it so far. Used by one task at a time.</summary>
 internal sealed class SentFile
 {
     private readonly BulkFileResult? _earlier;
+    private readonly DateTimeOffset? _openSince;
     private readonly long _bytes;
     private readonly long _firstPosition;
     private readonly long _endPosition;
@@ -17,7 +18,8 @@ internal sealed class SentFile
         _endPosition = file.EndPosition;
         Number = file.Number;
         Rows = file.Rows;
-        if (file.Known?.Result is not { } earlier)
+        _openSince = file.Known is { IsOpen: true } open ? open.ChangedAt : null;
+        if (file.Known is not { IsSent: true, Result: { } earlier })
         {
             return;
         }
@@ -45,13 +47,22 @@ internal sealed class SentFile
 
     public int Attempts => _attempts.Count + (_earlier?.Attempts.Count ?? 0);
 
-    /// <summary>What all attempts together say: one that may have been taken is not undone by a later refusal (BULK-7).</summary>
+    /// <summary>Whether an attempt was made to send it, in this run or in one before.</summary>
+    public bool IsBegun => Attempts > 0 || _openSince is not null;
+
+    /// <summary>
+    /// What all attempts together say: one that may have been taken is not undone by a later refusal, also if an earlier run made
+    /// it and was cut off (BULK-7).
+    /// </summary>
     public BatchOutcome Outcome =>
         _earlier is not null ? _earlier.Outcome
         : Is(BatchOutcome.Accepted) ? BatchOutcome.Accepted
-        : Is(BatchOutcome.Unconfirmed) ? BatchOutcome.Unconfirmed
+        : _openSince is not null || Is(BatchOutcome.Unconfirmed) ? BatchOutcome.Unconfirmed
         : Is(BatchOutcome.Refused) ? BatchOutcome.Refused
         : BatchOutcome.Unsent;
+
+    /// <summary>Whether this run handed the whole file over at least once.</summary>
+    public bool IsHandedOver => _attempts.Exists(attempt => attempt.Outcome is not BatchOutcome.Unsent);
 
     /// <summary>The place of the present attempt among those that make statuses (STATUS-4).</summary>
     public long? Ticket { get; set; }
@@ -92,7 +103,7 @@ internal sealed class SentFile
             EndPosition = _endPosition,
             Outcome = outcome,
             Attempts = _earlier?.Attempts ?? [.. _attempts.Select(attempt => attempt.ToResult())],
-            SentAt = _earlier?.SentAt ?? _attempts[0].StartedAt,
+            SentAt = _earlier?.SentAt ?? _openSince ?? _attempts[0].StartedAt,
             ResolvedAt = _resolvedAt,
             BatchId = Status?.BatchId,
             StatusUrl = StatusUrl,

@@ -11,4 +11,11 @@ public enum DuplicateKeys
 
     /// <summary>Rejects it, with <see cref="RejectionReason.KeyRepeated"/>: the first profile of a key stands.</summary>
     Reject,
+
+    /// <summary>
+    /// Joins it with the row before, parameter by parameter: a value that is not empty replaces the earlier one. Rows wait for that
+    /// as long as <see cref="BulkOptions.MergeWindow"/> says; a profile whose key came earlier than that is sent and counted, as
+    /// with <see cref="Report"/>.
+    /// </summary>
+    Merge,
 }

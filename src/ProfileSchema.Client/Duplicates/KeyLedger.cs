@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 
 namespace ProfileSchema.Client;
 
@@ -9,37 +10,54 @@ namespace ProfileSchema.Client;
 internal sealed class KeyLedger(byte[] hashKey)
 {
     private readonly SipHash _hash = new(hashKey);
-    private readonly HashSet<UInt128> _earlier = [];
-    private readonly HashSet<UInt128> _present = [];
-    private byte[] _joined = [];
+
+    /// <summary>The last file that holds a key.</summary>
+    private readonly Dictionary<UInt128, int> _files = new(HashedKeys.Instance);
+    private readonly ArrayBufferWriter<byte> _cut = new();
+    private int _file;
 
     /// <summary>Rows whose key came before.</summary>
     public long Repeats { get; private set; }
 
     /// <summary>Enters the key of a row, or says that it is there already.</summary>
-    public bool TryEnter(ReadOnlySpan<byte> row) => _earlier.Add(_hash.Hash(KeyOf(row)));
+    public bool TryEnter(ReadOnlySpan<byte> row) => _files.TryAdd(_hash.Hash(KeyOf(row)), _file);
 
     /// <summary>Enters the keys of a file that is finished.</summary>
     /// <returns>Whether one of them is in a file before it.</returns>
     public bool Enter(ReadOnlySequence<byte> file)
     {
+        _file++;
+        bool isHeader = true;
         bool repeatsEarlier = false;
-        _present.Clear();
-        var reader = new SequenceReader<byte>(file);
-        reader.TryAdvanceTo((byte)'\n');
-        while (reader.TryReadTo(out ReadOnlySequence<byte> row, (byte)'\n'))
+        foreach (ReadOnlyMemory<byte> segment in file)
         {
-            UInt128 key = _hash.Hash(KeyOf(row.IsSingleSegment ? row.FirstSpan : Join(row)));
-            bool isEarlier = _earlier.Contains(key);
-            repeatsEarlier |= isEarlier;
-            if (!_present.Add(key) || isEarlier)
+            ReadOnlySpan<byte> rest = segment.Span;
+            int end;
+            while ((end = rest.IndexOf((byte)'\n')) >= 0)
             {
-                Repeats++;
+                ReadOnlySpan<byte> row = rest[..end];
+                rest = rest[(end + 1)..];
+                row = _cut.WrittenCount > 0 ? Join(row) : row;
+                repeatsEarlier |= !isHeader && EnterRow(row);
+                isHeader = false;
+                _cut.ResetWrittenCount();
             }
+
+            _cut.Write(rest);
         }
 
-        _earlier.UnionWith(_present);
         return repeatsEarlier;
+    }
+
+    /// <summary>Enters the key of a row of the present file and says whether a file before it holds it.</summary>
+    private bool EnterRow(ReadOnlySpan<byte> row)
+    {
+        UInt128 key = _hash.Hash(KeyOf(row));
+        ref int last = ref CollectionsMarshal.GetValueRefOrAddDefault(_files, key, out bool isKnown);
+        bool isEarlier = isKnown && last != _file;
+        Repeats += isKnown ? 1 : 0;
+        last = _file;
+        return isEarlier;
     }
 
     // BATCH-2: the key stands first, and no comma in it (URL-2).
@@ -49,11 +67,20 @@ internal sealed class KeyLedger(byte[] hashKey)
         return end < 0 ? row : row[..end];
     }
 
-    private ReadOnlySpan<byte> Join(ReadOnlySequence<byte> row)
+    /// <summary>A row that begins in one segment and ends in the next.</summary>
+    private ReadOnlySpan<byte> Join(ReadOnlySpan<byte> end)
     {
-        int length = (int)row.Length;
-        _joined = _joined.Length < length ? new byte[length] : _joined;
-        row.CopyTo(_joined);
-        return _joined.AsSpan(0, length);
+        _cut.Write(end);
+        return _cut.WrittenSpan;
+    }
+
+    /// <summary>Keys are hashes already: their lower half tells them apart.</summary>
+    private sealed class HashedKeys : IEqualityComparer<UInt128>
+    {
+        public static HashedKeys Instance { get; } = new();
+
+        public bool Equals(UInt128 x, UInt128 y) => x == y;
+
+        public int GetHashCode(UInt128 key) => (int)(ulong)key;
     }
 }

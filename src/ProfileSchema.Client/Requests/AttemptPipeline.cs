@@ -20,16 +20,18 @@ internal sealed class AttemptPipeline
     public AttemptPipeline(ClientSettings settings)
     {
         _settings = settings;
-        _pipeline = new ResiliencePipelineBuilder { TimeProvider = settings.TimeProvider }
-            .AddRetry(
-                new RetryStrategyOptions
-                {
-                    // Each call has a ceiling of its own.
-                    MaxRetryAttempts = int.MaxValue,
-                    ShouldHandle = IsTriedAgainAsync,
-                    DelayGenerator = args => new ValueTask<TimeSpan?>(Of(args.Context).NextPause),
-                }
-            )
+        var builder = new ResiliencePipelineBuilder { TimeProvider = settings.TimeProvider };
+        if (settings.Resilience is { } callers)
+        {
+            // Around them the caller's; what is left to ours is the token.
+            builder.AddPipeline(callers).AddRetry(Retries(IsRefusedTokenReplacedAsync));
+        }
+        else
+        {
+            builder.AddRetry(Retries(IsTriedAgainAsync));
+        }
+
+        _pipeline = builder
             .AddRateLimiter(
                 new RateLimiterStrategyOptions { RateLimiter = args => AcquireAsync(Of(args.Context), args.Context) }
             )
@@ -61,18 +63,45 @@ internal sealed class AttemptPipeline
         {
             return await _pipeline
                 .ExecuteAsync(
-                    static async (context, attempt) =>
-                        await attempt(Of(context), context.CancellationToken).ConfigureAwait(false),
+                    static async (context, self) =>
+                        self.Shown(await self.attempt(Of(context), context.CancellationToken).ConfigureAwait(false)),
                     context,
-                    attempt
+                    (attempt, Shown: (Func<TReply, TReply>)ShowFailure)
                 )
                 .ConfigureAwait(false);
+        }
+        catch (ProfileRequestException exception) when (exception.Upload is TReply upload)
+        {
+            return upload;
         }
         finally
         {
             ResilienceContextPool.Shared.Return(context);
         }
     }
+
+    // A pipeline of the caller's knows failures as exceptions; an upload that failed is a reply to us.
+    private TReply ShowFailure<TReply>(TReply reply) =>
+        _settings.Resilience is not null && reply is BatchUploadReply { Outcome: not BatchOutcome.Accepted } upload
+            ? throw new ProfileRequestException(
+                $"The service did not take a batch: {upload.Outcome}.",
+                upload.StatusCode
+            )
+            {
+                MayPass = upload.MayPass,
+                RetryAfter = upload.RetryAfter,
+                Upload = upload,
+            }
+            : reply;
+
+    private static RetryStrategyOptions Retries(Func<RetryPredicateArguments<object>, ValueTask<bool>> isTriedAgain) =>
+        new()
+        {
+            // Each call has a ceiling of its own.
+            MaxRetryAttempts = int.MaxValue,
+            ShouldHandle = isTriedAgain,
+            DelayGenerator = args => new ValueTask<TimeSpan?>(Of(args.Context).NextPause),
+        };
 
     private static CallState Of(ResilienceContext context) => context.Properties.GetValue(State, defaultValue: null!);
 
@@ -131,6 +160,10 @@ internal sealed class AttemptPipeline
 
         return isInTime;
     }
+
+    private async ValueTask<bool> IsRefusedTokenReplacedAsync(RetryPredicateArguments<object> args) =>
+        Describe(args.Outcome, args.AttemptNumber + 1) is { } failure
+        && await IsTokenReplacedAsync(Of(args.Context), failure, args.Context.CancellationToken).ConfigureAwait(false);
 
     // AUTH-3: once a call, and only if the token is another than the one that was refused.
     private async ValueTask<bool> IsTokenReplacedAsync(

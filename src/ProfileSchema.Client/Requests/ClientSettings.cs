@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Polly;
 
 namespace ProfileSchema.Client;
 
@@ -8,24 +9,27 @@ internal sealed class ClientSettings
 {
     private const string Options = nameof(ProfileClientOptions);
 
-    public ClientSettings(ProfileClientOptions options)
+    /// <param name="sharedBudget">The budget of a client whose options hold none; null for one of its own.</param>
+    public ClientSettings(ProfileClientOptions options, ProfileAccountBudget? sharedBudget = null)
     {
         ArgumentNullException.ThrowIfNull(options);
-        ClientCode = OptionRules.RequireHostLabel(options.ClientCode, Options, nameof(options.ClientCode));
-        BaseAddress = OptionRules.RequireAddress(
-            options.BaseAddress ?? new Uri($"https://{ClientCode}.tt.omtrdc.net"),
-            Options,
-            nameof(options.BaseAddress)
-        );
+        foreach (OptionFault fault in ClientOptionsRules.Faults(options))
+        {
+            throw OptionRules.Invalid(Options, fault.Option, fault.Fault);
+        }
+
+        ClientCode = options.ClientCode;
+        BaseAddress = options.BaseAddress ?? new Uri($"https://{ClientCode}.tt.omtrdc.net");
         TokenSource = options.TokenSource;
         SingleUpdateMethod = options.SingleUpdateMethod;
-        RequestTimeout = OptionRules.RequirePositive(options.RequestTimeout, Options, nameof(options.RequestTimeout));
-        MaxAttempts = RequireAttempts(options.MaxAttempts);
-        TimeProvider =
-            options.TimeProvider ?? throw OptionRules.Invalid(Options, nameof(options.TimeProvider), "is null");
+        RequestTimeout = options.RequestTimeout;
+        MaxAttempts = options.MaxAttempts;
+        Resilience = options.Resilience;
+        TimeProvider = options.TimeProvider;
         Logger = options.LoggerFactory?.CreateLogger(ClientTelemetry.Name) ?? NullLogger.Instance;
-        Budget = options.Budget ?? new ProfileAccountBudget(TimeProvider);
-        OwnBudget = options.Budget is null ? Budget : null;
+        ProfileAccountBudget? budget = options.Budget ?? sharedBudget;
+        Budget = budget ?? new ProfileAccountBudget(TimeProvider);
+        OwnBudget = budget is null ? Budget : null;
     }
 
     public string ClientCode { get; }
@@ -40,6 +44,8 @@ internal sealed class ClientSettings
 
     public int MaxAttempts { get; }
 
+    public ResiliencePipeline? Resilience { get; }
+
     public TimeProvider TimeProvider { get; }
 
     public ILogger Logger { get; }
@@ -48,9 +54,4 @@ internal sealed class ClientSettings
 
     /// <summary>The budget, if the client made it and has to dispose of it.</summary>
     public ProfileAccountBudget? OwnBudget { get; }
-
-    private static int RequireAttempts(int attempts) =>
-        attempts > 0
-            ? attempts
-            : throw OptionRules.Invalid(Options, nameof(ProfileClientOptions.MaxAttempts), "is less than one");
 }

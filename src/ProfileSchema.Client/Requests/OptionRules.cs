@@ -1,12 +1,15 @@
 namespace ProfileSchema.Client;
 
-/// <summary>The rules that several kinds of options share. Messages name the option and what is wrong with it.</summary>
+/// <summary>
+/// The rules that several kinds of options share. Each says what is wrong with a value and what to do, or null where nothing is;
+/// none shows the value.
+/// </summary>
 internal static class OptionRules
 {
     private const int MaxLabelLength = 63;
 
     // ID-6: becomes part of a host name or of a path.
-    public static string RequireHostLabel(string? label, string options, string option)
+    public static string? LabelFault(string? label)
     {
         bool isHostLabel =
             label is { Length: > 0 and <= MaxLabelLength }
@@ -14,16 +17,13 @@ internal static class OptionRules
             && label[0] != '-'
             && label[^1] != '-';
         return isHostLabel
-            ? label!
-            : throw Invalid(
-                options,
-                option,
-                "is not 1 to 63 letters, digits and hyphens without a hyphen at either end (ID-6)"
-            );
+            ? null
+            : "is not 1 to 63 letters, digits and hyphens without a hyphen at either end (ID-6). "
+                + "Give the label alone, without a host or a path";
     }
 
     // AUTH-5
-    public static Uri RequireAddress(Uri? address, string options, string option)
+    public static string? AddressFault(Uri? address)
     {
         if (
             address is not { IsAbsoluteUri: true }
@@ -32,19 +32,25 @@ internal static class OptionRules
             || address.Fragment.Length > 0
         )
         {
-            throw Invalid(options, option, "is not a scheme and a host alone, such as https://target.example.com");
+            return "is not a scheme and a host alone, such as https://target.example.com";
         }
 
-        if (address.Scheme != Uri.UriSchemeHttps && !(address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
-        {
-            throw Invalid(options, option, "is neither https nor http on a loopback address (AUTH-5)");
-        }
-
-        return address;
+        return address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback)
+            ? null
+            : "is neither https nor http on a loopback address (AUTH-5). Use https";
     }
 
-    public static TimeSpan RequirePositive(TimeSpan span, string options, string option) =>
-        span > TimeSpan.Zero ? span : throw Invalid(options, option, "is not a positive span of time");
+    public static string? SpanFault(TimeSpan span) =>
+        span > TimeSpan.Zero ? null : "is not a positive span of time. Set how long one answer may take";
+
+    /// <exception cref="ArgumentException">There is a fault.</exception>
+    public static void Require(string? fault, string options, string option)
+    {
+        if (fault is not null)
+        {
+            throw Invalid(options, option, fault);
+        }
+    }
 
     public static ArgumentException Invalid(string options, string option, string fault) =>
         new($"{options}.{option} {fault}.", option);

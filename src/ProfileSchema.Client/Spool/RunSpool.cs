@@ -86,7 +86,7 @@ internal sealed class RunSpool : IDisposable
 
     /// <summary>Puts a file on disk, or finds it there from before.</summary>
     /// <param name="counts">What the source had given when the file was full.</param>
-    /// <returns>What is known of it from before; null if it is to be sent.</returns>
+    /// <returns>What is known of it from before, or null.</returns>
     /// <exception cref="BulkSpoolException">The source differs, the file on disk is damaged or too old, or the disk is full.</exception>
     public SpooledFile? Store(OutgoingFile file, SourceCounts counts)
     {
@@ -95,7 +95,7 @@ internal sealed class RunSpool : IDisposable
             SHA256.HashData(
                 Encoding.UTF8.GetBytes(
                     FormattableString.Invariant(
-                        $"{_runningHash} {checksum} {file.FirstPosition} {file.EndPosition} {counts.Rejected} {counts.Empty}"
+                        $"{_runningHash} {checksum} {file.FirstPosition} {file.EndPosition} {counts.Rejected} {counts.Empty} {counts.Merged}"
                     )
                 )
             )
@@ -118,7 +118,7 @@ internal sealed class RunSpool : IDisposable
             }
 
             RequireSendable(file.Number, known);
-            return null;
+            return known;
         }
 
         SpoolFiles.Write(PathOf(file.Number), file.Content);
@@ -184,9 +184,14 @@ internal sealed class RunSpool : IDisposable
         File.Delete(PathOf(result.Number));
     }
 
-    /// <summary>Takes the spool away, once every file is finished.</summary>
-    public void Remove()
+    /// <summary>Takes the spool away if every file is finished.</summary>
+    public void RemoveIfFinished()
     {
+        if (_files.Values.Any(file => file.State is not SpoolState.Finished))
+        {
+            return;
+        }
+
         _journal.Dispose();
         File.Delete(Path.Combine(_directory, JournalName));
         _lock.Dispose();

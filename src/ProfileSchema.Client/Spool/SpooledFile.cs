@@ -7,12 +7,18 @@ internal sealed class SpooledFile(string checksum, string runningHash, DateTimeO
 
     public string RunningHash => runningHash;
 
-    public DateTimeOffset StoredAt => storedAt;
+    public DateTimeOffset StoredAt { get; } = storedAt;
 
     public SpoolState State { get; private set; } = SpoolState.Stored;
 
+    /// <summary>When it came into its state.</summary>
+    public DateTimeOffset ChangedAt { get; private set; } = storedAt;
+
     /// <summary>What is known of it since it was sent.</summary>
     public BulkFileResult? Result { get; private set; }
+
+    /// <summary>Whether an attempt began of which nobody knows what came of it.</summary>
+    public bool IsOpen => State is SpoolState.Sending;
 
     /// <summary>Whether it is not to be sent again.</summary>
     public bool IsSent => State is SpoolState.Accepted or SpoolState.Finished;
@@ -23,6 +29,7 @@ internal sealed class SpooledFile(string checksum, string runningHash, DateTimeO
         if (entry.State >= State)
         {
             State = entry.State;
+            ChangedAt = entry.At;
             Result = entry.Result ?? Result;
         }
     }

@@ -15,7 +15,7 @@ internal sealed class ProfileVerification(ClientSettings settings, ProfileFetch 
         options ??= new VerifyOptions();
         if (options.Interval < TimeSpan.Zero)
         {
-            throw OptionRules.Invalid(nameof(VerifyOptions), nameof(VerifyOptions.Interval), "is negative");
+            throw OptionRules.Invalid(nameof(VerifyOptions), nameof(VerifyOptions.Interval), "is negative. Set zero for no pause");
         }
 
         var verified = new List<VerifiedProfile>();

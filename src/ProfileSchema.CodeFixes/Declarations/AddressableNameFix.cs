@@ -26,7 +26,7 @@ public sealed class AddressableNameFix() : DocumentCodeFix(NameUnaddressable.Id)
             && model.GetConstantValue(literal, cancellation).Value is string name
             && Spell(name) is var spelled
             && NameRules.Flaw(spelled) is null
-            && NameRules.OwnerOf(spelled) is null
+            && SystemNames.OwnerOf(spelled) is null
             && spelled.Any(char.IsLetterOrDigit)
         )
         {
@@ -55,7 +55,7 @@ public sealed class AddressableNameFix() : DocumentCodeFix(NameUnaddressable.Id)
     private static string Spell(char c) =>
         c switch
         {
-            _ when NameRules.Unaddressable(c.ToString()) is null => c.ToString(),
+            _ when SystemNames.Unaddressable(c.ToString()) is null => c.ToString(),
             'ß' => "ss",
             'æ' => "ae",
             'Æ' => "Ae",

@@ -22,6 +22,10 @@ internal sealed class AccountDirectory
     public IReadOnlyList<TargetAccount> All =>
         [.. _accounts.Values.OrderBy(account => account.ClientCode, StringComparer.Ordinal)];
 
+    /// <summary>The account of a client code if somebody has used it already.</summary>
+    public TargetAccount? FindUsed(string clientCode) => _accounts.GetValueOrDefault(clientCode);
+
+    /// <summary>The account of a client code, made if it may exist.</summary>
     public TargetAccount? Find(string clientCode)
     {
         if (_accounts.TryGetValue(clientCode, out TargetAccount? account))

@@ -4,7 +4,7 @@ namespace ProfileSchema.Emulator;
 /// A profile in the store: what visits and single updates settled, and above it what the last v2 batch set since the last
 /// visit. Guarded by the lock of its account.
 /// </summary>
-internal sealed class ProfileRecord(string pcId, DateTimeOffset createdAt)
+internal sealed class ProfileRecord(string pcId, DateTimeOffset createdAt, Revisions revisions)
 {
     private readonly Dictionary<string, StoredValue> _settled = new(StringComparer.Ordinal);
     private Dictionary<string, StoredValue>? _unvisited;
@@ -17,6 +17,9 @@ internal sealed class ProfileRecord(string pcId, DateTimeOffset createdAt)
 
     public string? ExperienceCloudId { get; init; }
 
+    /// <summary>The change of the account that was the last one of this profile.</summary>
+    public long Revision { get; private set; } = revisions.Next();
+
     public void Merge(IReadOnlyList<KeyValuePair<string, string>> values, DateTimeOffset at, long call)
     {
         foreach ((string name, string value) in values)
@@ -25,7 +28,7 @@ internal sealed class ProfileRecord(string pcId, DateTimeOffset createdAt)
             _unvisited?.Remove(name);
         }
 
-        _modifiedAt = at;
+        Change(at);
     }
 
     public void Override(IReadOnlyList<KeyValuePair<string, string>> values, DateTimeOffset at, long call)
@@ -42,17 +45,23 @@ internal sealed class ProfileRecord(string pcId, DateTimeOffset createdAt)
             _unvisited[name] = new StoredValue(value, at, call);
         }
 
-        _modifiedAt = at;
+        Change(at);
     }
 
     public void Visit()
     {
-        foreach ((string name, StoredValue attribute) in _unvisited ?? [])
+        if (_unvisited is null)
+        {
+            return;
+        }
+
+        foreach ((string name, StoredValue attribute) in _unvisited)
         {
             _settled[name] = attribute;
         }
 
         _unvisited = null;
+        Revision = revisions.Next();
     }
 
     public IEnumerable<string> AttributeNames => _unvisited is null ? _settled.Keys : _settled.Keys.Concat(_unvisited.Keys);
@@ -66,5 +75,62 @@ internal sealed class ProfileRecord(string pcId, DateTimeOffset createdAt)
         }
 
         return new StoredProfile(PcId, ThirdPartyId, ExperienceCloudId, _modifiedAt, attributes);
+    }
+
+    public bool HasAttribute(Func<string, string, bool> condition)
+    {
+        foreach ((string name, StoredValue attribute) in _unvisited ?? [])
+        {
+            if (condition(name, attribute.Value))
+            {
+                return true;
+            }
+        }
+
+        foreach ((string name, StoredValue attribute) in _settled)
+        {
+            if (_unvisited?.ContainsKey(name) != true && condition(name, attribute.Value))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public SavedProfile Save()
+    {
+        var attributes = new List<SavedValue>(_settled.Count + (_unvisited?.Count ?? 0));
+        foreach ((string name, StoredValue attribute) in _settled)
+        {
+            attributes.Add(new SavedValue(name, attribute.Value, attribute.ModifiedAt, IsSettled: true));
+        }
+
+        foreach ((string name, StoredValue attribute) in _unvisited ?? [])
+        {
+            attributes.Add(new SavedValue(name, attribute.Value, attribute.ModifiedAt, IsSettled: false));
+        }
+
+        return new SavedProfile(PcId, ThirdPartyId, ExperienceCloudId, _modifiedAt, attributes);
+    }
+
+    /// <summary>Takes over what was saved. No call of this emulator set it.</summary>
+    public void Restore(SavedProfile saved)
+    {
+        foreach (SavedValue attribute in saved.Attributes)
+        {
+            Dictionary<string, StoredValue> layer = attribute.IsSettled
+                ? _settled
+                : _unvisited ??= new Dictionary<string, StoredValue>(StringComparer.Ordinal);
+            layer[attribute.Name] = new StoredValue(attribute.Value, attribute.ModifiedAt, CallNumber: 0);
+        }
+
+        Change(saved.ModifiedAt);
+    }
+
+    private void Change(DateTimeOffset at)
+    {
+        _modifiedAt = at;
+        Revision = revisions.Next();
     }
 }

@@ -9,11 +9,13 @@ internal sealed class ProfileStore(int seed)
 
     public IReadOnlyList<ProfileRecord> All => _all;
 
+    public Revisions Revisions { get; } = new();
+
     public ProfileRecord? Find(TargetId id) => _byId.GetValueOrDefault(id);
 
     public ProfileRecord Create(string? pcId, string? thirdPartyId, string? experienceCloudId, DateTimeOffset at)
     {
-        var profile = new ProfileRecord(pcId ?? NewPcId(), at)
+        var profile = new ProfileRecord(pcId ?? NewPcId(), at, Revisions)
         {
             ThirdPartyId = thirdPartyId,
             ExperienceCloudId = experienceCloudId,

@@ -6,6 +6,7 @@ public sealed class TargetAccount
     private readonly Lock _gate = new();
     private readonly TimeProvider _time;
     private readonly ProfileStore _profiles;
+    private readonly ProfileSearch _search;
     private readonly BatchQueue _batches;
     private volatile string? _requiredToken;
 
@@ -15,6 +16,7 @@ public sealed class TargetAccount
         _time = options.TimeProvider;
         _requiredToken = options.AccountTokens.GetValueOrDefault(clientCode) ?? options.RequiredToken;
         _profiles = new ProfileStore(options.Seed);
+        _search = new ProfileSearch(_profiles, _gate);
         _batches = new BatchQueue(clientCode, options, new BatchProcessor(_profiles, options), violations);
         BulkCalls = new RollingBudget(options.BulkCallsPerMinute, ServiceLimits.BulkWindow, _time);
         Sessions = new SessionDirectory(_time);
@@ -90,8 +92,74 @@ public sealed class TargetAccount
             return profile is not null;
         });
 
+    /// <summary>
+    /// The number of changes that the profiles have seen. Read it before <see cref="SaveProfiles"/>, and save what changed
+    /// after it the next time.
+    /// </summary>
+    public long Revision => Look(() => _profiles.Revisions.Last);
+
+    /// <summary>
+    /// The profiles that changed after a revision, to be written where they outlive the emulator. They are looked at piece by
+    /// piece while one enumerates; calls go on meanwhile.
+    /// </summary>
+    /// <param name="changedAfter">A former <see cref="Revision"/>; 0 for all profiles.</param>
+    public IEnumerable<SavedProfile> SaveProfiles(long changedAfter = 0)
+    {
+        ApplyDueBatches();
+        return _search.Save(changedAfter);
+    }
+
+    /// <summary>Makes profiles as they were saved. Their attributes count as set by no call.</summary>
+    /// <exception cref="InvalidOperationException">
+    /// A profile with one of the ids exists; those before it were restored.
+    /// </exception>
+    public void RestoreProfiles(IEnumerable<SavedProfile> profiles)
+    {
+        ArgumentNullException.ThrowIfNull(profiles);
+        foreach (SavedProfile saved in profiles)
+        {
+            Look(() =>
+            {
+                ProfileRecord profile = _profiles.Create(
+                    saved.PcId,
+                    saved.ThirdPartyId,
+                    saved.ExperienceCloudId,
+                    saved.ModifiedAt
+                );
+                profile.Restore(saved);
+                return profile;
+            });
+        }
+    }
+
     /// <summary>The client code.</summary>
     public override string ToString() => ClientCode;
+
+    /// <summary>Finds profiles for somebody who looks through them.</summary>
+    internal FoundProfiles Search(ProfileQuery query, int skip, int take)
+    {
+        ApplyDueBatches();
+        return _search.Find(query, skip, take);
+    }
+
+    /// <summary>The batches that are remembered, the latest first, in part.</summary>
+    internal IReadOnlyList<ReceivedBatch> LatestBatches(int skip, int take) =>
+        Look(() => _batches.Kept.Reverse().Skip(skip).Take(take).Select(batch => batch.Snapshot()).ToArray());
+
+    internal ReceivedBatch? FindBatch(string batchId) =>
+        Look(() => _batches.Kept.FirstOrDefault(batch => batch.Id == batchId)?.Snapshot());
+
+    internal AccountCounts Count() =>
+        Look(() =>
+            new AccountCounts(
+                _profiles.All.Count,
+                _batches.Count,
+                _batches.Kept.Count,
+                _batches.WaitingCount,
+                _batches.StatusCount,
+                Stamp: _profiles.Revisions.Last + _batches.Count + _batches.AppliedCount
+            )
+        );
 
     internal void ApplyDueBatches() => Look(() => true);
 
@@ -139,7 +207,8 @@ public sealed class TargetAccount
             new SortedSet<string>(_profiles.All.SelectMany(profile => profile.AttributeNames), StringComparer.Ordinal)
         );
 
-    internal ReceivedBatch? FindStatus(string batchId) => Look(() => _batches.FindStatus(batchId)?.Snapshot());
+    internal ReceivedBatch? FindStatus(string batchId) =>
+        Look(() => _batches.FindStatus(batchId)?.Snapshot(withRowStatuses: true));
 
     /// <summary>Whoever looks sees the batches that are due by now as applied: no timer, the same outcome every time.</summary>
     private T Look<T>(Func<T> look)

@@ -46,7 +46,8 @@ internal sealed class Batch(
         File = File with { Rows = default };
     }
 
-    public ReceivedBatch Snapshot() =>
+    /// <summary>How it is now, without its rows; or with them, for the older form of the status.</summary>
+    public ReceivedBatch Snapshot(bool withRowStatuses = false) =>
         new()
         {
             Id = Id,
@@ -65,9 +66,10 @@ internal sealed class Batch(
             FailedUpdates = _counts.Failed,
             LostRows = _counts.Lost,
             RowFaults = _counts.RowFaults.ToArray(),
+            FailedRows = _counts.FailedRows.ToArray(),
             Violations = Violations.Snapshot(),
             StatusQuery = StatusQuery,
-            RowStatuses = RowStatuses?.ToList(),
+            RowStatuses = withRowStatuses ? RowStatuses?.ToList() : null,
         };
 }
 

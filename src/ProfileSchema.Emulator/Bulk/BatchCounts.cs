@@ -3,41 +3,68 @@ namespace ProfileSchema.Emulator;
 /// <summary>What became of the rows so far.</summary>
 internal sealed class BatchCounts
 {
-    private const int KeptRowFaults = 1_000;
+    private const int KeptRows = 1_000;
 
     private readonly List<RowFault> _rowFaults = [];
+    private readonly List<FailedRow> _failedRows = [];
 
     public int Consumed { get; set; }
 
     public int Successful { get; set; }
 
-    public int NotFound { get; set; }
+    public int NotFound { get; private set; }
 
-    public int Failed { get; set; }
+    public int Failed { get; private set; }
 
     public int Lost { get; private set; }
 
     public IReadOnlyList<RowFault> RowFaults => _rowFaults;
 
-    public void Fail(string reason)
+    public IReadOnlyList<FailedRow> FailedRows => _failedRows;
+
+    public void Refuse(string? key, Refusal refusal)
+    {
+        Failed++;
+        Keep(new FailedRow(Consumed, key, RowFailure.Refused, refusal.Clause, refusal.Message));
+    }
+
+    public void Miss(string key)
+    {
+        NotFound++;
+        const string Reason = "No profile has this key, and a v1 batch makes none.";
+        Keep(new FailedRow(Consumed, key, RowFailure.ProfileNotFound, "BULK-1", Reason));
+    }
+
+    public void Fail(string key, string reason)
     {
         Failed++;
         Keep(new RowFault(Consumed, IsLost: false, reason));
+        Keep(new FailedRow(Consumed, key, RowFailure.Failed, Clause: null, reason));
     }
 
     // BULK-8: nobody is told, so the row counts as updated.
-    public void Lose()
+    public void Lose(string key)
     {
         Successful++;
         Lost++;
-        Keep(new RowFault(Consumed, IsLost: true, "The row was dropped between the queue and the store."));
+        const string Reason = "The row was dropped between the queue and the store.";
+        Keep(new RowFault(Consumed, IsLost: true, Reason));
+        Keep(new FailedRow(Consumed, key, RowFailure.Lost, "BULK-8", Reason));
     }
 
     private void Keep(RowFault fault)
     {
-        if (_rowFaults.Count < KeptRowFaults)
+        if (_rowFaults.Count < KeptRows)
         {
             _rowFaults.Add(fault);
+        }
+    }
+
+    private void Keep(FailedRow row)
+    {
+        if (_failedRows.Count < KeptRows)
+        {
+            _failedRows.Add(row);
         }
     }
 }

@@ -33,7 +33,7 @@ internal sealed class BatchProcessor(ProfileStore profiles, TargetEmulatorOption
         if (row.Read(line, counts.Consumed) is { } refusal)
         {
             batch.Violations.Refuse(refusal, counts.Consumed);
-            counts.Failed++;
+            counts.Refuse(row.Id.Value, refusal);
             return RowStatuses.Error;
         }
 
@@ -46,13 +46,13 @@ internal sealed class BatchProcessor(ProfileStore profiles, TargetEmulatorOption
 
         if (batch.Fate.Failing?.Hits(batch.CallNumber, counts.Consumed) == true)
         {
-            counts.Fail(Reasons[counts.Consumed % Reasons.Length]);
+            counts.Fail(row.Id.Value, Reasons[counts.Consumed % Reasons.Length]);
             return RowStatuses.Failed;
         }
 
         if (batch.Fate.Lost?.Hits(batch.CallNumber, counts.Consumed) == true)
         {
-            counts.Lose();
+            counts.Lose(row.Id.Value);
             return RowStatuses.Success;
         }
 
@@ -75,7 +75,7 @@ internal sealed class BatchProcessor(ProfileStore profiles, TargetEmulatorOption
         }
         else
         {
-            counts.NotFound++;
+            counts.Miss(row.Id.Value);
             return RowStatuses.Error;
         }
 

@@ -20,6 +20,20 @@ internal sealed class BatchQueue(
 
     public int Count { get; private set; }
 
+    /// <summary>How many batches were applied, or got stuck.</summary>
+    public int AppliedCount { get; private set; }
+
+    public int WaitingCount => _waiting.Count;
+
+    public int StatusCount
+    {
+        get
+        {
+            DropStatuses();
+            return _withStatus.Count;
+        }
+    }
+
     private DateTimeOffset Now => options.TimeProvider.GetUtcNow();
 
     public Batch Add(BatchFile file, BatchVersion version, ReceivedCall call, BatchFate fate)
@@ -49,6 +63,7 @@ internal sealed class BatchQueue(
         while (_waiting.TryPeek(out Batch? batch) && batch.DueAt <= Now)
         {
             processor.Apply(_waiting.Dequeue());
+            AppliedCount++;
         }
     }
 

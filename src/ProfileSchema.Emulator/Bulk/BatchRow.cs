@@ -5,6 +5,7 @@ internal sealed class BatchRow(BatchHeader header, ViolationLog violations)
 {
     private readonly List<KeyValuePair<string, string>> _values = new(header.Names.Count);
 
+    /// <summary>The key; its value is null if the row failed before it was read.</summary>
     public TargetId Id { get; private set; }
 
     /// <summary>The values that are not empty.</summary>
@@ -14,6 +15,7 @@ internal sealed class BatchRow(BatchHeader header, ViolationLog violations)
     public Refusal? Read(ReadOnlySpan<byte> line, int row)
     {
         _values.Clear();
+        Id = default;
         if (line.Length > ServiceLimits.RowBytes)
         {
             return new Refusal("VALUE-6", "The row has more than 64,000 bytes.");

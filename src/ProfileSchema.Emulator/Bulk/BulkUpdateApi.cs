@@ -50,6 +50,7 @@ internal sealed class BulkUpdateApi(TargetEmulatorOptions options) : IProfileApi
         }
 
         Batch batch = account.Accept(file!, version, call, fate);
+        call.Batch = batch;
         string path = target.Path.Replace("batchUpdate", "batchStatus", StringComparison.Ordinal);
 
         XmlReply reply = new XmlReply().Add("success", "true");

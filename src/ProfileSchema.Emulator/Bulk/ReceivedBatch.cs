@@ -63,6 +63,9 @@ public sealed class ReceivedBatch
     /// <summary>The rows that faults hit, the first 1,000.</summary>
     public required IReadOnlyList<RowFault> RowFaults { get; init; }
 
+    /// <summary>The rows that set nothing although they should have, with the reasons, the first 1,000.</summary>
+    public required IReadOnlyList<FailedRow> FailedRows { get; init; }
+
     /// <summary>What its rows did against the protocol, the first 1,000; why rows failed is among them.</summary>
     public required IReadOnlyList<ProtocolViolation> Violations { get; init; }
 

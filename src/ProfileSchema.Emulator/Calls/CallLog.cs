@@ -7,6 +7,10 @@ internal sealed class CallLog(TargetEmulatorOptions options)
     private readonly Queue<ReceivedCall> _calls = new();
     private long _lastNumber;
     private long _count;
+    private long _revision;
+
+    /// <summary>Rises whenever the log changes.</summary>
+    public long Revision => Interlocked.Read(ref _revision);
 
     public long Count => Interlocked.Read(ref _count);
 
@@ -22,11 +26,54 @@ internal sealed class CallLog(TargetEmulatorOptions options)
         lock (_gate)
         {
             _count++;
+            _revision++;
             _calls.Enqueue(call);
             if (_calls.Count > options.MaxRecordedCalls)
             {
                 _calls.Dequeue();
             }
+        }
+    }
+
+    /// <summary>The latest calls that the filter lets pass, the latest first.</summary>
+    /// <param name="before">Calls from this number on are passed over.</param>
+    /// <param name="count">How many are wanted.</param>
+    /// <param name="filter">Called under the lock.</param>
+    public IReadOnlyList<ReceivedCall> Latest(long before, int count, Func<ReceivedCall, bool> filter)
+    {
+        // Calls stand in the order of their end, so the highest numbers may be anywhere; the heap never outgrows the count.
+        var latest = new PriorityQueue<ReceivedCall, long>(count + 1);
+        lock (_gate)
+        {
+            foreach (ReceivedCall call in _calls)
+            {
+                if (call.Number >= before || !filter(call))
+                {
+                    continue;
+                }
+
+                latest.Enqueue(call, call.Number);
+                if (latest.Count > count)
+                {
+                    latest.Dequeue();
+                }
+            }
+        }
+
+        var calls = new ReceivedCall[latest.Count];
+        for (int at = calls.Length - 1; at >= 0; at--)
+        {
+            calls[at] = latest.Dequeue();
+        }
+
+        return calls;
+    }
+
+    public ReceivedCall? Find(long number)
+    {
+        lock (_gate)
+        {
+            return _calls.FirstOrDefault(call => call.Number == number);
         }
     }
 
@@ -44,6 +91,7 @@ internal sealed class CallLog(TargetEmulatorOptions options)
         {
             _calls.Clear();
             _count = 0;
+            _revision++;
         }
     }
 }

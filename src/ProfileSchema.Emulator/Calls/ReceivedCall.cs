@@ -80,6 +80,9 @@ public sealed class ReceivedCall
     /// <summary>What it did against the protocol, the first 1,000. Those of a batch's rows are with the batch.</summary>
     public IReadOnlyList<ProtocolViolation> Violations => _violations.Snapshot();
 
+    /// <summary>The batch that it brought, if that was accepted.</summary>
+    internal Batch? Batch { get; set; }
+
     /// <summary>The fault that waits for it.</summary>
     internal Fault PlannedFault { get; set; } = Fault.None;
 

@@ -5,6 +5,8 @@ internal sealed class RollingBudget(int? permits, TimeSpan window, TimeProvider 
 {
     private readonly Lock _gate = new();
     private readonly Queue<long> _taken = new();
+    private long _turnedAway;
+    private DateTimeOffset? _lastTurnedAway;
 
     public bool TryTake()
     {
@@ -16,13 +18,11 @@ internal sealed class RollingBudget(int? permits, TimeSpan window, TimeProvider 
         lock (_gate)
         {
             long now = time.GetTimestamp();
-            while (_taken.TryPeek(out long oldest) && time.GetElapsedTime(oldest, now) >= window)
-            {
-                _taken.Dequeue();
-            }
-
+            Drop(now);
             if (_taken.Count >= permits)
             {
+                _turnedAway++;
+                _lastTurnedAway = time.GetUtcNow();
                 return false;
             }
 
@@ -30,4 +30,27 @@ internal sealed class RollingBudget(int? permits, TimeSpan window, TimeProvider 
             return true;
         }
     }
+
+    public BudgetUse Look()
+    {
+        lock (_gate)
+        {
+            Drop(time.GetTimestamp());
+            return new BudgetUse(_taken.Count, permits, _turnedAway, _lastTurnedAway);
+        }
+    }
+
+    private void Drop(long now)
+    {
+        while (_taken.TryPeek(out long oldest) && time.GetElapsedTime(oldest, now) >= window)
+        {
+            _taken.Dequeue();
+        }
+    }
 }
+
+/// <summary>How far a budget is used.</summary>
+/// <param name="Taken">The calls of the last window; none is counted where there is no limit.</param>
+/// <param name="Permits">How many there may be; null: any number.</param>
+/// <param name="TurnedAway">How many calls were refused so far, and when the last one was.</param>
+internal sealed record BudgetUse(int Taken, int? Permits, long TurnedAway, DateTimeOffset? LastTurnedAway);

@@ -1,7 +1,7 @@
 namespace ProfileSchema.Emulator;
 
 /// <summary>Counts violations and keeps the first ones: a batch may hold a million of them.</summary>
-internal sealed class ViolationLog(ViolationLog? parent = null)
+internal sealed class ViolationLog(ViolationLog? parent = null, ViolationTally? tally = null)
 {
     private const int Kept = 1_000;
 
@@ -41,6 +41,8 @@ internal sealed class ViolationLog(ViolationLog? parent = null)
             _first.Clear();
             _count = 0;
         }
+
+        tally?.Clear();
     }
 
     private void Add(ProtocolViolation violation)
@@ -54,6 +56,7 @@ internal sealed class ViolationLog(ViolationLog? parent = null)
             }
         }
 
+        tally?.Add(violation);
         parent?.Add(violation);
     }
 }

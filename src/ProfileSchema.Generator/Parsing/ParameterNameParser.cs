@@ -51,7 +51,7 @@ internal sealed class ParameterNameParser(ProfileContext context, NamingPolicy n
 
     private bool CheckUse(MarkedMember member, string name, Location location, bool isReadable)
     {
-        if (NameRules.OwnerOf(name) is { } system)
+        if (SystemNames.OwnerOf(name) is { } system)
         {
             context.Report(NameReserved.Descriptor, location, member.Title, name, system);
             return false;
@@ -71,7 +71,7 @@ internal sealed class ParameterNameParser(ProfileContext context, NamingPolicy n
             _spellings.Add(name, name);
         }
 
-        if (NameRules.Unaddressable(name) is { } character)
+        if (SystemNames.Unaddressable(name) is { } character)
         {
             context.Report(NameUnaddressable.Descriptor, location, member.Title, name, character);
         }

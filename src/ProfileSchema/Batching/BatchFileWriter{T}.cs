@@ -7,8 +7,9 @@ namespace ProfileSchema;
 /// <remarks>
 /// <para>
 /// Each profile becomes a row of the present file, or is counted as empty (it has no value, so it would change nothing),
-/// or is rejected with a reason; at any time <c>Read = Written + Empty + Rejected</c>. When a row does not fit, the file
-/// before it is finished and given back. An instance is used by one thread at a time.
+/// or is rejected with a reason. When a row does not fit, the file before it is finished and given back. With a
+/// <see cref="BatchFileOptions.MergeWindow"/> rows wait for others of their key first. At any time
+/// <c>Read = Written + Held + Merged + Empty + Rejected</c>. An instance is used by one thread at a time.
 /// </para>
 /// <code>
 /// using var writer = new BatchFileWriter&lt;Member&gt;(ProfileContract.Of&lt;Member&gt;(), onRejected: Report);
@@ -18,7 +19,10 @@ namespace ProfileSchema;
 ///     …
 /// }
 ///
-/// using BatchFile? last = writer.Complete();
+/// while (writer.Complete() is { } last)
+/// {
+///     using (last) { … }
+/// }
 /// </code>
 /// </remarks>
 public sealed class BatchFileWriter<T> : IDisposable
@@ -27,9 +31,11 @@ public sealed class BatchFileWriter<T> : IDisposable
     private readonly BatchFileOptions _options;
     private readonly Action<RejectedProfile>? _onRejected;
     private readonly BatchRowFilter? _isFirst;
+    private readonly MergeWindow? _window;
     private readonly SegmentPool _segments = new();
     private SegmentedBuffer _content;
     private int _rows;
+    private long _taken;
     private long _firstPosition;
     private bool _isCompleted;
 
@@ -38,7 +44,7 @@ public sealed class BatchFileWriter<T> : IDisposable
     /// <param name="options">How large files may grow; by default as large as the API takes them.</param>
     /// <param name="onRejected">Is told of every profile that breaks a rule, in order, while it is added.</param>
     /// <param name="isFirst">
-    /// Sees the bytes of each row before it becomes part of a file and says whether it is the first of its key; one that is not
+    /// Sees the bytes of each row before it becomes part of a file, or of a row that waits, and says whether it is the first of its key; one that is not
     /// is rejected (<see cref="RejectionReason.KeyRepeated"/>). Null lets every row in.
     /// </param>
     /// <exception cref="ArgumentException">The options leave no room for the header and one row.</exception>
@@ -64,14 +70,21 @@ public sealed class BatchFileWriter<T> : IDisposable
 
         _onRejected = onRejected;
         _isFirst = isFirst;
+        _window = _options.MergeWindow > 0 ? new MergeWindow(_options.MergeWindow) : null;
         _content = new SegmentedBuffer(_segments);
     }
 
     /// <summary>Profiles added so far.</summary>
-    public long Read => Written + Empty + Rejected;
+    public long Read => _taken + Empty + Rejected;
 
-    /// <summary>Profiles that became a row.</summary>
+    /// <summary>Profiles that became a row of a file, the present one included.</summary>
     public long Written { get; private set; }
+
+    /// <summary>Rows that wait for others of their key (<see cref="BatchFileOptions.MergeWindow"/>).</summary>
+    public long Held => _window?.Count ?? 0;
+
+    /// <summary>Profiles that became part of the row of an earlier one.</summary>
+    public long Merged { get; private set; }
 
     /// <summary>Profiles without any value, which would change nothing (BATCH-6).</summary>
     public long Empty { get; private set; }
@@ -81,7 +94,7 @@ public sealed class BatchFileWriter<T> : IDisposable
 
     /// <summary>Adds a profile to the present file.</summary>
     /// <param name="profile">The profile. One that breaks a rule is reported and left out; null is such a profile.</param>
-    /// <returns>The file before, if this row did not fit into it: the caller's to send and to dispose. Otherwise null.</returns>
+    /// <returns>The file before, if a row did not fit into it: the caller's to send and to dispose. Otherwise null.</returns>
     /// <exception cref="InvalidOperationException">The writer was completed.</exception>
     /// <exception cref="ObjectDisposedException">The writer was disposed.</exception>
     public BatchFile? Add(T profile)
@@ -114,19 +127,35 @@ public sealed class BatchFileWriter<T> : IDisposable
                     return null;
                 }
 
-                BatchFile? full = AddRow(writer.Written);
-                Written++;
+                if (_window is not null)
+                {
+                    return Hold(_window, in writer);
+                }
+
+                BatchFile? full = AddRow(writer.Written, Read, isInPlace: true);
+                _taken++;
                 return full;
         }
     }
 
-    /// <summary>Finishes the last file.</summary>
+    /// <summary>
+    /// Finishes the last file. Where rows wait (<see cref="BatchFileOptions.MergeWindow"/>) these may be several: call it until
+    /// it gives null.
+    /// </summary>
     /// <returns>The file, the caller's to send and to dispose, or null if no row was added since the file before.</returns>
     /// <exception cref="ObjectDisposedException">The writer was disposed.</exception>
     public BatchFile? Complete()
     {
         _isCompleted = true;
-        return _rows == 0 ? null : FinishFile();
+        while (_window is { Count: > 0 })
+        {
+            if (ReleaseOldest(_window) is { } full)
+            {
+                return full;
+            }
+        }
+
+        return _rows == 0 ? null : FinishFile(Read);
     }
 
     /// <summary>Gives back the memory of a file that was not finished. Files given to the caller are not touched.</summary>
@@ -134,6 +163,7 @@ public sealed class BatchFileWriter<T> : IDisposable
     {
         _isCompleted = true;
         _rows = 0;
+        _window?.Dispose();
         _content.Dispose();
     }
 
@@ -143,29 +173,69 @@ public sealed class BatchFileWriter<T> : IDisposable
         _onRejected?.Invoke(rejected);
     }
 
-    private BatchFile? AddRow(ReadOnlySpan<byte> row)
+    private BatchFile? Hold(MergeWindow window, in ProfileWriter writer)
     {
-        if (_rows < _options.MaxRows && _content.Length + row.Length < _options.MaxBytes)
+        switch (window.Take(writer.Written, Read))
         {
-            _content.Advance(row.Length);
-            _rows++;
+            case MergeOutcome.TooLarge:
+                Reject(new RejectedProfile(Read, writer.KeyText, parameter: null, RejectionReason.ProfileTooLarge));
+                break;
+            case MergeOutcome.Merged:
+                Merged++;
+                _taken++;
+                break;
+            default:
+                _taken++;
+                break;
+        }
+
+        return window.IsOverfull ? ReleaseOldest(window) : null;
+    }
+
+    private BatchFile? ReleaseOldest(MergeWindow window)
+    {
+        if (!window.TryPeek(out HeldRow? row))
+        {
             return null;
         }
 
-        // The row stands behind the full file in memory that belongs to it: copied before the file is given away.
-        var next = new SegmentedBuffer(_segments);
-        next.Write(_contract.BatchHeader);
-        next.Write(row);
-        BatchFile full = FinishFile();
-        _content = next;
-        _rows = 1;
+        BatchFile? full = AddRow(row.Row, row.Position, isInPlace: false);
+        window.Release();
         return full;
     }
 
-    private BatchFile FinishFile()
+    /// <param name="position">The place in the source of the first profile of the row, where the next file begins if it does.</param>
+    /// <param name="isInPlace">Whether the row stands behind the file already, where it was written.</param>
+    private BatchFile? AddRow(ReadOnlySpan<byte> row, long position, bool isInPlace)
     {
-        var file = new BatchFile(_content, _rows, _firstPosition, Read);
-        _firstPosition = Read;
+        BatchFile? full = null;
+        if (_rows == _options.MaxRows || _content.Length + row.Length >= _options.MaxBytes)
+        {
+            // The row may stand in memory that belongs to the full file: copied before the file is given away.
+            var next = new SegmentedBuffer(_segments);
+            next.Write(_contract.BatchHeader);
+            next.Write(row);
+            full = FinishFile(position);
+            _content = next;
+        }
+        else if (isInPlace)
+        {
+            _content.Advance(row.Length);
+        }
+        else
+        {
+            _content.Write(row);
+        }
+
+        _rows++;
+        Written++;
+        return full;
+    }
+
+    private BatchFile FinishFile(long endPosition)
+    {
+        var file = new BatchFile(_content, _rows, _firstPosition, endPosition);
+        _firstPosition = endPosition;
         _content = new SegmentedBuffer(_segments);
         _rows = 0;
         return file;

@@ -45,6 +45,69 @@ public sealed class SpoolTests : EmulatorTest
     }
 
     [Fact]
+    [Trait("Clause", "BATCH-7")]
+    public async Task Rows_that_waited_to_be_joined_when_it_was_cut_off_are_joined_as_they_would_have_been()
+    {
+        await using var clock = new MovedClock();
+        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });
+        ProfileClient client = CreateClient(emulator, clock);
+        var options = new BulkOptions
+        {
+            MaxRowsPerFile = 4,
+            Spool = Spool,
+            Duplicates = DuplicateKeys.Merge,
+            MergeWindow = 3,
+        };
+        static IEnumerable<Member> Source(int? failsAt = null)
+        {
+            for (int i = 0; i < 40; i++)
+            {
+                if (i == failsAt)
+                {
+                    throw new InvalidDataException("cut off");
+                }
+
+                // Each key comes twice, two rows apart; the second time with the other parameter.
+                bool isSecond = i % 4 >= 2;
+                string id = $"m{(i / 4 * 2) + (i % 2)}";
+                yield return new Member(id, isSecond ? null : $"c{i}", isSecond ? $"n{i}" : null);
+            }
+        }
+
+        foreach ((int failsAt, int files) in ((int, int)[])[(13, 0), (18, 1), (18, 1), (25, 2), (33, 3)])
+        {
+            var cut = await Assert.ThrowsAsync<BulkUpdateException>(() =>
+                client.UpdateManyAsync(Source(failsAt), options, null, Cancellation)
+            );
+            Bulk.UpdateManyTests.AssertBalanced(cut.Result);
+            Assert.Equal((failsAt, files), (cut.Result.Read, cut.Result.Files.Count));
+            Assert.All(cut.Result.Files, file => Assert.Equal(file.Number * 8, file.EndPosition));
+        }
+
+        await RefusedAsync(
+            client,
+            Source(),
+            new BulkOptions
+            {
+                MaxRowsPerFile = 4,
+                Spool = Spool,
+                Duplicates = DuplicateKeys.Merge,
+                MergeWindow = 4,
+            },
+            "another account, profile or options"
+        );
+        BulkResult result = await client.UpdateManyAsync(Source(), options, null, Cancellation);
+        Bulk.UpdateManyTests.AssertBalanced(result);
+        Assert.Equal((40, 20, 20), (result.Read, result.Merged, result.Updated));
+        Assert.Equal(5, emulator.Calls.Count(call => call.Operation == TargetOperation.BulkUpdate));
+        for (int i = 0; i < 40; i++)
+        {
+            IReadOnlyDictionary<string, string> stored = Stored(emulator, $"m{(i / 4 * 2) + (i % 2)}")!;
+            Assert.Equal(i % 4 >= 2 ? $"n{i}" : $"c{i}", stored[i % 4 >= 2 ? "note" : "city"]);
+        }
+    }
+
+    [Fact]
     public async Task What_was_finished_is_not_sent_again_and_what_was_not_is()
     {
         await using var clock = new MovedClock();
@@ -60,6 +123,75 @@ public sealed class SpoolTests : EmulatorTest
         Assert.Equal((4, 10, 0), (result.Refused, result.Accepted, result.Unsent));
         Assert.Equal(10, result.Updated);
         Assert.Equal(5, emulator.Calls.Count(call => call.Operation == TargetOperation.BulkUpdate));
+    }
+
+    [Fact]
+    [Trait("Clause", "BULK-7")]
+    public async Task What_may_have_been_taken_before_the_end_is_not_undone_by_a_refusal_after_it()
+    {
+        await using var clock = new MovedClock();
+        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });
+        ProfileClient client = CreateClient(emulator, clock);
+        using var cancel = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        emulator.Faults.Next(
+            TargetOperation.BulkUpdate,
+            Fault.Reset(FaultMoment.AfterEffect),
+            Fault.Status(400),
+            Fault.Status(403)
+        );
+        var retrying = new Reporting(progress =>
+        {
+            if (progress.WaitsFor is BulkWait.Retry)
+            {
+                cancel.Cancel();
+            }
+        });
+        var cut = await Assert.ThrowsAsync<BulkUpdateCanceledException>(() =>
+            client.UpdateManyAsync(Members(), Options, retrying, cancel.Token)
+        );
+        Assert.Equal(4, cut.Result.Unconfirmed);
+
+        // The first file is refused and yet may have been taken; of the second nobody knows more than that it was not.
+        var refused = await Assert.ThrowsAsync<BulkUpdateException>(() =>
+            client.UpdateManyAsync(Members(), Options, null, Cancellation)
+        );
+        Bulk.UpdateManyTests.AssertBalanced(refused.Result);
+        Assert.Equal((4, 4), (refused.Result.Unconfirmed, refused.Result.Refused));
+        BulkResult result = await client.UpdateManyAsync(Members(), Options, null, Cancellation);
+        Bulk.UpdateManyTests.AssertBalanced(result);
+        Assert.Equal((4, 10), (result.Unconfirmed, result.Accepted));
+        Assert.Equal(cut.Result.Files[0].SentAt, result.Files[0].SentAt);
+    }
+
+    [Fact]
+    public async Task What_was_accepted_before_is_so_even_if_the_next_run_ends_at_once()
+    {
+        await using var clock = new MovedClock();
+        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });
+        ProfileClient client = CreateClient(emulator, clock);
+        emulator.Faults.Next(TargetOperation.BulkUpdate, Fault.None, Fault.None, Fault.Status(403));
+        var cut = await Assert.ThrowsAsync<BulkUpdateException>(() =>
+            client.UpdateManyAsync(Members(), Options, null, Cancellation)
+        );
+        using var cancel = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        IEnumerable<Member> Cancelling()
+        {
+            foreach (Member member in Members())
+            {
+                if (member.Id == "m12")
+                {
+                    cancel.Cancel();
+                }
+
+                yield return member;
+            }
+        }
+
+        var again = await Assert.ThrowsAsync<BulkUpdateCanceledException>(() =>
+            client.UpdateManyAsync(Cancelling(), Options, null, cancel.Token)
+        );
+        Bulk.UpdateManyTests.AssertBalanced(again.Result);
+        Assert.Equal((8, 8), (cut.Result.Accepted, again.Result.Accepted));
     }
 
     [Fact]
@@ -188,6 +320,11 @@ public sealed class SpoolTests : EmulatorTest
     {
         await base.DisposeAsync();
         Directory.Delete(_root, recursive: true);
+    }
+
+    private sealed class Reporting(Action<BulkProgress> report) : IProgress<BulkProgress>
+    {
+        public void Report(BulkProgress value) => report(value);
     }
 
     /// <summary>A run whose first file is stored and not taken.</summary>

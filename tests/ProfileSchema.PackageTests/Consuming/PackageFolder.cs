@@ -13,8 +13,12 @@ public sealed class PackageFolder : IDisposable
 
     public PackageFolder() => _path = new Lazy<Task<string>>(FindOrPackAsync);
 
+    /// <summary>The packages that a project refers to.</summary>
     public static IReadOnlyList<string> Ids { get; } =
     ["ProfileSchema", "ProfileSchema.Client", "ProfileSchema.Emulator"];
+
+    /// <summary>The package that is installed as a command.</summary>
+    public static string ToolId => "ProfileSchema.Tool";
 
     public Task<string> PathAsync() => _path.Value;
 

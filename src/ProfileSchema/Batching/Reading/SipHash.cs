@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Numerics;
 using System.Security.Cryptography;
 
-namespace ProfileSchema.Client;
+namespace ProfileSchema;
 
 /// <summary>SipHash-2-4 with 128 bits of output (Aumasson and Bernstein): who does not know the key cannot tell ids from hashes.</summary>
 internal sealed class SipHash

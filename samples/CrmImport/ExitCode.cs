@@ -1,0 +1,18 @@
+namespace CrmImport;
+
+/// <summary>How the import ended, for the scheduler that started it.</summary>
+internal static class ExitCode
+{
+    public const int Done = 0;
+
+    /// <summary>The service refused files, or did not answer: the summary says which. A new import sends them again.</summary>
+    public const int NotAllSent = 1;
+
+    /// <summary>The export or the spool needs a person; what was sent stands in the summary.</summary>
+    public const int EndedEarly = 2;
+
+    public const int WrongSettings = 3;
+
+    /// <summary>By Ctrl+C or the system; the next start goes on.</summary>
+    public const int Stopped = 130;
+}

@@ -1,0 +1,22 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace CrmImport;
+
+/// <summary>What the section <c>Import</c> of the configuration says.</summary>
+internal sealed class ImportOptions
+{
+    /// <summary>Holds the export and, while an import is under way, its spool.</summary>
+    [Required]
+    public string Folder { get; set; } = "";
+
+    /// <summary>Customers of the export that is generated where there is none.</summary>
+    [Range(1, 10_000_000)]
+    public int Rows { get; set; }
+
+    [Range(1, 500_000)]
+    public int RowsPerFile { get; set; }
+
+    /// <summary>How often the status of a file is asked.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.010", "01:00:00")]
+    public TimeSpan StatusInterval { get; set; }
+}

@@ -1,0 +1,67 @@
+using ProfileSchema.Client;
+using Spectre.Console;
+
+namespace CrmImport;
+
+/// <summary>Shows how far an import is: bars on a terminal, lines where the output goes to a file or a log.</summary>
+internal static class ProgressDisplay
+{
+    public static Task<BulkResult> RunAsync(int rows, Func<IProgress<BulkProgress>, Task<BulkResult>> import) =>
+        AnsiConsole.Profile.Capabilities.Interactive && AnsiConsole.Profile.Out.IsTerminal
+            ? RunWithBarsAsync(rows, import)
+            : import(new Lines(rows));
+
+    private static Task<BulkResult> RunWithBarsAsync(
+        int rows,
+        Func<IProgress<BulkProgress>, Task<BulkResult>> import
+    ) =>
+        AnsiConsole
+            .Progress()
+            .Columns(
+                new TaskDescriptionColumn(),
+                new ProgressBarColumn(),
+                new PercentageColumn(),
+                new RemainingTimeColumn()
+            )
+            .StartAsync(async context =>
+            {
+                ProgressTask read = context.AddTask("read", maxValue: rows);
+                ProgressTask accepted = context.AddTask("accepted", maxValue: rows);
+                ProgressTask applied = context.AddTask("applied", maxValue: rows);
+                BulkResult result = await import(
+                    new Reports(progress =>
+                    {
+                        // What is never sent shortens the way of the others.
+                        long rest = Math.Max(1, rows - progress.Rejected - progress.Empty);
+                        (accepted.MaxValue, applied.MaxValue) = (rest, rest);
+                        (read.Value, accepted.Value, applied.Value) = (
+                            progress.Read,
+                            progress.Accepted,
+                            progress.Resolved
+                        );
+                        accepted.Description = Describe(progress);
+                    })
+                );
+                return result;
+            });
+
+    private static string Describe(BulkProgress progress) =>
+        progress.WaitsFor switch
+        {
+            BulkWait.Budget => "accepted (waiting for a call of the budget)",
+            BulkWait.Retry => "accepted (waiting to try again)",
+            _ => "accepted",
+        };
+
+    private sealed class Lines(int rows) : IProgress<BulkProgress>
+    {
+        public void Report(BulkProgress value) =>
+            Console.WriteLine($"{value.Read} of {rows} read, {value.Accepted} accepted, {value.Resolved} applied");
+    }
+
+    /// <summary>Not <see cref="Progress{T}"/>, whose reports may come late and out of order.</summary>
+    private sealed class Reports(Action<BulkProgress> show) : IProgress<BulkProgress>
+    {
+        public void Report(BulkProgress value) => show(value);
+    }
+}

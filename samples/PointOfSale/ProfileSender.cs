@@ -1,0 +1,118 @@
+using Microsoft.Extensions.Options;
+using ProfileSchema.Client;
+
+namespace PointOfSale;
+
+/// <summary>Sends the profiles of the members in the queue, and empties the queue before the service ends.</summary>
+internal sealed partial class ProfileSender(
+    PendingMembers pending,
+    LoyaltyLedger ledger,
+    ProfileClient client,
+    TargetHealth health,
+    TimeProvider time,
+    IOptions<QueueOptions> options,
+    ILogger<ProfileSender> logger
+) : IHostedService, IDisposable
+{
+    private readonly CancellationTokenSource _draining = new();
+    private readonly CancellationTokenSource _ending = new();
+    private Task _sending = Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        _sending = Task.WhenAll(Enumerable.Range(0, options.Value.Senders).Select(_ => SendAllAsync(_ending.Token)));
+        return Task.CompletedTask;
+    }
+
+    /// <summary>By now the web server takes no more purchases. What waits is sent, as long as the host gives time for it.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        pending.Close();
+        await _draining.CancelAsync();
+        try
+        {
+            await _sending.WaitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            await _ending.CancelAsync();
+        }
+
+        int left = pending.Count;
+        if (left > 0)
+        {
+            LogLeft(left);
+        }
+    }
+
+    public void Dispose()
+    {
+        _draining.Dispose();
+        _ending.Dispose();
+    }
+
+    private async Task SendAllAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await foreach (string memberId in pending.TakeAllAsync(cancellationToken))
+            {
+                do
+                {
+                    pending.Begin(memberId);
+                    await SendAsync(memberId, cancellationToken);
+                } while (!pending.TryEnd(memberId));
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The host's patience is up; what is left is counted.
+        }
+    }
+
+    /// <summary>Sends one profile, as often as it takes while the service runs, and once when it ends.</summary>
+    private async Task SendAsync(string memberId, CancellationToken cancellationToken)
+    {
+        while (ledger.Find(memberId) is { } profile)
+        {
+            try
+            {
+#pragma warning disable PRF101 // Purchases come one by one, and a member wants the points on the next page: no batch.
+                await client.UpdateAsync(profile, cancellationToken);
+#pragma warning restore PRF101
+                health.Succeeded();
+                return;
+            }
+            catch (ProfileRequestException exception)
+            {
+                // The client has tried several times by now. The message holds no id.
+                health.Failed(exception.Message);
+                LogFailed(exception.Message);
+                if (!exception.MayPass || _draining.IsCancellationRequested)
+                {
+                    return;
+                }
+            }
+
+            await RestAsync();
+        }
+    }
+
+    private async Task RestAsync()
+    {
+        try
+        {
+            await Task.Delay(options.Value.Pause, time, _draining.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // The service ends: once more, at once.
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Warning, "A profile was not sent. {Reason}")]
+    private partial void LogFailed(string reason);
+
+    [LoggerMessage(2, LogLevel.Error, "{Count} profiles were not sent before the service ended.")]
+    private partial void LogLeft(int count);
+}

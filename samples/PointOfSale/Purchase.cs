@@ -1,0 +1,16 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace PointOfSale;
+
+/// <summary>What a till reports.</summary>
+public sealed record Purchase
+{
+    [Required, StringLength(64, MinimumLength = 1)]
+    public string MemberId { get; init; } = "";
+
+    [Required, StringLength(40, MinimumLength = 1)]
+    public string Store { get; init; } = "";
+
+    [Range(typeof(decimal), "0.01", "100000")]
+    public decimal Amount { get; init; }
+}

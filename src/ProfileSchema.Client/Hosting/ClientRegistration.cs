@@ -1,0 +1,104 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace ProfileSchema.Client;
+
+/// <summary>What a container has to know of a client.</summary>
+internal static class ClientRegistration
+{
+    /// <summary>Adds a client, unless there is one of this name, to which then only options and handlers are added.</summary>
+    public static IHttpClientBuilder Add(IServiceCollection services, string name)
+    {
+        IHttpClientBuilder http = services.AddHttpClient(ClientName.ToHttpName(name));
+        if (services.Any(service => service.ImplementationInstanceOf<ClientName>() is { } other && other.Value == name))
+        {
+            return http;
+        }
+
+        services.AddSingleton(new ClientName(name));
+        AddOptions(services, name);
+        AddConnections(services, http);
+        services.TryAddKeyedSingleton(KeyedService.AnyKey, (container, key) => AccountBudget.Create(container, key));
+        if (name == Options.DefaultName)
+        {
+            services.TryAddSingleton(container => Create(container, name));
+        }
+        else
+        {
+            services.TryAddKeyedSingleton(name, (container, _) => Create(container, name));
+        }
+
+        return http;
+    }
+
+    public static void Bind(IServiceCollection services, string name, IConfigurationSection section)
+    {
+        services
+            .AddOptions<ClientConfiguration>(name)
+            .Configure(configuration =>
+            {
+                configuration.Path = section.Path;
+                section.Bind(configuration, binder => binder.ErrorOnUnknownConfiguration = true);
+            });
+        services
+            .AddOptions<ProfileClientOptions>(name)
+            .Configure<IOptionsMonitor<ClientConfiguration>>(
+                (options, configurations) => configurations.Get(name).CopyTo(options)
+            );
+    }
+
+    private static void AddOptions(IServiceCollection services, string name)
+    {
+        services
+            .AddOptions<ProfileClientOptions>(name)
+            .Configure<IServiceProvider>(
+                (options, container) =>
+                {
+                    options.TimeProvider = container.GetService<TimeProvider>() ?? TimeProvider.System;
+                    options.LoggerFactory = container.GetService<ILoggerFactory>();
+                }
+            )
+            .ValidateOnStart();
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IValidateOptions<ProfileClientOptions>, ClientOptionsValidator>()
+        );
+    }
+
+    private static void AddConnections(IServiceCollection services, IHttpClientBuilder http)
+    {
+        services.AddKeyedSingleton<ClientConnections>(http.Name);
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter, SafeConnectionsFilter>()
+        );
+        // What was added to all clients of the program goes; what is added to this one by its name comes later and stays.
+        services.Configure<HttpClientFactoryOptions>(
+            http.Name,
+            options => options.HttpMessageHandlerBuilderActions.Add(builder => builder.AdditionalHandlers.Clear())
+        );
+        http.ConfigurePrimaryHttpMessageHandler(container =>
+                container.GetRequiredKeyedService<ClientConnections>(http.Name).Handler
+            )
+            // The client is a singleton and keeps its handler; it is the handler that renews connections.
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            // HTTP-1: it prints paths, and paths hold ids.
+            .RemoveAllLoggers();
+    }
+
+    private static ProfileClient Create(IServiceProvider container, string name)
+    {
+        ProfileClientOptions options = container.GetRequiredService<IOptionsMonitor<ProfileClientOptions>>().Get(name);
+        ProfileAccountBudget budget =
+            options.Budget ?? container.GetRequiredKeyedService<ProfileAccountBudget>(options.ClientCode);
+        HttpClient http = container.GetRequiredService<IHttpClientFactory>().CreateClient(ClientName.ToHttpName(name));
+        // Here, so that it comes after whatever was configured: each call has its own time (BULK-9).
+        http.Timeout = Timeout.InfiniteTimeSpan;
+        return new ProfileClient(new ClientSettings(options, budget), http, ownsHttp: true);
+    }
+
+    private static T? ImplementationInstanceOf<T>(this ServiceDescriptor service)
+        where T : class => service.ServiceType == typeof(T) ? service.ImplementationInstance as T : null;
+}

@@ -1,0 +1,34 @@
+namespace ProfileSchema.Client;
+
+/// <summary>What is wrong with the options of a client, each option by its name.</summary>
+internal static class ClientOptionsRules
+{
+    public static IEnumerable<OptionFault> Faults(ProfileClientOptions options)
+    {
+        (string Option, string? Fault)[] judged =
+        [
+            (nameof(options.ClientCode), OptionRules.LabelFault(options.ClientCode)),
+            (
+                nameof(options.BaseAddress),
+                options.BaseAddress is null ? null : OptionRules.AddressFault(options.BaseAddress)
+            ),
+            (nameof(options.SingleUpdateMethod), MethodFault(options.SingleUpdateMethod)),
+            (nameof(options.RequestTimeout), OptionRules.SpanFault(options.RequestTimeout)),
+            (
+                nameof(options.MaxAttempts),
+                options.MaxAttempts > 0 ? null : "is less than one. Set it to 1 for calls that are tried once"
+            ),
+            (
+                nameof(options.TimeProvider),
+                options.TimeProvider is null ? "is null. Leave it alone for the clock of the system" : null
+            ),
+        ];
+        return from one in judged where one.Fault is not null select new OptionFault(one.Option, one.Fault);
+    }
+
+    private static string? MethodFault(SingleUpdateMethod method) =>
+        Enum.IsDefined(method) ? null : "is no member of SingleUpdateMethod. Set it to Post or Get";
+}
+
+/// <param name="Fault">What is wrong and what to do, to stand after the name of the option; never the value.</param>
+internal readonly record struct OptionFault(string Option, string Fault);

@@ -1,0 +1,39 @@
+namespace ProfileSchema.Emulator;
+
+/// <summary>How often each violation happened, those included that a log no longer keeps one by one.</summary>
+internal sealed class ViolationTally(TimeProvider time)
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<(string Clause, string Message, bool Refused), ViolationCount> _counts = [];
+
+    public void Add(ProtocolViolation violation)
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        (string, string, bool) key = (violation.Clause, violation.Message, violation.Refused);
+        lock (_gate)
+        {
+            long count = _counts.TryGetValue(key, out ViolationCount? found) ? found.Count : 0;
+            _counts[key] = new ViolationCount(violation.Clause, violation.Message, violation.Refused, count + 1, now);
+        }
+    }
+
+    /// <summary>The violations by clause.</summary>
+    public IReadOnlyList<ViolationCount> Snapshot()
+    {
+        lock (_gate)
+        {
+            return [.. _counts.Values.OrderBy(count => count.Clause, StringComparer.Ordinal)];
+        }
+    }
+
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            _counts.Clear();
+        }
+    }
+}
+
+/// <summary>A kind of violation: how often it happened, and when it did last.</summary>
+internal sealed record ViolationCount(string Clause, string Message, bool Refused, long Count, DateTimeOffset LastAt);

@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+
+namespace ProfileSchema.Emulator;
+
+/// <summary>
+/// Serves the page for people: views of what the emulator holds, made when somebody asks. Its calls are none of the service's;
+/// they are not recorded, take no budget, and meet no fault.
+/// </summary>
+internal sealed class PageServer(PageState state)
+{
+    private const string Policy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+        + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private readonly PageAssets _assets = new();
+
+    /// <summary>Tells this emulator from the one that had the port before.</summary>
+    private readonly string _instance = Stopwatch.GetTimestamp().ToString("x", CultureInfo.InvariantCulture);
+
+    public static bool Serves(HttpRequest request) =>
+        (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+        && (
+            request.Path == PageLinks.Overview
+            || request.Path.StartsWithSegments(PageLinks.Root.TrimEnd('/'), StringComparison.Ordinal)
+        );
+
+    public Task HandleAsync(HttpContext context)
+    {
+        Secure(context.Response.Headers);
+        if (!LoopbackHost.IsNamedBy(context.Request.Host))
+        {
+            return RefuseAsync(context);
+        }
+
+        return _assets.Find(context.Request.Path.Value ?? "") is { } asset
+            ? SendAsync(context, asset.Tag, asset.ContentType, () => (StatusCodes.Status200OK, asset.Content))
+            : SendAsync(context, $"\"{_instance}-{state.Stamp()}\"", "text/html; charset=utf-8", () => Render(context));
+    }
+
+    private (int Status, byte[] Body) Render(HttpContext context)
+    {
+        var request = new PageRequest(context.Request.Query);
+        View view = context.Request.Path.Value switch
+        {
+            PageLinks.Overview => new OverviewView(state).Show(AddressOf(context)),
+            PageLinks.ProfilesPath => new ProfilesView(state).Show(request),
+            PageLinks.ProfilePath => new ProfileView(state).Show(request),
+            PageLinks.BatchesPath => new BatchesView(state).Show(request),
+            PageLinks.BatchPath => new BatchView(state).Show(request),
+            PageLinks.CallsPath => new CallsView(state).Show(request),
+            PageLinks.CallPath => new CallView(state).Show(request),
+            _ => View.Missing("", "No such page", "The sections above lead to everything there is."),
+        };
+        return (view.Status, PageFrame.Around(view, state.Calls.Count).ToUtf8());
+    }
+
+    /// <summary>The address that the caller used, without the name that a Host header may write in any way.</summary>
+    private static string AddressOf(HttpContext context) =>
+        string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{context.Connection.LocalPort}/");
+
+    private static void Secure(IHeaderDictionary headers)
+    {
+        headers.ContentSecurityPolicy = Policy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers.CacheControl = "no-store";
+    }
+
+    private static Task RefuseAsync(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        return context.Response.WriteAsync("The Host header names another machine.", context.RequestAborted);
+    }
+
+    /// <summary>Sends what is made, unless the caller has it already: then it is not even made.</summary>
+    private static async Task SendAsync(
+        HttpContext context,
+        string tag,
+        string contentType,
+        Func<(int Status, byte[] Body)> make
+    )
+    {
+        context.Response.Headers.ETag = tag;
+        if (context.Request.Headers.IfNoneMatch == tag)
+        {
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        (int status, byte[] body) = make();
+        context.Response.StatusCode = status;
+        context.Response.ContentType = contentType;
+        context.Response.ContentLength = body.Length;
+        if (!HttpMethods.IsHead(context.Request.Method))
+        {
+            await context.Response.Body.WriteAsync(body, context.RequestAborted).ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text;
+
+namespace ProfileSchema.Emulator;
+
+/// <summary>What the views look at. They change nothing.</summary>
+internal sealed class PageState(
+    TargetEmulatorOptions options,
+    AccountDirectory accounts,
+    CallLog calls,
+    ViolationTally tally,
+    FaultScript faults
+)
+{
+    public AccountDirectory Accounts => accounts;
+
+    public CallLog Calls => calls;
+
+    public ViolationTally Tally => tally;
+
+    public FaultScript Faults => faults;
+
+    public TargetEmulatorOptions Options => options;
+
+    public Moments Moments { get; } = new(options.TimeProvider);
+
+    /// <summary>The account that is asked for; without one, that of the latest call, else the first.</summary>
+    public TargetAccount? Choose(string? clientCode)
+    {
+        if (!string.IsNullOrEmpty(clientCode))
+        {
+            return accounts.FindUsed(clientCode);
+        }
+
+        IReadOnlyList<ReceivedCall> latest = calls.Latest(
+            long.MaxValue,
+            count: 1,
+            call => call.ClientCode is { } code && accounts.FindUsed(code) is not null
+        );
+        IReadOnlyList<TargetAccount> all = accounts.All;
+        return latest is [var call] ? accounts.FindUsed(call.ClientCode!)
+            : all is [var first, ..] ? first
+            : null;
+    }
+
+    /// <summary>
+    /// Another text than before if anything that a view shows may have changed. It is put together when somebody asks, from
+    /// numbers that are counted anyway.
+    /// </summary>
+    public string Stamp()
+    {
+        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{calls.Revision}");
+        foreach (TargetAccount account in accounts.All)
+        {
+            BudgetUse bulk = account.BulkCalls.Look();
+            BudgetUse single = account.SingleUpdates.Look();
+            long turnedAway = bulk.TurnedAway + single.TurnedAway;
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"-{account.Count().Stamp}.{bulk.Taken}.{single.Taken}.{turnedAway}"
+            );
+        }
+
+        return text.ToString();
+    }
+}

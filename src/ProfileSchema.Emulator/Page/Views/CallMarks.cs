@@ -1,0 +1,104 @@
+namespace ProfileSchema.Emulator;
+
+/// <summary>How calls are told of in every view. Headers are not shown: one of them is the token (HTTP-2).</summary>
+internal static class CallMarks
+{
+    private const int ShownParameters = 3;
+    private const int PreviewLength = 32;
+
+    public static string NameOf(TargetOperation operation) =>
+        operation switch
+        {
+            TargetOperation.SingleUpdate => "Single update",
+            TargetOperation.BulkUpdate => "Batch",
+            TargetOperation.BatchStatus => "Batch status",
+            TargetOperation.Fetch => "Fetch",
+            _ => "Unknown address",
+        };
+
+    public static Html Reply(ReceivedCall call) =>
+        call.ReplyStatus switch
+        {
+            null => Marks.Bad("broke off"),
+            >= 200 and < 300 => Html.Of($"<span class=\"badge good\">{Plain(call.ReplyStatus)}</span>"),
+            _ => Html.Of($"<span class=\"badge bad\">{Plain(call.ReplyStatus)}</span>"),
+        };
+
+    /// <summary>What is remarkable about a call, or nothing.</summary>
+    public static Html Remarks(ReceivedCall call)
+    {
+        var html = new Html();
+        IReadOnlyList<ProtocolViolation> violations = call.Violations;
+        if (violations.FirstOrDefault(violation => violation.Refused) is { } refusal)
+        {
+            html.Add($"{Marks.Bad("refused")} <span class=\"muted\">{refusal.Message}</span> ");
+        }
+
+        int read = violations.Count(violation => !violation.Refused);
+        if (read > 0)
+        {
+            html.Add($"<span class=\"badge warning\">{read} against the protocol</span> ");
+        }
+
+        return call.Fault is null ? html : html.Add($"{Marks.Warning("fault")}");
+    }
+
+    /// <summary>The first of its parameters, or what it is about otherwise.</summary>
+    public static Html Content(ReceivedCall call)
+    {
+        if (call.Batch is { } batch)
+        {
+            Html link = Marks.Link(PageLinks.Batch(call.ClientCode!, batch.Id), Html.Of($"{batch.File.RowCount} rows"));
+            string names = string.Join(", ", batch.File.Header.Names.Take(ShownParameters));
+            return Html.Of($"{link} <span class=\"muted\">of</span> {ShownText.Preview(names)}");
+        }
+
+        if (call.Operation is TargetOperation.Fetch or TargetOperation.Unknown || call.Parameters.Count == 0)
+        {
+            return ShownText.Preview(call.Path, 70);
+        }
+
+        var html = new Html();
+        foreach ((string name, string value) in call.Parameters.Take(ShownParameters))
+        {
+            html.Add($"{Pair(name, value)} ");
+        }
+
+        int more = call.Parameters.Count - ShownParameters;
+        return more > 0 ? html.Add($"<span class=\"muted\">and {more} more</span>") : html;
+    }
+
+    /// <summary>A table of calls.</summary>
+    public static Html List(IReadOnlyList<ReceivedCall> calls, Moments moments)
+    {
+        var table = new Table("Calls", "Call", "Time", "What", "Account", "Reply", "Content", "Remarks");
+        foreach (ReceivedCall call in calls)
+        {
+            table.Add(
+                $"{call.Number}",
+                Marks.Link(PageLinks.Call(call.Number), Html.Of($"{call.Number}")),
+                moments.Of(call.ReceivedAt),
+                Html.Of($"{NameOf(call.Operation)}"),
+                ShownText.Preview(call.ClientCode ?? "", PreviewLength),
+                Reply(call),
+                Content(call),
+                Remarks(call)
+            );
+        }
+
+        return table.End();
+    }
+
+    private static Html Pair(string name, string value) =>
+        Html.Of(
+            $"""
+            <span class="pair"><span class="pair-name">{ShownText.Preview(name, PreviewLength)}</span> {ShownText.Preview(
+                value,
+                PreviewLength
+            )}</span>
+            """
+        );
+
+    private static string Plain(int? status) =>
+        status?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "";
+}

@@ -1,0 +1,78 @@
+namespace ProfileSchema.Emulator;
+
+/// <summary>The calls, the latest first.</summary>
+internal sealed class CallsView(PageState state)
+{
+    private static readonly (string Value, string Text)[] Operations =
+    [
+        ("", "Everything"),
+        .. new[]
+        {
+            TargetOperation.SingleUpdate,
+            TargetOperation.BulkUpdate,
+            TargetOperation.BatchStatus,
+            TargetOperation.Fetch,
+            TargetOperation.Unknown,
+        }.Select(operation => (operation.ToString(), CallMarks.NameOf(operation))),
+        (Remarkable, "With remarks"),
+    ];
+
+    private const string Remarkable = "remarks";
+
+    public View Show(PageRequest request)
+    {
+        IReadOnlyList<ReceivedCall> calls = state.Calls.Latest(
+            request.Before ?? long.MaxValue,
+            Paging.PageSize + 1,
+            call => IsWanted(call, request)
+        );
+        ReceivedCall[] shown = [.. calls.Take(Paging.PageSize)];
+        Html body = new Filter(PageLinks.CallsPath)
+            .AddAccount(state.Accounts.All, request.Account, orAll: true)
+            .AddChoice("operation", "What", Operations, request.Operation)
+            .End();
+        body.Add($"<p class=\"count\">{state.Calls.Count} {(state.Calls.Count == 1 ? "call" : "calls")}");
+        body.Add(
+            $" so far, the latest first</p>{(shown.Length == 0 ? NothingYet() : CallMarks.List(shown, state.Moments))}"
+        );
+        return new View("Calls", PageLinks.CallsPath, body.Add($"{Links(request, shown, calls.Count > shown.Length)}"));
+    }
+
+    private static bool IsWanted(ReceivedCall call, PageRequest request) =>
+        (string.IsNullOrEmpty(request.Account) || call.ClientCode == request.Account)
+        && request.Operation switch
+        {
+            "" => true,
+            Remarkable => call.Fault is not null || call.Violations.Count > 0 || call.ReplyStatus is null or >= 400,
+            _ => call.Operation.ToString() == request.Operation,
+        };
+
+    /// <summary>By number and not by page: a page of a list that grows at its top would slide away under the reader.</summary>
+    private static Html Links(PageRequest request, ReceivedCall[] shown, bool isMore)
+    {
+        if (request.Before is null && !isMore)
+        {
+            return Html.Empty;
+        }
+
+        var html = Html.Of($"<nav class=\"paging\" aria-label=\"Pages of calls\">");
+        if (request.Before is not null)
+        {
+            html.Add($"{Marks.Link(PageLinks.Calls(request.Account, request.Operation), Html.Of($"Latest"))}");
+        }
+
+        if (isMore)
+        {
+            string older = PageLinks.Calls(request.Account, request.Operation, shown[^1].Number);
+            html.Add($"{Marks.Link(older, Html.Of($"Older"))}");
+        }
+
+        return html.Add($"</nav>");
+    }
+
+    private static Html NothingYet() =>
+        Marks.Nothing(
+            "No call",
+            Html.Of($"<p>Calls appear here as they arrive. Those of this page itself are not among them.</p>")
+        );
+}

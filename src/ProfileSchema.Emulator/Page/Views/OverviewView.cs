@@ -1,0 +1,147 @@
+namespace ProfileSchema.Emulator;
+
+/// <summary>All at a glance: accounts with their budgets, what came last, and what went wrong.</summary>
+internal sealed class OverviewView(PageState state)
+{
+    private const int ShownAccounts = 24;
+    private const int ShownBatches = 6;
+    private const int ShownCalls = 10;
+
+    public View Show(string address)
+    {
+        Html body = Accounts(address);
+        body.Add(
+            $"{Violations("Limits reached", isLimit: true, "No limit reached: sizes, lengths and budgets were kept.")}"
+        );
+        body.Add($"<h2>Latest batches</h2>{Batches()}<h2>Latest calls</h2>{Calls()}");
+        body.Add($"{Violations("Against the protocol", isLimit: false, "Nothing went against the protocol.")}");
+        return new View("Overview", PageLinks.Overview, body);
+    }
+
+    private Html Accounts(string address)
+    {
+        IReadOnlyList<TargetAccount> accounts = state.Accounts.All;
+        if (accounts.Count == 0)
+        {
+            return Welcome(address);
+        }
+
+        var html = Html.Of($"<h2 class=\"unseen\">Accounts</h2><div class=\"accounts\">");
+        foreach (TargetAccount account in accounts.Take(ShownAccounts))
+        {
+            html.Add($"{Card(account)}");
+        }
+
+        html.Add($"</div>");
+        int more = accounts.Count - ShownAccounts;
+        return more > 0 ? html.Add($"<p class=\"muted\">and {more} more accounts</p>") : html;
+    }
+
+    private static Html Welcome(string address)
+    {
+        string batch = "batch=thirdPartyId,tier\nM100001,gold\n";
+        string post = $"{address}m2/acme/v2/profile/batchUpdate";
+        return Marks.Nothing(
+            "Nothing has arrived yet",
+            Html.Of(
+                $"""
+                <p>Give your program the base address <code>{address}</code>; any client code will do. Or try it at once:</p>
+                <pre tabindex="0" aria-label="A command to try"><code>printf '{batch.Replace(
+                    "\n",
+                    "\\n",
+                    StringComparison.Ordinal
+                )}' | curl --data-binary @- {post}</code></pre>
+                """
+            )
+        );
+    }
+
+    private static Html Card(TargetAccount account)
+    {
+        AccountCounts counts = account.Count();
+        var html = Html.Of(
+            $"<section class=\"card\" data-key=\"{account.ClientCode}\"><h3><bdi>{account.ClientCode}</bdi>"
+        );
+        html.Add(
+            $"{(account.RequiredToken is null ? Html.Empty : Marks.Plain("asks for a token"))}</h3><ul class=\"tiles\">"
+        );
+        html.Add($"{Tile(PageLinks.Profiles(account.ClientCode), counts.Profiles, "profile")}");
+        html.Add($"{Tile(PageLinks.Batches(account.ClientCode), counts.Batches, "batch", "batches")}");
+        html.Add($"{Tile(PageLinks.Batches(account.ClientCode), counts.WaitingBatches, "waiting", "waiting")}</ul>");
+        html.Add($"{Use("Bulk calls, last minute", account.BulkCalls.Look())}");
+        return html.Add($"{Use("Single updates, last 24 hours", account.SingleUpdates.Look())}</section>");
+    }
+
+    private static Html Tile(string address, int count, string thing, string? things = null)
+    {
+        string word = count == 1 ? thing : things ?? thing + "s";
+        return Html.Of($"<li><a href=\"{address}\"><span class=\"tile-number\">{count}</span> {word}</a></li>");
+    }
+
+    private static Html Use(string label, BudgetUse use)
+    {
+        if (use.Permits is not { } permits)
+        {
+            return Html.Of($"<p class=\"use\"><span class=\"use-label\">{label}</span> <span>not limited</span></p>");
+        }
+
+        Html html = Marks.Meter(label, use.Taken, permits);
+        return use.TurnedAway > 0
+            ? html.Add(
+                $"<p class=\"turned-away\">{Marks.Bad("limit reached")} {use.TurnedAway} turned away with 503</p>"
+            )
+            : html;
+    }
+
+    private Html Batches()
+    {
+        (string ClientCode, ReceivedBatch Batch)[] latest =
+        [
+            .. state
+                .Accounts.All.Take(ShownAccounts)
+                .SelectMany(account =>
+                    account.LatestBatches(0, ShownBatches).Select(batch => (account.ClientCode, batch))
+                )
+                .OrderByDescending(entry => entry.batch.CallNumber)
+                .Take(ShownBatches),
+        ];
+        return latest.Length == 0
+            ? Marks.Nothing("No batch yet", Html.Of($"<p>A batch appears here as soon as it is accepted.</p>"))
+            : BatchMarks.List(latest, state.Moments);
+    }
+
+    private Html Calls()
+    {
+        IReadOnlyList<ReceivedCall> calls = state.Calls.Latest(long.MaxValue, ShownCalls, _ => true);
+        return calls.Count == 0
+            ? Marks.Nothing("No call yet", Html.Of($"<p>Calls appear here as they arrive.</p>"))
+            : CallMarks.List(calls, state.Moments);
+    }
+
+    private Html Violations(string title, bool isLimit, string ifNone)
+    {
+        ViolationCount[] counts =
+        [
+            .. state.Tally.Snapshot().Where(count => LimitClauses.Contains(count.Clause) == isLimit),
+        ];
+        if (counts.Length == 0)
+        {
+            return Html.Of($"<p class=\"all-good\">{Marks.Good("✓")} {ifNone}</p>");
+        }
+
+        var table = new Table(title, "What", "#Times", "Clause", "Outcome", "Last");
+        foreach (ViolationCount count in counts)
+        {
+            table.Add(
+                $"{count.Clause}-{count.Message}",
+                Html.Of($"{count.Message}"),
+                Marks.Number(count.Count),
+                Html.Of($"{count.Clause}"),
+                count.Refused ? Marks.Bad("refused") : Marks.Warning("read all the same"),
+                state.Moments.Of(count.LastAt)
+            );
+        }
+
+        return Html.Of($"<h2>{title}</h2>{table.End()}");
+    }
+}

@@ -1,0 +1,66 @@
+namespace ProfileSchema.Emulator;
+
+/// <summary>One profile: its ids, and its attributes with what set them.</summary>
+internal sealed class ProfileView(PageState state)
+{
+    public View Show(PageRequest request)
+    {
+        StoredProfile? profile = state.Choose(request.Account)?.FindProfile(TargetId.PcId(request.PcId ?? ""));
+        if (profile is null)
+        {
+            const string Advice = "No profile of this account has that id. Look for it among the profiles.";
+            return View.Missing(PageLinks.ProfilesPath, "No such profile", Advice);
+        }
+
+        string clientCode = state.Choose(request.Account)!.ClientCode;
+        int page = Paging.Clamp(request.Page, profile.Attributes.Count);
+        Html body = Facts(profile, clientCode);
+        body.Add($"<h2>Attributes</h2><p class=\"hint\">In Target they appear as <code>profile.NAME</code>.</p>");
+        body.Add($"{Attributes(profile, page)}");
+        string Address(int to) => PageLinks.Profile(clientCode, profile.PcId, to);
+        body.Add($"{Paging.Links(page, profile.Attributes.Count, "attributes", Address)}");
+        return new View("Profile", PageLinks.ProfilesPath, body)
+        {
+            Heading = Html.Of($"Profile {ShownText.Preview(profile.ThirdPartyId ?? profile.PcId)}"),
+            Back = Marks.Link(PageLinks.Profiles(clientCode), Html.Of($"Profiles of {clientCode}")),
+        };
+    }
+
+    private Html Facts(StoredProfile profile, string clientCode)
+    {
+        var html = Html.Of($"<dl class=\"facts\">");
+        html.Add($"<div><dt>Customer’s id</dt><dd>{Id(profile.ThirdPartyId)}</dd></div>");
+        html.Add($"<div><dt>Target’s id</dt><dd>{Id(profile.PcId)}</dd></div>");
+        html.Add($"<div><dt>Experience Cloud id</dt><dd>{Id(profile.ExperienceCloudId)}</dd></div>");
+        html.Add($"<div><dt>Account</dt><dd>{Marks.Client(clientCode)}</dd></div>");
+        return html.Add($"<div><dt>Last change</dt><dd>{state.Moments.Of(profile.ModifiedAt)}</dd></div></dl>");
+    }
+
+    private static Html Id(string? id) => id is null ? Marks.Muted("none") : ShownText.Of(id);
+
+    private Html Attributes(StoredProfile profile, int page)
+    {
+        if (profile.Attributes.Count == 0)
+        {
+            return Marks.Nothing("No attribute yet", Html.Of($"<p>An update with this key sets the first one.</p>"));
+        }
+
+        var table = new Table("Attributes", "Name", "Value", "Set at", "Set by");
+        IEnumerable<KeyValuePair<string, StoredValue>> shown = profile
+            .Attributes.OrderBy(attribute => attribute.Key, StringComparer.Ordinal)
+            .Skip((page - 1) * Paging.PageSize)
+            .Take(Paging.PageSize);
+        foreach ((string name, StoredValue attribute) in shown)
+        {
+            table.Add(
+                name,
+                ShownText.Of(name),
+                ShownText.Folded(attribute.Value),
+                state.Moments.Of(attribute.ModifiedAt),
+                Marks.Call(attribute.CallNumber)
+            );
+        }
+
+        return table.End();
+    }
+}

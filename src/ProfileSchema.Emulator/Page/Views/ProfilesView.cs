@@ -1,0 +1,98 @@
+namespace ProfileSchema.Emulator;
+
+/// <summary>The profiles of an account, those that changed last first, and the search among them.</summary>
+internal sealed class ProfilesView(PageState state)
+{
+    private const string Title = "Profiles";
+    private const int ShownAttributes = 4;
+
+    public View Show(PageRequest request)
+    {
+        if (state.Choose(request.Account) is not { } account)
+        {
+            return request.Account is null
+                ? new View(Title, PageLinks.ProfilesPath, NothingYet(null))
+                : View.Missing(PageLinks.ProfilesPath, "No such account", "No call has named this account yet.");
+        }
+
+        var query = new ProfileQuery(request.Search);
+        int page = Math.Min(request.Page, Paging.Clamp(request.Page, int.MaxValue));
+        FoundProfiles found = account.Search(query, (page - 1) * Paging.PageSize, Paging.PageSize);
+        Html body = new Filter(PageLinks.ProfilesPath)
+            .AddAccount(state.Accounts.All, account.ClientCode)
+            .AddSearch("Search", "A key, an attribute or a value, or both as tier=gold", request.Search)
+            .End();
+        body.Add($"<p class=\"count\">{found.Count} {(found.Count == 1 ? "profile" : "profiles")}");
+        body.Add($"{(query.IsEmpty ? ", the latest change first" : " found")}</p>");
+        if (found.Count == 0)
+        {
+            body.Add($"{(query.IsEmpty ? NothingYet(account.ClientCode) : NothingFound())}");
+        }
+        else
+        {
+            body.Add($"{List(account, found.Profiles)}");
+        }
+
+        string Address(int to) => PageLinks.Profiles(account.ClientCode, request.Search, to);
+        return new View(
+            Title,
+            PageLinks.ProfilesPath,
+            body.Add($"{Paging.Links(page, found.Count, "profiles", Address)}")
+        );
+    }
+
+    private static Html NothingYet(string? clientCode) =>
+        Marks.Nothing(
+            "No profile yet",
+            Html.Of(
+                $"""
+                <p>Send a batch to <code>/m2/{clientCode
+                    ?? "CLIENT-CODE"}/v2/profile/batchUpdate</code>: it makes the profiles that it names.
+                Single updates and v1 batches only change profiles that exist.</p>
+                """
+            )
+        );
+
+    private static Html NothingFound() =>
+        Marks.Nothing(
+            "Nothing found",
+            Html.Of($"<p>Try a part of the key or the value. A batch that waits has not set anything yet.</p>")
+        );
+
+    private Html List(TargetAccount account, IReadOnlyList<StoredProfile> profiles)
+    {
+        var table = new Table("Profiles", "Customer’s id", "Attributes", "Last change", "Target’s id");
+        foreach (StoredProfile profile in profiles)
+        {
+            string address = PageLinks.Profile(account.ClientCode, profile.PcId);
+            table.Add(
+                profile.PcId,
+                Marks.Link(address, ShownText.Preview(profile.ThirdPartyId ?? profile.PcId)),
+                Attributes(profile),
+                state.Moments.Of(profile.ModifiedAt),
+                ShownText.Preview(profile.PcId)
+            );
+        }
+
+        return table.End();
+    }
+
+    private static Html Attributes(StoredProfile profile)
+    {
+        var html = new Html();
+        foreach ((string name, StoredValue attribute) in profile.Attributes.Take(ShownAttributes))
+        {
+            html.Add(
+                $"""
+                <span class="pair"><span class="pair-name">{ShownText.Preview(name, 30)}</span> {ShownText.Preview(
+                    attribute.Value,
+                    30
+                )}</span>
+                """
+            );
+        }
+
+        int more = profile.Attributes.Count - ShownAttributes;
+        return more > 0 ? html.Add($"<span class=\"muted\">and {more} more</span>") : html;
+    }
+}

@@ -1,0 +1,103 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using ProfileSchema.Client;
+using ProfileSchema.Tool.Check;
+using ProfileSchema.Tool.Completion;
+using ProfileSchema.Tool.Fetch;
+using ProfileSchema.Tool.Output;
+using ProfileSchema.Tool.Schema;
+using ProfileSchema.Tool.Send;
+using ProfileSchema.Tool.Split;
+using ProfileSchema.Tool.Status;
+
+namespace ProfileSchema.Tool;
+
+/// <summary>The root command: what there is, and how a run ends.</summary>
+internal static class ToolRoot
+{
+    public static RootCommand Create(ToolConsole console)
+    {
+        var root = new RootCommand("Checks, splits and sends profile data for Adobe Target.");
+
+        // In the order in which the help lists them.
+        Command[] commands =
+        [
+            CheckCommand.Create(console),
+            SplitCommand.Create(console),
+            SendCommand.Create(console),
+            StatusCommand.Create(console),
+            FetchCommand.Create(console),
+            SchemaCommand.Create(console),
+            CompletionCommand.Create(console),
+        ];
+        foreach (Command command in commands)
+        {
+            root.Subcommands.Add(command);
+        }
+
+        HelpOption help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new ToolHelp((HelpAction)help.Action!, console);
+        return root;
+    }
+
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, ToolConsole console)
+    {
+        ParseResult result = Create(console).Parse(arguments);
+        if (result.Action is ParseErrorAction)
+        {
+            return Refuse(result, console);
+        }
+
+        try
+        {
+            // Ctrl+C cancels the command, which then says how far it came; it is not killed while it does.
+            var invocation = new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
+            };
+            return await result.InvokeAsync(invocation);
+        }
+        catch (Exception exception)
+        {
+            return Explain(exception, console);
+        }
+    }
+
+    private static int Refuse(ParseResult result, ToolConsole console)
+    {
+        foreach (var error in result.Errors)
+        {
+            console.Error(string.Join(' ', error.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        }
+
+        Command command = result.CommandResult.Command;
+        string name = command is RootCommand ? "" : $" {command.Name}";
+        console.Note($"'{ToolHelp.ProgramName}{name} --help' shows how it is used.");
+        return ExitCode.Usage;
+    }
+
+    private static int Explain(Exception exception, ToolConsole console)
+    {
+        (int code, string message) = Describe(exception);
+        console.Error(message);
+        return code;
+    }
+
+    /// <summary>The exit code and the message of whatever ends a command.</summary>
+    public static (int Code, string Message) Describe(Exception exception) =>
+        exception switch
+        {
+            ToolException tool => (tool.ExitCode, tool.Message),
+            OperationCanceledException => (ExitCode.Interrupted, "interrupted before the end."),
+            ProfileRequestException { ServiceMessage: { } text } request => (
+                ExitCode.Service,
+                $"{request.Message} The service says: {text}"
+            ),
+            ProfileRequestException request => (ExitCode.Service, request.Message),
+            BulkSpoolException spool => (ExitCode.InputOutput, spool.Message),
+            IOException or UnauthorizedAccessException => (ExitCode.InputOutput, exception.Message),
+            _ => (ExitCode.Unexpected, $"this should not happen: {exception.GetType()}: {exception.Message}"),
+        };
+}

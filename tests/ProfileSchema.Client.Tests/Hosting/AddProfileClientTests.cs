@@ -1,0 +1,218 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using ProfileSchema.Emulator;
+
+namespace ProfileSchema.Client.Tests.Hosting;
+
+public sealed class AddProfileClientTests : HostingTest
+{
+    [Fact]
+    public async Task A_client_of_a_container_does_what_one_does_that_was_made()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        Visit(emulator, "m1");
+        ServiceProvider container = Build(services => services.AddProfileClient(To(emulator)));
+        var client = container.GetRequiredService<ProfileClient>();
+        Assert.True((await client.UpdateAsync(new Member("m1", "Oslo"), Cancellation)).IsSubmitted);
+        BulkResult result = await client.UpdateManyAsync([new Member("m2", "Bergen")], Soon, null, Cancellation);
+        Assert.Equal(1, result.Updated);
+        Assert.Equal("Oslo", Stored(emulator, "m1")!["city"]);
+        Assert.NotNull(await client.FetchAsync(ProfileKey.ThirdPartyId("m2"), Cancellation));
+        Assert.Empty(emulator.Violations);
+        await using AsyncServiceScope scope = container.CreateAsyncScope();
+        Assert.Same(client, scope.ServiceProvider.GetRequiredService<ProfileClient>());
+    }
+
+    [Fact]
+    public async Task Every_setting_comes_from_configuration()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { RequiredToken = "s3cret" });
+        ServiceProvider container = Build(services =>
+            services.AddProfileClient(
+                Section(
+                    ("ClientCode", Account),
+                    ("BaseAddress", emulator.BaseAddress.ToString()),
+                    ("Token", "s3cret"),
+                    ("SingleUpdateMethod", "Get"),
+                    ("RequestTimeout", "00:00:00.2"),
+                    ("MaxAttempts", "1"),
+                    ("Budget:BulkCallsPerMinute", "25"),
+                    ("Budget:KeptForStatus", "5"),
+                    ("Budget:SingleUpdatesPerDay", "7")
+                )
+            )
+        );
+        var client = container.GetRequiredService<ProfileClient>();
+        await client.UpdateAsync(new Member("m1", "x"), Cancellation);
+        Assert.Equal(("GET", 200), (emulator.Calls[0].Method, emulator.Calls[0].ReplyStatus));
+
+        emulator.Faults.Next(TargetOperation.SingleUpdate, Fault.Status(500));
+        await Assert.ThrowsAsync<ProfileRequestException>(() =>
+            client.UpdateAsync(new Member("m1", "x"), Cancellation)
+        );
+        Assert.Equal(2, emulator.CallCount);
+
+        emulator.Faults.Next(
+            TargetOperation.SingleUpdate,
+            Fault.Delay(FaultMoment.BeforeEffect, Timeout.InfiniteTimeSpan)
+        );
+        var late = await Assert.ThrowsAsync<ProfileRequestException>(() =>
+            client.UpdateAsync(new Member("m1", "x"), Cancellation)
+        );
+        Assert.Contains("did not answer within", late.Message, StringComparison.Ordinal);
+
+        ProfileAccountBudget budget = container.GetRequiredKeyedService<ProfileAccountBudget>(Account);
+        Assert.Equal(20, budget.Uploads.GetStatistics()!.CurrentAvailablePermits);
+        Assert.Equal(25, budget.StatusCalls.GetStatistics()!.CurrentAvailablePermits);
+        Assert.Equal(7 - 3, budget.SingleUpdates.GetStatistics()!.CurrentAvailablePermits);
+    }
+
+    [Fact]
+    public async Task What_the_code_sets_later_goes_before_configuration()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ServiceProvider container = Build(services =>
+        {
+            services.AddSingleton(ProfileTokenSource.Fixed("of-the-container"));
+            services.AddProfileClient(Section(("ClientCode", "other"), ("Token", "of-configuration")));
+            services.Configure(To(emulator));
+            services
+                .AddOptions<ProfileClientOptions>()
+                .Configure<ProfileTokenSource>((options, source) => options.TokenSource = source);
+        });
+        var client = container.GetRequiredService<ProfileClient>();
+        await client.UpdateAsync(new Member("m1", "x"), Cancellation);
+        ReceivedCall call = Assert.Single(emulator.Calls);
+        Assert.Equal((Account, "Bearer of-the-container"), (call.ClientCode, call.Headers["Authorization"]));
+    }
+
+    [Fact]
+    public async Task Several_accounts_go_by_their_names()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ServiceProvider container = Build(services =>
+        {
+            services.AddProfileClient(To(emulator));
+            services.AddProfileClient("europe", To(emulator, "acme-eu"));
+            services.AddProfileClient(
+                "asia",
+                Section(("ClientCode", "acme-asia"), ("BaseAddress", emulator.BaseAddress.ToString()))
+            );
+        });
+        foreach (string? name in new[] { null, "europe", "asia" })
+        {
+            var client = container.GetRequiredKeyedService<ProfileClient>(name);
+            await client.UpdateAsync(new Member("m1", "x"), Cancellation);
+        }
+
+        Assert.Equal(["acme", "acme-eu", "acme-asia"], emulator.Calls.Select(call => call.ClientCode));
+        Assert.Null(container.GetKeyedService<ProfileClient>("africa"));
+    }
+
+    [Fact]
+    [Trait("Clause", "BULK-5")]
+    public async Task Clients_of_one_account_share_a_budget_and_those_of_others_do_not()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ServiceProvider container = Build(services =>
+        {
+            services.AddProfileClient("day", To(emulator));
+            services.AddProfileClient("night", To(emulator));
+            services.AddProfileClient("other", To(emulator, "other"));
+        });
+        foreach (string name in new[] { "day", "night", "other" })
+        {
+            await container
+                .GetRequiredKeyedService<ProfileClient>(name)
+                .UpdateAsync(new Member("m1", "x"), Cancellation);
+        }
+
+        Assert.Equal(999_998, Free(Account));
+        Assert.Equal(999_999, Free("other"));
+
+        long? Free(string clientCode) =>
+            container
+                .GetRequiredKeyedService<ProfileAccountBudget>(clientCode)
+                .SingleUpdates.GetStatistics()!
+                .CurrentAvailablePermits;
+    }
+
+    [Fact]
+    public async Task A_budget_of_the_callers_goes_before_the_shared_one()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        using var registered = new ProfileAccountBudget(singleUpdatesPerDay: 10);
+        using var set = new ProfileAccountBudget(singleUpdatesPerDay: 10);
+        ServiceProvider container = Build(services =>
+        {
+            services.AddKeyedSingleton(Account, registered);
+            services.AddProfileClient(To(emulator));
+            services.AddProfileClient("own", To(emulator) + (options => options.Budget = set));
+        });
+        await container.GetRequiredService<ProfileClient>().UpdateAsync(new Member("m1", "x"), Cancellation);
+        await container.GetRequiredKeyedService<ProfileClient>("own").UpdateAsync(new Member("m1", "x"), Cancellation);
+        Assert.Equal(9, registered.SingleUpdates.GetStatistics()!.CurrentAvailablePermits);
+        Assert.Equal(9, set.SingleUpdates.GetStatistics()!.CurrentAvailablePermits);
+    }
+
+    [Fact]
+    public async Task Adding_a_name_again_adds_to_its_client()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ServiceProvider container = Build(services =>
+        {
+            services.AddProfileClient(To(emulator)).AddHttpMessageHandler(() => new Marking("X-First"));
+            services
+                .AddProfileClient(options => options.SingleUpdateMethod = SingleUpdateMethod.Get)
+                .AddHttpMessageHandler(() => new Marking("X-Second"));
+        });
+        await container.GetServices<ProfileClient>().Single().UpdateAsync(new Member("m1", "x"), Cancellation);
+        ReceivedCall call = Assert.Single(emulator.Calls);
+        Assert.Equal("GET", call.Method);
+        Assert.Contains("X-First", call.Headers.Keys, StringComparer.OrdinalIgnoreCase);
+        Assert.Contains("X-Second", call.Headers.Keys, StringComparer.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task The_clock_and_the_loggers_are_those_of_the_container()
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2031, 2, 3, 4, 5, 6, TimeSpan.Zero));
+        using var log = new RecordedLog();
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ServiceProvider container = Build(services =>
+        {
+            services.AddSingleton<TimeProvider>(clock);
+            services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log));
+            services.AddProfileClient(To(emulator));
+        });
+        var client = container.GetRequiredService<ProfileClient>();
+        BulkResult result = await client.UpdateManyAsync(
+            [new Member("m1", "x")],
+            new BulkOptions { StatusTimeout = TimeSpan.Zero },
+            null,
+            Cancellation
+        );
+        Assert.Equal(clock.GetUtcNow(), result.Files.Single().SentAt);
+        Assert.Contains(log.Entries, entry => entry is { Category: "ProfileSchema.Client", Id: 5 });
+    }
+
+    [Fact]
+    public async Task With_the_container_go_its_clients_and_their_connections()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        SocketsHttpHandler? connections = null;
+        ServiceProvider container = Build(services =>
+            services.AddProfileClient(To(emulator)).UseSocketsHttpHandler((handler, _) => connections = handler)
+        );
+        var client = container.GetRequiredService<ProfileClient>();
+        await client.UpdateAsync(new Member("m1", "x"), Cancellation);
+        await container.DisposeAsync();
+        await Assert.ThrowsAsync<ObjectDisposedException>(() =>
+            client.UpdateAsync(new Member("m1", "x"), Cancellation)
+        );
+        using var invoker = new HttpMessageInvoker(connections!, disposeHandler: false);
+        using var request = new HttpRequestMessage(HttpMethod.Get, emulator.BaseAddress);
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => invoker.SendAsync(request, Cancellation));
+    }
+}

@@ -1,0 +1,195 @@
+using System.Diagnostics;
+using System.Net;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using ProfileSchema.Emulator;
+
+namespace ProfileSchema.Client.Tests.Hosting;
+
+/// <summary>What every call keeps to holds for connections of IHttpClientFactory too, whatever the program does to them.</summary>
+public sealed class SafeConnectionTests : HostingTest
+{
+    /// <summary>Ways to bring the platform's defaults back.</summary>
+    private static readonly Dictionary<string, Action<IHttpClientBuilder>> Ways = new()
+    {
+        ["untouched"] = _ => { },
+        ["set up anew"] = http =>
+            http.UseSocketsHttpHandler(
+                (handler, _) =>
+                {
+                    handler.AllowAutoRedirect = true;
+                    handler.UseCookies = true;
+                    handler.CookieContainer = new CookieContainer();
+                    handler.ActivityHeadersPropagator = DistributedContextPropagator.CreateDefaultPropagator();
+                }
+            ),
+        ["replaced"] = http => http.ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler()),
+        ["replaced and wrapped"] = http =>
+            http.ConfigurePrimaryHttpMessageHandler(() =>
+                new Marking("X-Wrapped") { InnerHandler = new SocketsHttpHandler() }
+            ),
+    };
+
+    public static TheoryData<string> WayNames => [.. Ways.Keys];
+
+    [Theory]
+    [Trait("Clause", "HTTP-1")]
+    [MemberData(nameof(WayNames))]
+    public async Task No_redirect_is_followed(string way)
+    {
+        int elsewhereCalls = 0;
+        await using LoopbackServer elsewhere = await LoopbackServer.StartAsync(_ =>
+        {
+            elsewhereCalls++;
+            return Task.CompletedTask;
+        });
+        await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
+        {
+            context.Response.StatusCode = 307;
+            context.Response.Headers.Location = elsewhere.Address.ToString();
+            return Task.CompletedTask;
+        });
+        ProfileClient client = Client(server.Address, Ways[way]);
+        var exception = await Assert.ThrowsAsync<ProfileRequestException>(() =>
+            client.UpdateAsync(new Member("m1", "x"), Cancellation)
+        );
+        Assert.Contains("not followed", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(0, elsewhereCalls);
+    }
+
+    [Theory]
+    [Trait("Clause", "HTTP-1")]
+    [MemberData(nameof(WayNames))]
+    public async Task No_cookie_is_kept_and_no_baggage_or_trace_header_leaves(string way)
+    {
+        var headers = new List<string>();
+        await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
+        {
+            headers.AddRange(context.Request.Headers.Select(header => header.Key.ToLowerInvariant()));
+            context.Response.Headers.SetCookie = "mboxPC=1234; Path=/";
+            return context.Response.WriteAsync("<response><success>true</success></response>", context.RequestAborted);
+        });
+        ProfileClient client = Client(server.Address, Ways[way]);
+        using Activity activity = new Activity("test").AddBaggage("customer", "4711").Start();
+        activity.TraceStateString = "a=b";
+        await client.UpdateAsync(new Member("m1", "x"), Cancellation);
+        await client.UpdateAsync(new Member("m2", "x"), Cancellation);
+        string[] allowed = ["host", "content-type", "content-length", "x-wrapped"];
+        Assert.Contains("host", headers);
+        Assert.Empty(headers.Except(allowed));
+    }
+
+    [Fact]
+    [Trait("Clause", "HTTP-1")]
+    public void A_handler_that_cannot_be_made_safe_is_refused()
+    {
+        ServiceProvider container = Build(services =>
+            services
+                .AddProfileClient(options => options.ClientCode = Account)
+                .ConfigurePrimaryHttpMessageHandler(() => new HttpClientHandler())
+        );
+        var exception = Assert.Throws<InvalidOperationException>(() => container.GetRequiredService<ProfileClient>());
+        Assert.Contains("Use a SocketsHttpHandler", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Clause", "HTTP-1")]
+    [Trait("Clause", "HTTP-2")]
+    public async Task The_platform_logs_no_request()
+    {
+        using var log = new RecordedLog();
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ServiceProvider container = Build(services =>
+        {
+            services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log));
+            services.AddProfileClient(To(emulator) + (options => options.SingleUpdateMethod = SingleUpdateMethod.Get));
+            services.ConfigureHttpClientDefaults(http => http.AddDefaultLogger());
+        });
+        var client = container.GetRequiredService<ProfileClient>();
+        await client.UpdateAsync(new Member("id-4711", "value-0815"), Cancellation);
+        _ = await client.UpdateManyAsync([new Member("id-4711", "value-0815")], Soon, null, Cancellation);
+        Assert.NotNull(await client.FetchAsync(ProfileKey.ThirdPartyId("id-4711"), Cancellation));
+        Assert.Contains(log.Entries, entry => entry.Category == "ProfileSchema.Client");
+        Assert.DoesNotContain(
+            log.Entries,
+            entry => entry.Category.StartsWith("System.Net.Http.HttpClient", StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain(log.Entries, entry => entry.Text.Contains("4711", StringComparison.Ordinal));
+        Assert.DoesNotContain(log.Entries, entry => entry.Text.Contains("0815", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    [Trait("Clause", "BULK-9")]
+    public async Task A_timeout_for_small_requests_does_not_cut_calls_off()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ServiceProvider container = Build(services =>
+        {
+            Configure(services.AddProfileClient(To(emulator)));
+            services.ConfigureHttpClientDefaults(http => Configure(http));
+        });
+        var client = container.GetRequiredService<ProfileClient>();
+        emulator.Faults.Next(
+            TargetOperation.BulkUpdate,
+            Fault.Delay(FaultMoment.BeforeEffect, TimeSpan.FromMilliseconds(300))
+        );
+        BulkResult result = await client.UpdateManyAsync([new Member("m1", "x")], Soon, null, Cancellation);
+        Assert.Single(result.Files.Single().Attempts);
+
+        static void Configure(IHttpClientBuilder http) =>
+            http.ConfigureHttpClient(client => client.Timeout = TimeSpan.FromMilliseconds(30));
+    }
+
+    [Fact]
+    public async Task Handlers_are_those_of_this_client_and_not_those_of_all_clients()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ServiceProvider container = Build(services =>
+        {
+            services.ConfigureHttpClientDefaults(http => http.AddHttpMessageHandler(() => new Marking("X-All")));
+            services.AddTransient(_ => new Marking("X-From-Container"));
+            services
+                .AddProfileClient(To(emulator))
+                .AddHttpMessageHandler(() => new Marking("X-Own"))
+                .AddHttpMessageHandler<Marking>();
+            services.AddProfileClient("other", To(emulator));
+            services.ConfigureHttpClientDefaults(http => http.AddHttpMessageHandler(() => new Marking("X-All-2")));
+        });
+        await container.GetRequiredService<ProfileClient>().UpdateAsync(new Member("m1", "x"), Cancellation);
+        await container
+            .GetRequiredKeyedService<ProfileClient>("other")
+            .UpdateAsync(new Member("m1", "x"), Cancellation);
+        Assert.Equal(["X-From-Container", "X-Own"], Marks(emulator.Calls[0]));
+        Assert.Empty(Marks(emulator.Calls[1]));
+
+        static IEnumerable<string> Marks(ReceivedCall call) =>
+            call.Headers.Keys.Where(name => name.StartsWith("X-", StringComparison.OrdinalIgnoreCase)).Order();
+    }
+
+    [Fact]
+    [Trait("Clause", "AUTH-4")]
+    public async Task The_token_goes_with_the_calls_of_its_own_account_only()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ServiceProvider container = Build(services =>
+        {
+            services.AddProfileClient(
+                To(emulator) + (options => options.TokenSource = ProfileTokenSource.Fixed("s3cret"))
+            );
+            services.AddProfileClient("other", To(emulator, "other"));
+        });
+        await container.GetRequiredService<ProfileClient>().UpdateAsync(new Member("m1", "x"), Cancellation);
+        await container
+            .GetRequiredKeyedService<ProfileClient>("other")
+            .UpdateAsync(new Member("m1", "x"), Cancellation);
+        using HttpClient elses = container.GetRequiredService<IHttpClientFactory>().CreateClient();
+        await elses.GetAsync(emulator.BaseAddress, Cancellation);
+        Assert.Equal("Bearer s3cret", emulator.Calls[0].Headers["Authorization"]);
+        Assert.False(emulator.Calls[1].Headers.ContainsKey("Authorization"));
+        Assert.False(emulator.Calls[2].Headers.ContainsKey("Authorization"));
+    }
+
+    private ProfileClient Client(Uri address, Action<IHttpClientBuilder> configure) =>
+        Build(services => configure(services.AddProfileClient(To(address)))).GetRequiredService<ProfileClient>();
+}

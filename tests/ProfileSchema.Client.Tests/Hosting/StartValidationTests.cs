@@ -1,0 +1,120 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace ProfileSchema.Client.Tests.Hosting;
+
+/// <summary>A program with options that cannot work does not start, and says which they are and what to do.</summary>
+public sealed class StartValidationTests : HostingTest
+{
+    public static TheoryData<string, string, string, string> Faults =>
+        new()
+        {
+            { "ClientCode", "-acme.", "ProfileClientOptions.ClientCode", "Give the label alone" },
+            { "BaseAddress", "http://target.example.com", "ProfileClientOptions.BaseAddress", "Use https" },
+            { "RequestTimeout", "00:00:00", "ProfileClientOptions.RequestTimeout", "how long one answer may take" },
+            { "MaxAttempts", "0", "ProfileClientOptions.MaxAttempts", "Set it to 1" },
+            { "SingleUpdateMethod", "7", "ProfileClientOptions.SingleUpdateMethod", "Set it to Post or Get" },
+            { "Token", "Bearer s3cret", "ProfileClientOptions.Token", "without the word Bearer" },
+            { "Budget:BulkCallsPerMinute", "0", "Budget:BulkCallsPerMinute", "is less than one" },
+            { "Budget:KeptForStatus", "50", "Budget:KeptForStatus", "leave uploads at least one" },
+            { "Budget:SingleUpdatesPerDay", "-1", "Budget:SingleUpdatesPerDay", "is less than one" },
+        };
+
+    [Theory]
+    [Trait("Clause", "AUTH-5")]
+    [Trait("Clause", "HTTP-2")]
+    [Trait("Clause", "ID-6")]
+    [MemberData(nameof(Faults))]
+    public async Task A_setting_is_named_in_code_and_configuration_with_its_fault_and_remedy(
+        string setting,
+        string value,
+        string subject,
+        string remedy
+    )
+    {
+        string message = await MessageAsync(services =>
+            services.AddProfileClient(
+                Section(setting == "ClientCode" ? [(setting, value)] : [("ClientCode", Account), (setting, value)])
+            )
+        );
+        Assert.StartsWith($"{subject} (configuration Target:{setting}) is ", message, StringComparison.Ordinal);
+        Assert.Contains(remedy, message, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cret", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task All_faults_of_all_clients_are_told_with_their_names()
+    {
+        string message = await MessageAsync(services =>
+        {
+            services.AddProfileClient(
+                "europe",
+                options => (options.MaxAttempts, options.RequestTimeout) = (0, TimeSpan.Zero)
+            );
+            services.AddProfileClient("asia", options => options.TimeProvider = null!);
+        });
+        Assert.Contains("ClientCode of the client 'europe' is not", message, StringComparison.Ordinal);
+        Assert.Contains("RequestTimeout of the client 'europe' is not", message, StringComparison.Ordinal);
+        Assert.Contains("MaxAttempts of the client 'europe' is less", message, StringComparison.Ordinal);
+        Assert.Contains("ClientCode of the client 'asia' is not", message, StringComparison.Ordinal);
+        Assert.Contains("TimeProvider of the client 'asia' is null", message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ClientCod", "acme", "'ClientCod'")]
+    [InlineData("MaxAttempts", "three", "Target:MaxAttempts")]
+    public async Task A_name_or_a_value_that_means_nothing_is_an_error(string setting, string value, string named) =>
+        Assert.Contains(
+            named,
+            await MessageAsync(services =>
+                services.AddProfileClient(Section(("ClientCode", Account), (setting, value)))
+            ),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public async Task A_budget_is_said_once_for_an_account_and_beside_its_client_code()
+    {
+        string twice = await MessageAsync(services =>
+        {
+            services.AddProfileClient("day", Section(("ClientCode", Account), ("Budget:KeptForStatus", "5")));
+            services.AddProfileClient("night", Section(("ClientCode", Account), ("Budget:KeptForStatus", "6")));
+        });
+        Assert.Contains("Budget of the client 'day'", twice, StringComparison.Ordinal);
+        Assert.Contains("not the same for all clients of the account", twice, StringComparison.Ordinal);
+
+        string astray = await MessageAsync(services =>
+        {
+            services.AddProfileClient(Section(("Budget:KeptForStatus", "5")));
+            services.Configure<ProfileClientOptions>(options => options.ClientCode = Account);
+        });
+        Assert.Contains("beside another ClientCode", astray, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Options_of_others_are_not_looked_at()
+    {
+        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(settings: null);
+        builder.Services.AddProfileClient(options => options.ClientCode = Account);
+        builder.Services.AddOptions<ProfileClientOptions>("not a client").ValidateOnStart();
+        using IHost host = builder.Build();
+        await host.StartAsync(Cancellation);
+        await host.StopAsync(Cancellation);
+    }
+
+    private static async Task<string> MessageAsync(Action<IServiceCollection> add)
+    {
+        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(settings: null);
+        add(builder.Services);
+        using IHost host = builder.Build();
+        Exception exception = await Assert.ThrowsAnyAsync<Exception>(() => host.StartAsync(Cancellation));
+        Assert.True(
+            exception is OptionsValidationException or AggregateException or InvalidOperationException,
+            exception.ToString()
+        );
+        return exception is AggregateException all
+            ? string.Join("; ", all.InnerExceptions.Select(inner => inner.Message))
+            : exception.Message;
+    }
+}

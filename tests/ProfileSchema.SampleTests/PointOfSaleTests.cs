@@ -1,0 +1,185 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json.Nodes;
+using ProfileSchema.Emulator;
+
+namespace ProfileSchema.SampleTests;
+
+[Trait("Category", "Heavy")]
+public sealed class PointOfSaleTests : IAsyncLifetime
+{
+    private TargetEmulator _target = null!;
+    private Sample _service = null!;
+    private HttpClient _till = null!;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        _target = await TargetEmulator.StartAsync(cancellationToken: Cancellation);
+        for (int i = 1; i <= 20; i++)
+        {
+            _target.GetAccount("acme").AddProfile($"m-{i}");
+        }
+
+        _service = Sample.Start(
+            "PointOfSale",
+            "--urls=http://127.0.0.1:0",
+            "--Target:ClientCode=acme",
+            $"--Target:BaseAddress={_target.BaseAddress}",
+            "--Target:MaxAttempts=1",
+            "--Queue:Capacity=20",
+            "--Queue:Pause=00:00:00.050",
+            "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Information"
+        );
+        string line = await _service.LineAsync("Now listening on: ");
+        _till = new HttpClient { BaseAddress = new Uri(line[line.IndexOf("http", StringComparison.Ordinal)..].Trim()) };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _till.Dispose();
+        _service.Dispose();
+        await _target.DisposeAsync();
+    }
+
+    [Fact(Explicit = true)]
+    public async Task Purchases_add_up_and_the_profile_follows()
+    {
+        JsonNode first = await BuyAsync("m-1", 499.50m);
+        Assert.Equal("Silver", (string?)first["tier"]);
+        await BuyAsync("m-1", 0.50m);
+        await UntilAsync(() => Attribute("m-1", "spent") == "500.00");
+        Assert.Equal("gold", Attribute("m-1", "tier"));
+        Assert.Equal("Malmö", Attribute("m-1", "lastStore"));
+
+        JsonNode? seen = await _till.GetFromJsonAsync<JsonNode>("/members/m-1/profile", Cancellation);
+        Assert.Equal("500", (string?)seen!["points"]);
+        using HttpResponseMessage unknown = await _till.GetAsync(
+            new Uri("/members/nobody/profile", UriKind.Relative),
+            Cancellation
+        );
+        Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
+        Assert.Empty(_target.Violations);
+    }
+
+    [Theory(Explicit = true)]
+    [InlineData("""{"memberId":"m-1","store":"","amount":1}""", "store")]
+    [InlineData("""{"memberId":"m-1","store":"X","amount":0}""", "amount")]
+    [InlineData("""{"memberId":"a/b-4711","store":"X","amount":1}""", "memberId")]
+    [InlineData("""{"memberId":"m-1","store":"X","amount":"much"}""", "")]
+    [InlineData("not json", "")]
+    public async Task Bad_input_gets_problem_details_and_changes_nothing(string body, string field)
+    {
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        using HttpResponseMessage response = await _till.PostAsync(
+            new Uri("/purchases", UriKind.Relative),
+            content,
+            Cancellation
+        );
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+        string problem = await response.Content.ReadAsStringAsync(Cancellation);
+        Assert.Contains(field, problem, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("4711", problem, StringComparison.Ordinal);
+        Assert.Equal(0, _target.CallCount);
+    }
+
+    [Fact(Explicit = true)]
+    public async Task While_Target_is_away_purchases_are_taken_and_sent_when_it_is_back()
+    {
+        _target.Faults.Next(TargetOperation.SingleUpdate, [.. Enumerable.Repeat(Fault.Status(503), 5)]);
+        await BuyAsync("m-2", 10);
+        await UntilAsync(async () => await HealthAsync() == "Degraded");
+        await UntilAsync(() => Attribute("m-2", "spent") == "10.00");
+        await UntilAsync(async () => await HealthAsync() == "Healthy");
+        Assert.DoesNotContain("m-2", _service.Output, StringComparison.Ordinal);
+    }
+
+    [Fact(Explicit = true)]
+    public async Task When_the_queue_is_full_a_till_is_asked_to_come_again()
+    {
+        HoldUpdates();
+        for (int i = 1; i <= 20; i++)
+        {
+            await BuyAsync($"m-{i}", 1);
+        }
+
+        using HttpResponseMessage response = await PostAsync("m-21", 1);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+        Assert.NotNull(response.Headers.RetryAfter);
+        Assert.Equal("Unhealthy", await HealthAsync());
+        // Whoever waits already costs nothing more.
+        await BuyAsync("m-20", 1);
+    }
+
+    [Fact(Explicit = true)]
+    public async Task Asked_to_end_it_sends_what_waits_first()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no SIGTERM.");
+        // The senders are busy, the others wait in the queue, and the service is told to stop.
+        _target.Faults.Next(
+            TargetOperation.SingleUpdate,
+            [.. Enumerable.Repeat(Fault.Delay(FaultMoment.BeforeEffect, TimeSpan.FromSeconds(1)), 4)]
+        );
+        for (int i = 1; i <= 20; i++)
+        {
+            await BuyAsync($"m-{i}", i);
+        }
+
+        await _service.TerminateAsync();
+        Assert.True(await _service.ExitAsync() == 0, _service.Output);
+        Assert.All(Enumerable.Range(1, 20), i => Assert.Equal($"{i}.00", Attribute($"m-{i}", "spent")));
+        Assert.DoesNotContain("not sent before", _service.Output, StringComparison.Ordinal);
+    }
+
+    private void HoldUpdates() =>
+        _target.Faults.Next(
+            TargetOperation.SingleUpdate,
+            [.. Enumerable.Repeat(Fault.Delay(FaultMoment.BeforeEffect, Timeout.InfiniteTimeSpan), 4)]
+        );
+
+    private async Task<JsonNode> BuyAsync(string memberId, decimal amount)
+    {
+        using HttpResponseMessage response = await PostAsync(memberId, amount);
+        string body = await response.Content.ReadAsStringAsync(Cancellation);
+        Assert.True(response.StatusCode is HttpStatusCode.Accepted, body + _service.Output);
+        return JsonNode.Parse(body)!;
+    }
+
+    private Task<HttpResponseMessage> PostAsync(string memberId, decimal amount) =>
+        _till.PostAsJsonAsync(
+            "/purchases",
+            new
+            {
+                memberId,
+                store = "Malmö",
+                amount,
+            },
+            Cancellation
+        );
+
+    private async Task<string> HealthAsync()
+    {
+        using HttpResponseMessage response = await _till.GetAsync(new Uri("/health", UriKind.Relative), Cancellation);
+        return await response.Content.ReadAsStringAsync(Cancellation);
+    }
+
+    private string? Attribute(string memberId, string name) =>
+        _target
+            .GetAccount("acme")
+            .FindProfile(TargetId.ThirdPartyId(memberId))
+            ?.Attributes.GetValueOrDefault(name)
+            .Value;
+
+    private static Task UntilAsync(Func<bool> isSo) => UntilAsync(() => Task.FromResult(isSo()));
+
+    private static async Task UntilAsync(Func<Task<bool>> isSo)
+    {
+        while (!await isSo())
+        {
+            await Task.Delay(10, Cancellation);
+        }
+    }
+}
