@@ -14,17 +14,17 @@ internal static class UploadCase
 
     private static async Task<List<RatioResult>> MeasureAsync()
     {
-        using var server = new DiscardingServer();
+        using var server = new DiscardingServer(overTls: true);
         List<double> ours = [];
         List<double> platform = [];
         double peak = 0;
         long bytes = 0;
         for (int round = 0; round < 2; round++)
         {
-            ChildFigures upload = await Child.RunAsync(UploadChildren.Ours, server.Address.ToString());
+            ChildFigures upload = await Child.RunAsync(UploadChildren.Ours, server.Address.ToString(), server.CertificateHash);
             ours.AddRange(upload.Seconds[UploadChildren.Ours]);
             peak = Math.Max(peak, upload.PeakBytes / 1e6);
-            ChildFigures post = await Child.RunAsync(UploadChildren.Platform, server.Address.ToString());
+            ChildFigures post = await Child.RunAsync(UploadChildren.Platform, server.Address.ToString(), server.CertificateHash);
             platform.AddRange(post.Seconds[UploadChildren.Platform]);
             bytes = post.WrittenBytes;
         }
