@@ -34,10 +34,7 @@ internal static class CallReport
             Console.WriteLine($"fetched {name} {value.Value}");
         }
 
-        SessionUpdateResult session = await client.UpdateInSessionAsync(
-            Customers.Full,
-            DeliverySession.Start("aot")
-        );
+        SessionUpdateResult session = await client.UpdateInSessionAsync(Customers.Full, DeliverySession.Start("aot"));
         Console.WriteLine($"session {session.IsSent} {session.PcId is not null} {session}");
 
         VerifyResult verified = await client.VerifyAsync([Customers.Full]);

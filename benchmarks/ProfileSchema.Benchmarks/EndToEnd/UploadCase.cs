@@ -21,10 +21,18 @@ internal static class UploadCase
         long bytes = 0;
         for (int round = 0; round < 2; round++)
         {
-            ChildFigures upload = await Child.RunAsync(UploadChildren.Ours, server.Address.ToString(), server.CertificateHash);
+            ChildFigures upload = await Child.RunAsync(
+                UploadChildren.Ours,
+                server.Address.ToString(),
+                server.CertificateHash
+            );
             ours.AddRange(upload.Seconds[UploadChildren.Ours]);
             peak = Math.Max(peak, upload.PeakBytes / 1e6);
-            ChildFigures post = await Child.RunAsync(UploadChildren.Platform, server.Address.ToString(), server.CertificateHash);
+            ChildFigures post = await Child.RunAsync(
+                UploadChildren.Platform,
+                server.Address.ToString(),
+                server.CertificateHash
+            );
             platform.AddRange(post.Seconds[UploadChildren.Platform]);
             bytes = post.WrittenBytes;
         }

@@ -96,11 +96,7 @@ internal sealed class SessionUpdate(ClientSettings settings, RequestSender sende
         if (!response.IsSuccessStatusCode)
         {
             string? text = await ServiceError.ReadTextAsync(response, cancellationToken).ConfigureAwait(false);
-            throw SessionError.For(
-                response.StatusCode,
-                ServiceText.Clean(text, ids),
-                response.Headers.RetryAfter
-            );
+            throw SessionError.For(response.StatusCode, ServiceText.Clean(text, ids), response.Headers.RetryAfter);
         }
 
         Stream body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
