@@ -5,4 +5,12 @@ internal sealed class ToolException(int exitCode, string message, Exception? inn
     : Exception(message, innerException)
 {
     public int ExitCode { get; } = exitCode;
+
+    /// <summary>What the library says about an option, without the name that it has in the library's own code.</summary>
+    public static ToolException OfUsage(ArgumentException exception) =>
+        new(Tool.ExitCode.Usage, MessageOf(exception), exception);
+
+    /// <summary>The message without the parameter's name, which means nothing on a command line.</summary>
+    public static string MessageOf(ArgumentException exception) =>
+        exception.Message.Replace($" (Parameter '{exception.ParamName}')", "", StringComparison.Ordinal);
 }

@@ -3,7 +3,13 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using ProfileSchema.Client;
 using ProfileSchema.Tool.Check;
+using ProfileSchema.Tool.Completion;
+using ProfileSchema.Tool.Fetch;
 using ProfileSchema.Tool.Output;
+using ProfileSchema.Tool.Schema;
+using ProfileSchema.Tool.Send;
+using ProfileSchema.Tool.Split;
+using ProfileSchema.Tool.Status;
 
 namespace ProfileSchema.Tool;
 
@@ -15,7 +21,16 @@ internal static class ToolRoot
         var root = new RootCommand("Checks, splits and sends profile data for Adobe Target.");
 
         // In the order in which the help lists them.
-        Command[] commands = [CheckCommand.Create(console)];
+        Command[] commands =
+        [
+            CheckCommand.Create(console),
+            SplitCommand.Create(console),
+            SendCommand.Create(console),
+            StatusCommand.Create(console),
+            FetchCommand.Create(console),
+            SchemaCommand.Create(console),
+            CompletionCommand.Create(console),
+        ];
         foreach (Command command in commands)
         {
             root.Subcommands.Add(command);
@@ -54,7 +69,7 @@ internal static class ToolRoot
     {
         foreach (var error in result.Errors)
         {
-            console.Error(error.Message);
+            console.Error(string.Join(' ', error.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
         }
 
         Command command = result.CommandResult.Command;
@@ -65,7 +80,14 @@ internal static class ToolRoot
 
     private static int Explain(Exception exception, ToolConsole console)
     {
-        (int code, string message) = exception switch
+        (int code, string message) = Describe(exception);
+        console.Error(message);
+        return code;
+    }
+
+    /// <summary>The exit code and the message of whatever ends a command.</summary>
+    public static (int Code, string Message) Describe(Exception exception) =>
+        exception switch
         {
             ToolException tool => (tool.ExitCode, tool.Message),
             OperationCanceledException => (ExitCode.Interrupted, "interrupted before the end."),
@@ -78,7 +100,4 @@ internal static class ToolRoot
             IOException or UnauthorizedAccessException => (ExitCode.InputOutput, exception.Message),
             _ => (ExitCode.Unexpected, $"this should not happen: {exception.GetType()}: {exception.Message}"),
         };
-        console.Error(message);
-        return code;
-    }
 }

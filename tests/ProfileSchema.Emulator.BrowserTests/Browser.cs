@@ -14,6 +14,9 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>Set where the tests must run: a missing browser is a failure then.</summary>
     private const string RequiredVariable = "PROFILESCHEMA_BROWSER_REQUIRED";
 
+    /// <summary>How long a machine that is busy may take to show what is expected.</summary>
+    private const float ExpectTimeoutMilliseconds = 30_000;
+
     private static readonly string[] UsualPaths =
     [
         "/usr/bin/chromium",
@@ -38,6 +41,7 @@ public sealed class Browser : IAsyncLifetime
 
         Environment.SetEnvironmentVariable("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         _playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(ExpectTimeoutMilliseconds);
 
         // Root in a container has no sandbox; the pages are our own.
         string[] arguments = Environment.UserName == "root" ? ["--no-sandbox"] : [];

@@ -81,13 +81,15 @@ public sealed class LiveTests(Browser browser) : PageTest(browser)
     public async Task What_is_paused_stays_as_it_is_until_it_is_resumed()
     {
         await OpenAsync();
+        await Page.Clock.InstallAsync();
+        await Page.ReloadAsync();
         ILocator button = Page.GetByRole(AriaRole.Button, new() { Name = "Pause" });
         await button.ClickAsync();
         await Assertions.Expect(button).ToHaveAttributeAsync("aria-pressed", "true");
         await PostBatchAsync("batch=thirdPartyId,tier\nM1,gold\n");
         int asked = 0;
         Page.Request += (_, _) => asked++;
-        await Page.WaitForTimeoutAsync(1_500);
+        await Page.Clock.FastForwardAsync("01:00");
         Assert.Equal(0, asked);
         await Assertions.Expect(Page.GetByText("Nothing has arrived yet")).ToBeVisibleAsync();
         await button.ClickAsync();
@@ -116,9 +118,7 @@ public sealed class LiveTests(Browser browser) : PageTest(browser)
         await OpenAsync();
         ExpectNoAnswer();
         await Emulator.DisposeAsync();
-        await Assertions
-            .Expect(Page.GetByText("The emulator does not answer"))
-            .ToBeVisibleAsync(new() { Timeout = 15_000 });
+        await Assertions.Expect(Page.GetByText("The emulator does not answer")).ToBeVisibleAsync();
     }
 
     [Fact]

@@ -8,6 +8,9 @@ internal sealed class CallState
     /// <summary>Gives the permit of each attempt; null for calls that no budget counts.</summary>
     public RateLimiter? Limiter { get; init; }
 
+    /// <summary>Whether the attempts carry the profile token; calls of the Delivery API do not (DELIVERY-4).</summary>
+    public bool CarriesToken { get; init; } = true;
+
     /// <summary>How long one attempt may take.</summary>
     public required TimeSpan AttemptTimeout { get; init; }
 

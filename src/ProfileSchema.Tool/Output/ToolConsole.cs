@@ -73,6 +73,11 @@ internal sealed class ToolConsole
     /// <summary>A table: drawn on a terminal, aligned columns of text elsewhere.</summary>
     public void Table(IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<string>> rows)
     {
+        if (rows.Count == 0)
+        {
+            return;
+        }
+
         if (IsOutTerminal)
         {
             DrawTable(columns, rows);

@@ -48,7 +48,6 @@ public sealed class LoopbackServerTests : EmulatorTest
     }
 
     [Theory]
-    [InlineData("")]
     [InlineData("m2/demo")]
     [InlineData("m2/demo/profile/updates")]
     [InlineData("rest/v1/profiles/a/b/c")]

@@ -12,6 +12,8 @@ public sealed class BatchKeys
     /// <summary>Keys that came so far, each counted once.</summary>
     public long Count => _keys.Count;
 
-    /// <summary>Enters a key as decoded UTF-8; false if it came before.</summary>
-    internal bool TryEnter(ReadOnlySpan<byte> utf8) => _keys.Add(_hash.Hash(utf8));
+    /// <summary>Enters a key.</summary>
+    /// <param name="key">Its bytes; they mean the same key only in one form, so all decoded, as a reader enters them, or all encoded.</param>
+    /// <returns>False if it came before.</returns>
+    public bool TryEnter(ReadOnlySpan<byte> key) => _keys.Add(_hash.Hash(key));
 }

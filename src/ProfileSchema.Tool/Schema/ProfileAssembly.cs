@@ -1,0 +1,147 @@
+using System.Reflection;
+using System.Runtime.Loader;
+
+namespace ProfileSchema.Tool.Schema;
+
+/// <summary>Finds the contracts in an assembly by loading it, with what it depends on beside it.</summary>
+internal static class ProfileAssembly
+{
+    /// <exception cref="ToolException">It cannot be loaded, or speaks of another version of the library.</exception>
+    public static IReadOnlyList<ProfileDictionary> Read(string path)
+    {
+        if (!File.Exists(path))
+        {
+            throw new ToolException(ExitCode.InputOutput, $"There is no file {path}.");
+        }
+
+        try
+        {
+            Assembly assembly = new AssemblyFolder(Path.GetFullPath(path)).LoadFromAssemblyPath(Path.GetFullPath(path));
+            return
+            [
+                .. assembly
+                    .GetTypes()
+                    .SelectMany(Contracts)
+                    .OrderBy(profile => profile.TypeName, StringComparer.Ordinal),
+            ];
+        }
+        catch (BadImageFormatException exception)
+        {
+            throw new ToolException(
+                ExitCode.InputOutput,
+                $"{path} is no .NET assembly. Name the .dll that a build made.",
+                exception
+            );
+        }
+        catch (Exception exception)
+            when (Unwrap(exception)
+                    is var cause
+                        and (
+                            TypeLoadException
+                            or MissingMemberException
+                            or FileLoadException
+                            or FileNotFoundException
+                            or ReflectionTypeLoadException
+                        )
+            )
+        {
+            throw new ToolException(
+                ExitCode.InputOutput,
+                $"{path} cannot be loaded whole: {cause.Message} Build it with all that it depends on beside it ('dotnet publish'), "
+                    + "and with the version of ProfileSchema that this tool has.",
+                exception
+            );
+        }
+    }
+
+    /// <summary>A type that is a profile, or that holds the contract of a type which cannot be edited.</summary>
+    private static IEnumerable<ProfileDictionary> Contracts(Type type)
+    {
+        if (type.ContainsGenericParameters)
+        {
+            yield break;
+        }
+
+        foreach (Type profile in type.GetInterfaces().Where(IsProfileOf))
+        {
+            if (profile.GetGenericArguments()[0] == type)
+            {
+                yield return Describe(
+                    type,
+                    type.GetCustomAttribute<ProfileAttribute>()?.Naming ?? ProfileNaming.CamelCase,
+                    typeof(ProfileContract)
+                        .GetMethod(nameof(ProfileContract.Of))!
+                        .MakeGenericMethod(type)
+                        .Invoke(null, null)!
+                );
+            }
+        }
+
+        if (
+            ContractBase(type) is { } contract
+            && type.GetCustomAttributes().FirstOrDefault(IsContractFor) is { } attribute
+            && type.GetProperty("Default", BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)
+                is { } found
+        )
+        {
+            yield return Describe(contract.GetGenericArguments()[0], NamingOf(attribute), found.GetValue(null)!);
+        }
+    }
+
+    private static ProfileDictionary Describe(Type type, ProfileNaming naming, object contract)
+    {
+        T Get<T>(string name) => (T)contract.GetType().GetProperty(name)!.GetValue(contract)!;
+        return new ProfileDictionary(
+            type.FullName ?? type.Name,
+            Get<ProfileKeyKind>(nameof(ProfileContract<>.KeyKind)),
+            Get<ProfileHash>(nameof(ProfileContract<>.KeyHash)),
+            naming,
+            Get<IReadOnlyList<ProfileParameter>>(nameof(ProfileContract<>.Parameters))
+        );
+    }
+
+    private static bool IsProfileOf(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IProfile<>);
+
+    private static bool IsContractFor(Attribute attribute) =>
+        attribute.GetType() is { IsGenericType: true } type
+        && type.GetGenericTypeDefinition() == typeof(ProfileContractForAttribute<>);
+
+    private static ProfileNaming NamingOf(Attribute attribute) =>
+        (ProfileNaming)attribute.GetType().GetProperty(nameof(ProfileAttribute.Naming))!.GetValue(attribute)!;
+
+    private static Type? ContractBase(Type type)
+    {
+        for (Type? found = type.BaseType; found is not null; found = found.BaseType)
+        {
+            if (found.IsGenericType && found.GetGenericTypeDefinition() == typeof(ProfileContract<>))
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    private static Exception Unwrap(Exception exception) =>
+        exception is TargetInvocationException { InnerException: { } inner } ? Unwrap(inner)
+        : exception is ReflectionTypeLoadException { LoaderExceptions: [{ } first, ..] } ? first
+        : exception;
+
+    /// <summary>Looks for dependencies beside the assembly; the library itself is this tool's, so that its types are the same.</summary>
+    private sealed class AssemblyFolder(string path) : AssemblyLoadContext("schema", isCollectible: false)
+    {
+        private readonly AssemblyDependencyResolver _resolver = new(path);
+
+        protected override Assembly? Load(AssemblyName assemblyName)
+        {
+            if (assemblyName.Name == typeof(ProfileContract).Assembly.GetName().Name)
+            {
+                return typeof(ProfileContract).Assembly;
+            }
+
+            string? found = _resolver.ResolveAssemblyToPath(assemblyName);
+            return found is null ? null : LoadFromAssemblyPath(found);
+        }
+    }
+}

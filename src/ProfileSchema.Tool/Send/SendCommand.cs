@@ -1,0 +1,183 @@
+using System.CommandLine;
+using ProfileSchema.Client;
+using ProfileSchema.Tool.Account;
+using ProfileSchema.Tool.Output;
+using ProfileSchema.Tool.Rows;
+
+namespace ProfileSchema.Tool.Send;
+
+/// <summary><c>send FILE… --client CODE</c>: sends CSV exports and batch files, and goes on where it was cut off.</summary>
+internal sealed class SendCommand
+{
+    private readonly Argument<string[]> _files = new("FILE")
+    {
+        Description =
+            "CSV exports, whose first line names the columns, or batch files. They are sent one after the other.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly AccountOptions _account = new();
+    private readonly RowCommandOptions _rows = new();
+
+    private readonly Option<bool> _dryRun = new("--dry-run")
+    {
+        Description = "Shows what would be sent, values masked, and calls nothing.",
+    };
+
+    private readonly Option<bool> _json = new("--json")
+    {
+        Description = "Writes the result as JSON to the standard output.",
+    };
+
+    private readonly Option<string?> _spool = new("--spool")
+    {
+        Description =
+            "The directory that keeps what is under way, so that the same command goes on after an interruption. One of the "
+            + "user's own by default.",
+        HelpName = "DIRECTORY",
+    };
+
+    private readonly Option<bool> _resendOld = new("--resend-old")
+    {
+        Description = "Sends files of an interrupted run all the same that are more than a day old (BULK-7).",
+    };
+
+    private readonly Option<string?> _version = new("--api-version")
+    {
+        Description =
+            "v1 updates existing profiles only, v2 creates what is missing. No default for pcId (ID-5). [default: v2]",
+    };
+
+    private readonly Option<string> _duplicates = new("--duplicates")
+    {
+        Description =
+            "What becomes of a row whose key came before: sent and counted, rejected, or merged with the row before (BATCH-7).",
+        DefaultValueFactory = _ => "report",
+    };
+
+    private readonly Option<int> _maxRows = new("--max-rows")
+    {
+        Description = "Rows of a batch file.",
+        HelpName = "N",
+        DefaultValueFactory = _ => ProfileLimits.BatchRows,
+    };
+
+    private readonly Option<double> _statusTimeout = new("--status-timeout")
+    {
+        Description = "Seconds for which the status of a batch is followed; 0 does not ask for it.",
+        HelpName = "SECONDS",
+        DefaultValueFactory = _ => 3600,
+    };
+
+    private readonly Option<double> _statusInterval = new("--status-interval")
+    {
+        Description = "Seconds before a status is first asked; each call counts against the account's 50 a minute.",
+        HelpName = "SECONDS",
+        DefaultValueFactory = _ => 60,
+    };
+
+    private SendCommand()
+    {
+        _version.AcceptOnlyFromAmong("v1", "v2");
+        _duplicates.AcceptOnlyFromAmong("report", "reject", "merge");
+        _maxRows.Validators.Add(result => RowCommandOptions.RequireRange(result, 1, ProfileLimits.BatchRows));
+        _statusTimeout.Validators.Add(result => RowCommandOptions.RequireRange(result, 0, 86_400));
+        _statusInterval.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && result.GetValueOrDefault<double>() is <= 0 or > 3600)
+            {
+                result.AddError("--status-interval takes more than 0 and at most 3600 seconds.");
+            }
+        });
+    }
+
+    public static Command Create(ToolConsole console)
+    {
+        var send = new SendCommand();
+        var command = new ToolCommand(
+            "send",
+            "Sends CSV exports or batch files and says what became of every row. An interrupted run goes on when the same "
+                + "command is given again.",
+            "send members.csv --key memberId --client acme --dry-run",
+            "send members.csv --key memberId --client acme --token-file token.txt",
+            "send batches/*.batch --client acme --json > result.json",
+            "send members.csv --key id --client acme --base-address http://127.0.0.1:8080"
+        )
+        {
+            send._files,
+        };
+        send._account.AddTo(command);
+        send._rows.AddTo(command);
+        foreach (
+            Option option in new Option[]
+            {
+                send._dryRun,
+                send._json,
+                send._spool,
+                send._resendOld,
+                send._version,
+                send._duplicates,
+                send._maxRows,
+                send._statusTimeout,
+                send._statusInterval,
+            }
+        )
+        {
+            command.Options.Add(option);
+        }
+
+        command.SetAction((result, cancellationToken) => send.RunAsync(result, console, cancellationToken));
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult result, ToolConsole console, CancellationToken cancellationToken)
+    {
+        SendSettings settings = ReadSettings(result);
+        string[] files = result.GetRequiredValue(_files);
+        if (result.GetValue(_dryRun))
+        {
+            return await DryRun.RunAsync(files, settings, result.GetValue(_json), console, cancellationToken);
+        }
+
+        using ProfileClient client = await _account.ConnectAsync(result, cancellationToken);
+        var spool = new SendSpool(
+            result.GetValue(_spool) ?? SendSpool.DefaultRoot,
+            $"{_account.ClientCode(result)} {_account.BaseAddress(result)}"
+        );
+        var run = new SendRun(client, settings, spool, console);
+        SendReport report = await run.RunAsync(files, cancellationToken);
+        if (result.GetValue(_json))
+        {
+            report.WriteJson(ToolConsole.OpenOut());
+        }
+        else
+        {
+            report.WriteTable(console);
+        }
+
+        report.WriteLastLine(console);
+        return report.ExitCode;
+    }
+
+    private SendSettings ReadSettings(ParseResult result) =>
+        new()
+        {
+            Rows = _rows.Read(result),
+            MaxRows = result.GetValue(_maxRows),
+            Version = result.GetValue(_version) switch
+            {
+                "v1" => BatchApiVersion.V1,
+                "v2" => BatchApiVersion.V2,
+                _ => null,
+            },
+            Duplicates = result.GetValue(_duplicates) switch
+            {
+                "reject" => DuplicateKeys.Reject,
+                "merge" => DuplicateKeys.Merge,
+                _ => DuplicateKeys.Report,
+            },
+            StatusTimeout = TimeSpan.FromSeconds(result.GetValue(_statusTimeout)),
+            StatusInterval = TimeSpan.FromSeconds(result.GetValue(_statusInterval)),
+            ResendsOldFiles = result.GetValue(_resendOld),
+        };
+}

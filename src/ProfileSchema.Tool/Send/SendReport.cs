@@ -1,0 +1,104 @@
+using System.Text.Json;
+using ProfileSchema.Tool.Output;
+
+namespace ProfileSchema.Tool.Send;
+
+/// <summary>What became of all files of a command.</summary>
+internal sealed class SendReport(IReadOnlyList<SentFileReport> files, int exitCode)
+{
+    public int ExitCode { get; } = exitCode;
+
+    private bool IsInterrupted => files.Any(file => file.State is SentFileState.Interrupted);
+
+    public void WriteJson(Stream output)
+    {
+        JsonSerializer.Serialize(
+            output,
+            new { Complete = files.All(file => file.State is SentFileState.Finished), Files = files },
+            Display.Json
+        );
+        output.Write("\n"u8);
+        output.Flush();
+    }
+
+    public void WriteTable(ToolConsole console)
+    {
+        foreach (SentFileReport file in files)
+        {
+            console.Line(file.File + (file.WasSentBefore ? " (sent before)" : ""));
+            console.Table(
+                ["rows", ""],
+                [
+                    .. Counts(file)
+                        .Where(count => count.Rows > 0 || count.IsAlwaysShown)
+                        .Select(count => new[] { count.Name, Display.Count(count.Rows) }),
+                ]
+            );
+            if (file.Batches.Count > 0)
+            {
+                console.Table(
+                    ["batch", "rows", "bytes", "outcome", "state", "attempts", "service"],
+                    [.. file.Batches.Select(Cells)]
+                );
+            }
+
+            if (file.BudgetWaitSeconds >= 1)
+            {
+                console.Line(
+                    $"Waited {Display.Duration(TimeSpan.FromSeconds(file.BudgetWaitSeconds))} for the budget."
+                );
+            }
+        }
+    }
+
+    /// <summary>One line that is true whatever came before it.</summary>
+    public void WriteLastLine(ToolConsole console)
+    {
+        long read = files.Sum(file => file.Read);
+        long accepted = files.Sum(file => file.Accepted);
+        string counts =
+            $"{Display.Count(read)} rows read, {Display.Count(accepted)} accepted, "
+            + $"{Display.Count(files.Sum(file => file.Updated))} updated, {Display.Count(files.Sum(file => file.Rejected))} rejected, "
+            + $"{Display.Count(files.Sum(file => file.Unsent + file.Refused + file.Unconfirmed))} not taken";
+        if (IsInterrupted)
+        {
+            console.Note($"Interrupted: {counts}. The same command goes on from here.");
+        }
+        else if (files.All(file => file.State is SentFileState.Finished))
+        {
+            console.Note($"Done: {counts}.");
+        }
+        else
+        {
+            console.Note($"Not done: {counts}. The same command goes on once the cause is mended.");
+        }
+    }
+
+    private static IEnumerable<(string Name, long Rows, bool IsAlwaysShown)> Counts(SentFileReport file) =>
+        [
+            ("read", file.Read, true),
+            ("rejected", file.Rejected, true),
+            ("empty", file.Empty, true),
+            ("merged", file.Merged, false),
+            ("unsent", file.Unsent, false),
+            ("refused", file.Refused, false),
+            ("unconfirmed", file.Unconfirmed, false),
+            ("accepted", file.Accepted, true),
+            ("updated", file.Updated, true),
+            ("not found", file.NotFound, false),
+            ("failed", file.Failed, false),
+            ("fate unknown", file.FateUnknown, false),
+            ("repeated keys", file.Duplicates, false),
+        ];
+
+    private static string[] Cells(SentBatch batch) =>
+        [
+            Display.Count(batch.Number),
+            Display.Count(batch.Rows),
+            Display.Count(batch.Bytes),
+            batch.Outcome,
+            batch.State ?? "",
+            Display.Count(batch.Attempts),
+            batch.ServiceMessage ?? "",
+        ];
+}

@@ -1,0 +1,176 @@
+using ProfileSchema.Client;
+using ProfileSchema.Tool.Output;
+using ProfileSchema.Tool.Rows;
+
+namespace ProfileSchema.Tool.Send;
+
+/// <summary>Sends the files of a command, one after the other, and keeps going on possible until the last is done.</summary>
+internal sealed class SendRun(ProfileClient client, SendSettings settings, SendSpool spool, ToolConsole console)
+{
+    public async Task<SendReport> RunAsync(IReadOnlyList<string> files, CancellationToken cancellationToken)
+    {
+        await RequireSendableAsync(files, cancellationToken);
+        spool.Prepare();
+        var reports = new List<SentFileReport>();
+        foreach (string file in files)
+        {
+            SentFileReport? report = spool.FindDone(file);
+            int exitCode = ExitCode.Success;
+            if (report is null)
+            {
+                (report, exitCode) = await SendAsync(file, cancellationToken);
+            }
+
+            reports.Add(report);
+            if (exitCode is not ExitCode.Success)
+            {
+                return new SendReport(reports, exitCode);
+            }
+
+            spool.MarkDone(file, report);
+        }
+
+        spool.Clear(files);
+        return new SendReport(reports, reports.All(report => report.IsClean) ? ExitCode.Success : ExitCode.DataErrors);
+    }
+
+    /// <summary>A name that was mistyped, a column that is not there or a broken batch is found before anything is sent.</summary>
+    private async Task RequireSendableAsync(IReadOnlyList<string> files, CancellationToken cancellationToken)
+    {
+        if (files.Select(Path.GetFullPath).Distinct(StringComparer.Ordinal).Count() < files.Count)
+        {
+            throw new ToolException(ExitCode.Usage, "A file is named twice. Name each once.");
+        }
+
+        foreach (string file in files)
+        {
+            if (await RowFile.IsBatchAsync(file, cancellationToken))
+            {
+                await RequireCleanAsync(file, cancellationToken);
+            }
+            else
+            {
+                await using RowFile rows = await RowFile.OpenAsync(file, settings.Rows, cancellationToken);
+            }
+        }
+    }
+
+    private static async Task RequireCleanAsync(string file, CancellationToken cancellationToken)
+    {
+        await using FileStream content = InputFile.Open(file);
+        var reader = new ProfileBatchReader(content);
+        while (await reader.ReadAsync(cancellationToken)) { }
+        if (reader.Summary.Errors > 0)
+        {
+            throw new ToolException(
+                ExitCode.DataErrors,
+                $"{file} has {Display.Count(reader.Summary.Errors)} errors, so nothing was sent. 'check' says what they are; "
+                    + "'split' writes again what can be mended, within the limits."
+            );
+        }
+    }
+
+    /// <returns>The report, and an exit code other than success if the run did not come to its end.</returns>
+    private async Task<(SentFileReport Report, int ExitCode)> SendAsync(
+        string file,
+        CancellationToken cancellationToken
+    ) =>
+        await RowFile.IsBatchAsync(file, cancellationToken)
+            ? await SendBatchAsync(file, cancellationToken)
+            : await SendRowsAsync(file, cancellationToken);
+
+    private async Task<(SentFileReport, int)> SendRowsAsync(string file, CancellationToken cancellationToken)
+    {
+        await using RowFile rows = await RowFile.OpenAsync(file, settings.Rows, cancellationToken);
+        BulkOptions options = OptionsFor(file, rejected => rows.Rejections.Add(rows.Line, rejected));
+        var sent = await FollowAsync(
+            file,
+            () => rows.Share,
+            rows.Rejections,
+            progress =>
+                client.UpdateManyAsync(
+                    rows.ReadAsync(cancellationToken),
+                    rows.Contract,
+                    options,
+                    progress,
+                    cancellationToken
+                )
+        );
+        rows.Rejections.Write(file, console);
+        return sent;
+    }
+
+    private Task<(SentFileReport, int)> SendBatchAsync(string file, CancellationToken cancellationToken) =>
+        FollowAsync(
+            file,
+            () => 1,
+            rejections: null,
+            progress => client.SendBatchFileAsync(file, OptionsFor(file, null), progress, cancellationToken)
+        );
+
+    private BulkOptions OptionsFor(string file, Action<RejectedProfile>? onRejected) =>
+        new()
+        {
+            Version = settings.Version,
+            MaxRowsPerFile = settings.MaxRows,
+            Duplicates = settings.Duplicates,
+            StatusTimeout = settings.StatusTimeout,
+            StatusInterval = settings.StatusInterval,
+            ResendsOldFiles = settings.ResendsOldFiles,
+            Spool = spool.DirectoryOf(file),
+            OnRejected = onRejected,
+        };
+
+    private async Task<(SentFileReport, int)> FollowAsync(
+        string file,
+        Func<double> share,
+        RowRejections? rejections,
+        Func<IProgress<BulkProgress>, Task<BulkResult>> send
+    )
+    {
+        using var progress = new SendProgress(file, share, console);
+        SentFileReport Report(SentFileState state, BulkResult result, string? message = null) =>
+            SentFileReport.Of(file, state, result, rejections, progress.BudgetWait, message);
+        try
+        {
+            BulkResult result = await ProgressBar.RunAsync(
+                console,
+                isShown: true,
+                file,
+                bar =>
+                {
+                    progress.ShowOn(bar);
+                    return send(progress);
+                }
+            );
+            return (Report(SentFileState.Finished, result), ExitCode.Success);
+        }
+        catch (BulkUpdateCanceledException canceled)
+        {
+            return (Report(SentFileState.Interrupted, canceled.Result), ExitCode.Interrupted);
+        }
+        catch (BulkUpdateException failed)
+        {
+            (int code, string message) = ToolRoot.Describe(failed.InnerException ?? failed);
+            console.Error($"{file}: {message}");
+            return (Report(SentFileState.Failed, failed.Result, message), code);
+        }
+        catch (BulkSpoolException exception)
+        {
+            string message = $"{exception.Message} Its place is {spool.DirectoryOf(file)}.";
+            console.Error($"{file}: {message}");
+            var report = new SentFileReport
+            {
+                File = file,
+                State = SentFileState.NotSent,
+                Message = message,
+            };
+            return (report, ExitCode.InputOutput);
+        }
+        catch (ArgumentException exception)
+        {
+            // Such as a file keyed by pcId without a version (ID-5).
+            throw ToolException.OfUsage(exception);
+        }
+    }
+}

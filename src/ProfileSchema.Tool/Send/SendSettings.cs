@@ -1,0 +1,22 @@
+using ProfileSchema.Client;
+using ProfileSchema.Tool.Rows;
+
+namespace ProfileSchema.Tool.Send;
+
+/// <summary>How files are sent, as the command line says.</summary>
+internal sealed record SendSettings
+{
+    public required RowOptions Rows { get; init; }
+
+    public required int MaxRows { get; init; }
+
+    public required BatchApiVersion? Version { get; init; }
+
+    public required DuplicateKeys Duplicates { get; init; }
+
+    public required TimeSpan StatusTimeout { get; init; }
+
+    public required TimeSpan StatusInterval { get; init; }
+
+    public required bool ResendsOldFiles { get; init; }
+}

@@ -1,0 +1,141 @@
+using ProfileSchema.Client;
+using ProfileSchema.Tool.Rows;
+
+namespace ProfileSchema.Tool.Send;
+
+/// <summary>How the run of a file ended.</summary>
+internal enum SentFileState
+{
+    /// <summary>The fate of every row is known as far as the service tells it.</summary>
+    Finished,
+
+    /// <summary>Ctrl+C or a signal; the same command goes on.</summary>
+    Interrupted,
+
+    /// <summary>The source or the service ended it; the message says why.</summary>
+    Failed,
+
+    /// <summary>Nothing of the file was sent.</summary>
+    NotSent,
+}
+
+/// <summary>What became of the rows of one file. No id and no value.</summary>
+internal sealed record SentFileReport
+{
+    public required string File { get; init; }
+
+    public required SentFileState State { get; init; }
+
+    /// <summary>Why the run did not finish.</summary>
+    public string? Message { get; init; }
+
+    /// <summary>Whether an earlier run of the same command sent it.</summary>
+    public bool WasSentBefore { get; init; }
+
+    public long Read { get; init; }
+
+    public long Rejected { get; init; }
+
+    public long Empty { get; init; }
+
+    public long Merged { get; init; }
+
+    public long Duplicates { get; init; }
+
+    public long Unsent { get; init; }
+
+    public long Refused { get; init; }
+
+    public long Unconfirmed { get; init; }
+
+    public long Accepted { get; init; }
+
+    public long Updated { get; init; }
+
+    public long NotFound { get; init; }
+
+    public long Failed { get; init; }
+
+    public long FateUnknown { get; init; }
+
+    /// <summary>Seconds in which something waited for the account's budget.</summary>
+    public double BudgetWaitSeconds { get; init; }
+
+    public IReadOnlyList<SentBatch> Batches { get; init; } = [];
+
+    /// <summary>The first thousand rejected rows.</summary>
+    public IReadOnlyList<RowRejection> Rejections { get; init; } = [];
+
+    /// <summary>Whether every row did what it should, as far as the service tells.</summary>
+    public bool IsClean =>
+        State is SentFileState.Finished && Rejected + Unsent + Refused + Unconfirmed + NotFound + Failed == 0;
+
+    /// <summary>The report of a run; rows that were rejected before the client saw them are counted in.</summary>
+    public static SentFileReport Of(
+        string file,
+        SentFileState state,
+        BulkResult result,
+        RowRejections? rejections,
+        TimeSpan budgetWait,
+        string? message = null
+    ) =>
+        new()
+        {
+            File = file,
+            State = state,
+            Message = message,
+            Read = result.Read + (rejections?.BeforeWriting ?? 0),
+            Rejected = result.Rejected + (rejections?.BeforeWriting ?? 0),
+            Empty = result.Empty,
+            Merged = result.Merged,
+            Duplicates = result.Duplicates,
+            Unsent = result.Unsent,
+            Refused = result.Refused,
+            Unconfirmed = result.Unconfirmed,
+            Accepted = result.Accepted,
+            Updated = result.Updated,
+            NotFound = result.NotFound,
+            Failed = result.Failed,
+            FateUnknown = result.FateUnknown,
+            BudgetWaitSeconds = Math.Round(budgetWait.TotalSeconds, 1),
+            Batches = [.. result.Files.Select(SentBatch.Of)],
+            Rejections = rejections?.Kept ?? [],
+        };
+}
+
+/// <summary>What became of one batch file of a run.</summary>
+internal sealed record SentBatch
+{
+    public required int Number { get; init; }
+
+    public required long Rows { get; init; }
+
+    public required long Bytes { get; init; }
+
+    public required string Outcome { get; init; }
+
+    public string? State { get; init; }
+
+    public required int Attempts { get; init; }
+
+    public string? BatchId { get; init; }
+
+    /// <summary>Where 'status' can ask on.</summary>
+    public Uri? StatusUrl { get; init; }
+
+    public string? ServiceMessage { get; init; }
+
+    public static SentBatch Of(BulkFileResult file) =>
+        new()
+        {
+            Number = file.Number,
+            Rows = file.Rows,
+            Bytes = file.Bytes,
+            Outcome = file.Outcome.ToString(),
+            State = file.State?.ToString(),
+            Attempts = file.Attempts.Count,
+            BatchId = file.BatchId,
+            StatusUrl = file.StatusUrl,
+            ServiceMessage = file.ServiceMessage,
+        };
+}

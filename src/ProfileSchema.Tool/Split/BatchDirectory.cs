@@ -1,0 +1,72 @@
+using System.Globalization;
+
+namespace ProfileSchema.Tool.Split;
+
+/// <summary>
+/// The batch files of one split: they appear under their names when all are complete, or not at all. They hold personal data,
+/// so only their owner can read them.
+/// </summary>
+internal sealed class BatchDirectory(string directory, string stem) : IDisposable
+{
+    private const string Unfinished = ".unfinished";
+
+    private readonly List<string> _paths = [];
+    private bool _isFinished;
+
+    /// <summary>Opens the next file.</summary>
+    /// <exception cref="IOException">A file of the name is there already.</exception>
+    public FileStream Create()
+    {
+        Directory.CreateDirectory(directory);
+        string path = Path.Combine(
+            directory,
+            string.Create(CultureInfo.InvariantCulture, $"{stem}-{_paths.Count + 1:D4}.batch")
+        );
+        if (File.Exists(path))
+        {
+            throw new IOException($"{path} is there already, and is not written over. Name another --output.");
+        }
+
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.Create,
+            Access = FileAccess.Write,
+            Options = FileOptions.Asynchronous,
+        };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        var file = new FileStream(path + Unfinished, options);
+        _paths.Add(path);
+        return file;
+    }
+
+    /// <summary>The path of a file under its final name.</summary>
+    public string PathOf(int index) => _paths[index];
+
+    /// <summary>Gives all files their names.</summary>
+    public void Finish()
+    {
+        foreach (string path in _paths)
+        {
+            File.Move(path + Unfinished, path);
+        }
+
+        _isFinished = true;
+    }
+
+    public void Dispose()
+    {
+        if (_isFinished)
+        {
+            return;
+        }
+
+        foreach (string path in _paths)
+        {
+            File.Delete(path + Unfinished);
+        }
+    }
+}

@@ -1,0 +1,155 @@
+using System.Net;
+
+namespace ProfileSchema.Emulator.Tests;
+
+public sealed class PageServerTests : EmulatorTest
+{
+    private static readonly string[] Views =
+    [
+        "",
+        "page/profiles",
+        "page/profile",
+        "page/batches",
+        "page/batch",
+        "page/calls",
+        "page/call",
+        "page/page.css",
+        "page/page.js",
+        "page/icon.svg",
+    ];
+
+    [Fact]
+    public async Task It_answers_only_to_a_loopback_host()
+    {
+        await StartAsync();
+        Account.AddProfile("secret");
+        foreach (string host in (string[])["demo.tt.omtrdc.net", "evil.example", "192.168.0.1"])
+        {
+            foreach (string view in Views)
+            {
+                Answer answer = await SendAsync(HttpMethod.Get, view, headers: headers => headers.Host = host);
+                Assert.Equal(HttpStatusCode.MisdirectedRequest, answer.Status);
+                Assert.DoesNotContain("secret", answer.Body, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task It_lets_nothing_in_and_nothing_out()
+    {
+        await StartAsync();
+        foreach (string view in Views)
+        {
+            Answer answer = await GetAsync(view);
+            Assert.StartsWith(
+                "default-src 'none'; script-src 'self'; ",
+                answer.Headers["Content-Security-Policy"],
+                default
+            );
+            Assert.DoesNotContain("unsafe", answer.Headers["Content-Security-Policy"], StringComparison.Ordinal);
+            Assert.Equal("nosniff", answer.Headers["X-Content-Type-Options"]);
+            Assert.Equal("no-referrer", answer.Headers["Referrer-Policy"]);
+            Assert.Equal("same-origin", answer.Headers["Cross-Origin-Resource-Policy"]);
+            Assert.Equal("no-store", answer.Headers["Cache-Control"]);
+            Assert.DoesNotContain("Access-Control-Allow-Origin", answer.Headers.Keys);
+            Assert.DoesNotContain("https://", answer.Body, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Its_calls_are_none_of_the_service()
+    {
+        await StartAsync(clock =>
+            new()
+            {
+                TimeProvider = clock,
+                BulkCallsPerMinute = 1,
+                RequiredToken = "t",
+                FaultPlan = new FaultPlan(1, 1, (Fault.Status(500), 1)),
+            }
+        );
+        foreach (string view in Views)
+        {
+            await GetAsync(view);
+        }
+
+        Assert.Equal(0, Emulator.CallCount);
+        Assert.Equal(0, Emulator.ViolationCount);
+        Assert.Empty(Emulator.Accounts);
+    }
+
+    [Fact]
+    public async Task An_update_to_the_page_is_a_call_to_an_address_that_no_api_has()
+    {
+        await StartAsync();
+        Answer answer = await SendAsync(HttpMethod.Post, "", []);
+        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
+        Assert.Equal(TargetOperation.Unknown, Assert.Single(Emulator.Calls).Operation);
+    }
+
+    [Fact]
+    public async Task What_has_not_changed_is_not_sent_again()
+    {
+        await StartAsync();
+        Answer first = await GetAsync("page/profiles");
+        Assert.Equal(HttpStatusCode.NotModified, await AskAgainAsync());
+        await BatchAsync("batch=thirdPartyId,a\nm,1\n");
+        Assert.Equal(HttpStatusCode.OK, await AskAgainAsync());
+        first = await GetAsync("page/profiles");
+        Assert.Equal(HttpStatusCode.NotModified, await AskAgainAsync());
+        Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(HttpStatusCode.OK, await AskAgainAsync());
+
+        async Task<HttpStatusCode> AskAgainAsync()
+        {
+            Answer answer = await SendAsync(
+                HttpMethod.Get,
+                "page/profiles",
+                headers: headers => headers.TryAddWithoutValidation("If-None-Match", first.Headers["ETag"])
+            );
+            return answer.Status;
+        }
+    }
+
+    [Fact]
+    public async Task A_head_has_the_length_and_no_body()
+    {
+        await StartAsync();
+        Answer answer = await SendAsync(HttpMethod.Head, "");
+        Assert.Equal((HttpStatusCode.OK, ""), (answer.Status, answer.Body));
+    }
+
+    [Theory]
+    [InlineData("page/nowhere")]
+    [InlineData("page/profile?account=demo&pcId=1")]
+    [InlineData("page/profiles?account=other")]
+    [InlineData("page/batches?account=other")]
+    [InlineData("page/batch?account=demo&id=1")]
+    [InlineData("page/call?number=99999999999999999999")]
+    public async Task What_is_not_there_is_404_in_words_and_makes_no_account(string view)
+    {
+        await StartAsync();
+        Answer answer = await GetAsync(view);
+        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
+        Assert.Contains("<h1>No such", answer.Body, StringComparison.Ordinal);
+        Assert.Empty(Emulator.Accounts);
+    }
+
+    [Fact]
+    public async Task The_token_of_a_call_is_not_shown()
+    {
+        await StartAsync(clock => new() { TimeProvider = clock, RequiredToken = "s3cret-token" });
+        await SendAsync(
+            HttpMethod.Post,
+            $"m2/{Code}/profile/update",
+            "mbox3rdPartyId=m&profile.a=1"u8.ToArray(),
+            headers: headers => headers.Add("Authorization", "Bearer s3cret-token")
+        );
+        foreach (string view in (string[])["", "page/calls", "page/call?number=1"])
+        {
+            Answer answer = await GetAsync(view);
+            Assert.Contains("200", answer.Body, StringComparison.Ordinal);
+            Assert.DoesNotContain("s3cret", answer.Body, StringComparison.Ordinal);
+        }
+    }
+}
