@@ -17,6 +17,16 @@ internal sealed class AccountOptions
     {
         Description = "Where the service is, for an emulator (http://127.0.0.1:PORT) or a gateway (https).",
         HelpName = "ADDRESS",
+        CustomParser = argument =>
+        {
+            if (Uri.TryCreate(argument.Tokens[0].Value, UriKind.Absolute, out Uri? address))
+            {
+                return address;
+            }
+
+            argument.AddError("--base-address is no address. Give it whole, such as http://127.0.0.1:8080.");
+            return null;
+        },
     };
 
     private readonly TokenOptions _token = new();
