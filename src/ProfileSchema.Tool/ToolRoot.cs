@@ -4,6 +4,7 @@ using System.CommandLine.Invocation;
 using ProfileSchema.Client;
 using ProfileSchema.Tool.Check;
 using ProfileSchema.Tool.Completion;
+using ProfileSchema.Tool.Emulate;
 using ProfileSchema.Tool.Fetch;
 using ProfileSchema.Tool.Output;
 using ProfileSchema.Tool.Schema;
@@ -28,6 +29,7 @@ internal static class ToolRoot
             SendCommand.Create(console),
             StatusCommand.Create(console),
             FetchCommand.Create(console),
+            EmulateCommand.Create(console),
             SchemaCommand.Create(console),
             CompletionCommand.Create(console),
         ];
