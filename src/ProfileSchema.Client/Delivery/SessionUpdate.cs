@@ -55,7 +55,7 @@ internal sealed class SessionUpdate(ClientSettings settings, RequestSender sende
     private CallState CallOf(SessionUpdateOptions options) =>
         new()
         {
-            CarriesToken = false,
+            IsMetered = true,
             AttemptTimeout = settings.RequestTimeout,
             MaxAttempts = options.MaxAttempts,
             RetryTimeout = settings.RequestTimeout,
