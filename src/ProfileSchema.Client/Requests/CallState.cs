@@ -8,6 +8,9 @@ internal sealed class CallState
     /// <summary>Gives the permit of each attempt; null for calls that no budget counts.</summary>
     public RateLimiter? Limiter { get; init; }
 
+    /// <summary>The pause of the account, for calls of the 50 a minute (BULK-5).</summary>
+    public AccountPause? AccountPause { get; init; }
+
     /// <summary>How long one attempt may take.</summary>
     public required TimeSpan AttemptTimeout { get; init; }
 
