@@ -5,6 +5,7 @@ using ProfileSchema.Client;
 using ProfileSchema.Tool.Check;
 using ProfileSchema.Tool.Completion;
 using ProfileSchema.Tool.Drift;
+using ProfileSchema.Tool.Emulate;
 using ProfileSchema.Tool.Fetch;
 using ProfileSchema.Tool.Output;
 using ProfileSchema.Tool.Schema;
@@ -32,6 +33,7 @@ internal static class ToolRoot
             FetchCommand.Create(console),
             VerifyCommand.Create(console),
             DriftCommand.Create(console),
+            EmulateCommand.Create(console),
             SchemaCommand.Create(console),
             CompletionCommand.Create(console),
         ];

@@ -61,6 +61,12 @@ internal sealed class TokenOptions
         });
     }
 
+    /// <summary>Whether the command line names a place of the token.</summary>
+    public bool IsGiven(ParseResult result) =>
+        result.GetValue(_standardInput)
+        || result.GetResult(_file) is { Implicit: false }
+        || result.GetResult(_variable) is { Implicit: false };
+
     /// <summary>The source of the token; null if there is none, as in an account's default.</summary>
     public async Task<ProfileTokenSource?> ReadAsync(ParseResult result, CancellationToken cancellationToken)
     {
