@@ -27,6 +27,7 @@ public partial class ProfileClient : IDisposable
     private readonly BatchStatusCall _batchStatus;
     private readonly ProfileFetch _fetch;
     private readonly SessionUpdate _sessionUpdate;
+    private readonly ProfileVerification _verification;
 
     /// <summary>Makes a client with connections of its own.</summary>
     /// <param name="options">The account, and how to reach it.</param>
@@ -52,6 +53,7 @@ public partial class ProfileClient : IDisposable
         _bulkUpdate = new BulkUpdate(settings, new BatchUpload(settings, sender), _batchStatus);
         _fetch = new ProfileFetch(settings, sender);
         _sessionUpdate = new SessionUpdate(settings, sender);
+        _verification = new ProfileVerification(settings, _fetch);
     }
 
     /// <summary>Updates one profile (SINGLE-1). Target applies it within an hour as a rule, and creates no profile (SINGLE-4, SINGLE-7).</summary>

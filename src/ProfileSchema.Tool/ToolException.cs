@@ -13,6 +13,9 @@ internal sealed class ToolException(int exitCode, string message, Exception? inn
             MessageOf(exception)
                 .Replace("ProfileClientOptions.ClientCode", "--client", StringComparison.Ordinal)
                 .Replace("ProfileClientOptions.BaseAddress", "--base-address", StringComparison.Ordinal)
+                .Replace("AdobeTokenOptions.Tenant", "--tenant", StringComparison.Ordinal)
+                .Replace("AdobeTokenOptions.ApiKey", "--api-key", StringComparison.Ordinal)
+                .Replace("AdobeTokenOptions.BaseAddress", "--base-address", StringComparison.Ordinal)
                 .Replace("BulkOptions.Version", "--api-version", StringComparison.Ordinal),
             exception
         );

@@ -10,6 +10,8 @@ public sealed class CommandLineTests : ToolTest
     [InlineData("send")]
     [InlineData("status")]
     [InlineData("fetch")]
+    [InlineData("verify")]
+    [InlineData("drift")]
     [InlineData("schema")]
     [InlineData("completion")]
     public async Task Each_command_helps_with_examples_under_the_name_that_is_installed(string command)
@@ -54,6 +56,9 @@ public sealed class CommandLineTests : ToolTest
     [InlineData("+", "fetch", "a+b", "--client", "acme")]
     [InlineData("STATUS-6", "status", "https://example.com/x", "--client", "acme")]
     [InlineData("no address", "status", "x", "--client", "acme")]
+    [InlineData("--sample", "verify", "a.csv", "--client", "acme", "--sample", "0")]
+    [InlineData("no time", "verify", "a.csv", "--client", "acme", "--sent-at", "noon")]
+    [InlineData("PROFILESCHEMA_ADOBE_TOKEN", "drift", "a.dll", "--tenant", "acme", "--api-key", "k")]
     public async Task What_is_not_understood_is_an_error_of_usage(string named, params string[] arguments)
     {
         ToolProcess run = await RunAsync(arguments);

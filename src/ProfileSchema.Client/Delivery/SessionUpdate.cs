@@ -23,7 +23,7 @@ internal sealed class SessionUpdate(ClientSettings settings, RequestSender sende
             throw OptionRules.Invalid(
                 nameof(SessionUpdateOptions),
                 nameof(SessionUpdateOptions.MaxAttempts),
-                "is less than one"
+                "is less than one. Set 1 for a single attempt"
             );
         }
 

@@ -13,23 +13,11 @@ internal sealed class AccountOptions
         Required = true,
     };
 
-    private readonly Option<Uri?> _baseAddress = new("--base-address")
-    {
-        Description = "Where the service is, for an emulator (http://127.0.0.1:PORT) or a gateway (https).",
-        HelpName = "ADDRESS",
-        CustomParser = argument =>
-        {
-            if (Uri.TryCreate(argument.Tokens[0].Value, UriKind.Absolute, out Uri? address))
-            {
-                return address;
-            }
+    private readonly Option<Uri?> _baseAddress = AddressOption.Create(
+        "Where the service is, for an emulator (http://127.0.0.1:PORT) or a gateway (https)."
+    );
 
-            argument.AddError("--base-address is no address. Give it whole, such as http://127.0.0.1:8080.");
-            return null;
-        },
-    };
-
-    private readonly TokenOptions _token = new();
+    private readonly TokenOptions _token = new("--token", "PROFILESCHEMA_TOKEN", "of the account, if it asks for one");
 
     public void AddTo(Command command)
     {

@@ -31,7 +31,7 @@ internal sealed class EmulateCommand
         Description = "Refuses calls without the token that --token-env, --token-file or --token-stdin gives (AUTH-1).",
     };
 
-    private readonly TokenOptions _token = new();
+    private readonly TokenOptions _token = new("--token", "PROFILESCHEMA_TOKEN", "that callers must send");
 
     private readonly Option<double> _processingDelay = new("--processing-delay")
     {

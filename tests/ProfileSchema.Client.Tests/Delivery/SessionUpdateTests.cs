@@ -166,9 +166,7 @@ public sealed class SessionUpdateTests : EmulatorTest
             Fault.Reset(FaultMoment.BeforeEffect)
         );
         var options = new SessionUpdateOptions { MaxAttempts = 4 };
-        Assert.True(
-            (await client.UpdateInSessionAsync(new Member("m1", "x"), Session, options, Cancellation)).IsSent
-        );
+        Assert.True((await client.UpdateInSessionAsync(new Member("m1", "x"), Session, options, Cancellation)).IsSent);
         Assert.Equal(4, emulator.Calls.Count);
         emulator.Faults.Next(TargetOperation.Delivery, Fault.Status(400));
         await Assert.ThrowsAsync<ProfileRequestException>(() =>

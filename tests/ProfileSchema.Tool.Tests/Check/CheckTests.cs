@@ -130,6 +130,22 @@ public sealed class CheckTests : ToolTest
         Assert.Contains("missing.batch cannot be read", run.Error, StringComparison.Ordinal);
         Assert.Contains("directory", run.Error, StringComparison.Ordinal);
         Assert.Matches(@"good.batch\n +rows +1\n", run.Output);
+        ToolProcess json = await RunAsync("check", "missing.batch", "good.batch", "--format", "json");
+        JsonElement summary = JsonDocument.Parse(json.Output).RootElement.GetProperty("summary");
+        Assert.Equal(
+            (3, false, 1),
+            (json.ExitCode, summary.GetProperty("complete").GetBoolean(), summary.GetProperty("rows").GetInt32())
+        );
+        Assert.Equal("missing.batch", summary.GetProperty("unreadable")[0].GetProperty("file").GetString());
+    }
+
+    [Fact]
+    public async Task Warnings_by_the_thousand_do_not_hide_an_error()
+    {
+        Write("many.batch", Header + string.Concat(Enumerable.Repeat("k,v\n", 2_000)) + "k2,a b\n");
+        ToolProcess run = await RunAsync("check", "many.batch");
+        Assert.Contains("many.batch:2002:5 URL-2", run.Output, StringComparison.Ordinal);
+        Assert.Contains("… and 0 more errors, 1,899 more warnings", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
