@@ -9,10 +9,10 @@ using ProfileSchema.Benchmarks.Ratios;
 switch (Child.Part(args))
 {
     case UploadChildren.Ours:
-        await UploadChildren.UploadAsync(new Uri(args[2]));
+        await UploadChildren.UploadAsync(new Uri(args[2]), args[3]);
         return 0;
     case UploadChildren.Platform:
-        await UploadChildren.PostAsync(new Uri(args[2]));
+        await UploadChildren.PostAsync(new Uri(args[2]), args[3]);
         return 0;
     case GeneratorChild.Part:
         GeneratorChild.Run(int.Parse(args[2], CultureInfo.InvariantCulture));

@@ -18,7 +18,7 @@ namespace ProfileSchema.Client;
 /// reported as an error, after the fact; cookies and trace headers cannot be seen from here.
 /// </para>
 /// </remarks>
-public class ProfileClient : IDisposable
+public partial class ProfileClient : IDisposable
 {
     private readonly HttpClient? _ownHttp;
     private readonly ClientSettings _settings;
@@ -26,6 +26,8 @@ public class ProfileClient : IDisposable
     private readonly BulkUpdate _bulkUpdate;
     private readonly BatchStatusCall _batchStatus;
     private readonly ProfileFetch _fetch;
+    private readonly SessionUpdate _sessionUpdate;
+    private readonly ProfileVerification _verification;
 
     /// <summary>Makes a client with connections of its own.</summary>
     /// <param name="options">The account, and how to reach it.</param>
@@ -50,6 +52,8 @@ public class ProfileClient : IDisposable
         _batchStatus = new BatchStatusCall(settings, sender);
         _bulkUpdate = new BulkUpdate(settings, new BatchUpload(settings, sender), _batchStatus);
         _fetch = new ProfileFetch(settings, sender);
+        _sessionUpdate = new SessionUpdate(settings, sender);
+        _verification = new ProfileVerification(settings, _fetch);
     }
 
     /// <summary>Updates one profile (SINGLE-1). Target applies it within an hour as a rule, and creates no profile (SINGLE-4, SINGLE-7).</summary>

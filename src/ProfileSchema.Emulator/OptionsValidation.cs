@@ -14,6 +14,7 @@ internal static class OptionsValidation
         Require(options.KeptStatuses >= 0, "KeptStatuses is not negative.");
         Require(options.StatusLifetime >= TimeSpan.Zero, "StatusLifetime is not negative.");
         Require(options.MaxRecordedCalls is null or >= 0, "MaxRecordedCalls is null or not negative.");
+        Require(options.MaxRecordedBodyBytes is null or >= 0, "MaxRecordedBodyBytes is null or not negative.");
         Require(options.MaxRecordedBatches is null or >= 0, "MaxRecordedBatches is null or not negative.");
         Require(Enum.IsDefined(options.StatusReplyForm), "StatusReplyForm is one of its values.");
         Require(

@@ -14,6 +14,15 @@ internal static class ServiceLimits
     public const int SingleUpdatesPerDay = 1_000_000; // SINGLE-5
     public const int KeptStatuses = 10; // STATUS-4
 
+    public const int SessionParameters = 50; // DELIVERY-2
+    public const int SessionMboxes = 50; // DELIVERY-2
+    public const int SessionValueLength = 256; // DELIVERY-2
+    public const int SessionThirdPartyIdLength = 128; // DELIVERY-2
+    public const int SessionIdLength = 128; // DELIVERY-3
+    public const int SessionCallsAtOnce = 100; // DELIVERY-5
+    public const int DeliveryBodyBytes = 1_000_000;
+
+    public static readonly TimeSpan SessionLifetime = TimeSpan.FromMinutes(30); // DELIVERY-3
     public static readonly TimeSpan BulkWindow = TimeSpan.FromSeconds(60); // BULK-5
     public static readonly TimeSpan SingleWindow = TimeSpan.FromHours(24); // SINGLE-5
     public static readonly TimeSpan StatusLifetime = TimeSpan.FromHours(24); // STATUS-4

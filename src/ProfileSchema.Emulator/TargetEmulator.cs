@@ -95,6 +95,11 @@ public sealed class TargetEmulator : IAsyncDisposable
         var violations = new ViolationLog(parent: null, tally);
         var accounts = new AccountDirectory(options, violations);
         var calls = new CallLog(options);
+        if (options.Prepare is { } prepare)
+        {
+            await prepare(accounts.Get, cancellationToken).ConfigureAwait(false);
+        }
+
         var holder = new CallHolder(options.TimeProvider);
         var faults = new FaultScript(options.FaultPlan, holder);
         var pipeline = new CallPipeline(options, accounts, calls, violations, faults, holder);
@@ -121,15 +126,7 @@ public sealed class TargetEmulator : IAsyncDisposable
     /// <exception cref="ArgumentException">
     /// The client code is invalid (ID-6), or not among those that the options name.
     /// </exception>
-    public TargetAccount GetAccount(string clientCode)
-    {
-        ArgumentNullException.ThrowIfNull(clientCode);
-        return _accounts.Find(clientCode)
-            ?? throw new ArgumentException(
-                $"There is no such account. A client code has {ClientCode.Rule} The options may name the only ones.",
-                nameof(clientCode)
-            );
-    }
+    public TargetAccount GetAccount(string clientCode) => _accounts.Get(clientCode);
 
     /// <summary>Forgets the calls and violations so far. Profiles, batches and budgets stay.</summary>
     public void ClearCalls()

@@ -61,6 +61,12 @@ public sealed class TargetEmulatorOptions
     /// <summary>How many received calls are kept, the latest; the earlier ones are dropped. Default null: all.</summary>
     public int? MaxRecordedCalls { get; init; }
 
+    /// <summary>
+    /// How many bytes the bodies of the kept calls may have together; beyond that, those of the earlier calls are dropped.
+    /// Default null: any number.
+    /// </summary>
+    public long? MaxRecordedBodyBytes { get; init; }
+
     /// <summary>How many accepted batches an account remembers, the latest. Default null: all.</summary>
     public int? MaxRecordedBatches { get; init; }
 
@@ -75,6 +81,12 @@ public sealed class TargetEmulatorOptions
     /// it does not look at the emulator. Default: none.
     /// </summary>
     public Action<AppliedRow>? RowApplied { get; init; }
+
+    /// <summary>
+    /// Awaited before the emulator listens, with a function that gives the account of a client code: the moment to put back
+    /// saved profiles, or to add some, ahead of every call. Default: nothing.
+    /// </summary>
+    public Func<Func<string, TargetAccount>, CancellationToken, Task>? Prepare { get; init; }
 
     /// <summary>The seed of the pcIds that the emulator gives to new profiles. Default 1; equal seeds, equal ids.</summary>
     public int Seed { get; init; } = 1;

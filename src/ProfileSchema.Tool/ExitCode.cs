@@ -21,6 +21,9 @@ internal static class ExitCode
     /// <summary>What was asked for does not exist.</summary>
     public const int NotFound = 5;
 
+    /// <summary>What was sent has not arrived yet, or the service does not show it yet: ask again later.</summary>
+    public const int NotYet = 6;
+
     /// <summary>A fault of the tool itself.</summary>
     public const int Unexpected = 70;
 

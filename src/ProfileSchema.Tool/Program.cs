@@ -1,4 +1,9 @@
-using ProfileSchema.Tool;
 using ProfileSchema.Tool.Output;
 
-return await ToolRoot.RunAsync(args, ToolConsole.OfProcess());
+namespace ProfileSchema.Tool;
+
+/// <summary>Named, because the web framework would make a program of top-level statements public.</summary>
+internal static class Program
+{
+    private static Task<int> Main(string[] args) => ToolRoot.RunAsync(args, ToolConsole.OfProcess());
+}

@@ -8,7 +8,17 @@ internal sealed class ToolException(int exitCode, string message, Exception? inn
 
     /// <summary>What the library says about an option, without the name that it has in the library's own code.</summary>
     public static ToolException OfUsage(ArgumentException exception) =>
-        new(Tool.ExitCode.Usage, MessageOf(exception), exception);
+        new(
+            Tool.ExitCode.Usage,
+            MessageOf(exception)
+                .Replace("ProfileClientOptions.ClientCode", "--client", StringComparison.Ordinal)
+                .Replace("ProfileClientOptions.BaseAddress", "--base-address", StringComparison.Ordinal)
+                .Replace("AdobeTokenOptions.Tenant", "--tenant", StringComparison.Ordinal)
+                .Replace("AdobeTokenOptions.ApiKey", "--api-key", StringComparison.Ordinal)
+                .Replace("AdobeTokenOptions.BaseAddress", "--base-address", StringComparison.Ordinal)
+                .Replace("BulkOptions.Version", "--api-version", StringComparison.Ordinal),
+            exception
+        );
 
     /// <summary>The message without the parameter's name, which means nothing on a command line.</summary>
     public static string MessageOf(ArgumentException exception) =>

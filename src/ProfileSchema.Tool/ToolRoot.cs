@@ -4,12 +4,15 @@ using System.CommandLine.Invocation;
 using ProfileSchema.Client;
 using ProfileSchema.Tool.Check;
 using ProfileSchema.Tool.Completion;
+using ProfileSchema.Tool.Drift;
+using ProfileSchema.Tool.Emulate;
 using ProfileSchema.Tool.Fetch;
 using ProfileSchema.Tool.Output;
 using ProfileSchema.Tool.Schema;
 using ProfileSchema.Tool.Send;
 using ProfileSchema.Tool.Split;
 using ProfileSchema.Tool.Status;
+using ProfileSchema.Tool.Verify;
 
 namespace ProfileSchema.Tool;
 
@@ -28,6 +31,9 @@ internal static class ToolRoot
             SendCommand.Create(console),
             StatusCommand.Create(console),
             FetchCommand.Create(console),
+            VerifyCommand.Create(console),
+            DriftCommand.Create(console),
+            EmulateCommand.Create(console),
             SchemaCommand.Create(console),
             CompletionCommand.Create(console),
         ];

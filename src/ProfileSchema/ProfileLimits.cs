@@ -26,4 +26,10 @@ public static class ProfileLimits
 
     /// <summary>Bytes of the body of a single update by POST (SINGLE-2).</summary>
     public const int SinglePostBytes = 60_000;
+
+    /// <summary>Parameters that one session update carries, those without a value not counted (DELIVERY-2).</summary>
+    public const int SessionParameters = 50;
+
+    /// <summary>Characters (UTF-16 units) of a customer's id in a session update (DELIVERY-2).</summary>
+    public const int SessionKeyLength = 128;
 }

@@ -3,12 +3,14 @@ using System.Text;
 
 namespace ProfileSchema;
 
-/// <summary>Writes profiles in the two forms that Target takes: the parameters of one, and a batch of many.</summary>
+/// <summary>
+/// Writes profiles in the forms that Target takes: the parameters of one, those of one in a session, and a batch of many.
+/// </summary>
 /// <remarks>
-/// Everything written is ASCII: names and values are percent-encoded UTF-8 (URL-1, URL-2). A profile that breaks a rule
-/// throws; to go on past such a profile, and for more than one file, use <see cref="BatchFileWriter{T}"/>.
+/// Single updates and batches are ASCII: names and values are percent-encoded UTF-8 (URL-1, URL-2). Those of a session are
+/// JSON, in UTF-8. A profile that breaks a rule throws; to go on past such a profile, and for more than one file, use <see cref="BatchFileWriter{T}"/>.
 /// </remarks>
-public static class ProfileSerializer
+public static partial class ProfileSerializer
 {
     /// <summary>Writes a profile as the parameters of a single update: its key, then <c>profile.name=value</c> for each value.</summary>
     /// <typeparam name="T">A type marked <see cref="ProfileAttribute"/>.</typeparam>

@@ -37,7 +37,9 @@ internal static class ReportCommand
             replaced = Replace(replaced, Summary, MarkdownTable.SummaryOf(results));
             if (ReferenceEquals(replaced, text))
             {
-                throw new InvalidDataException($"The file has no {Begin(Table)} or {Begin(Summary)} to begin a table at.");
+                throw new InvalidDataException(
+                    $"The file has no {Begin(Table)} or {Begin(Summary)} to begin a table at."
+                );
             }
 
             File.WriteAllText(file, replaced);

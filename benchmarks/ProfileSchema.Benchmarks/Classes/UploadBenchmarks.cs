@@ -16,7 +16,7 @@ public class UploadBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        _server = new DiscardingServer();
+        _server = new DiscardingServer(overTls: false);
         _client = new ProfileClient(
             new ProfileClientOptions { ClientCode = "benchmark", BaseAddress = _server.Address }
         );

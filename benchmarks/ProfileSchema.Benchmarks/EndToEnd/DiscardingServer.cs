@@ -1,11 +1,16 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
 namespace ProfileSchema.Benchmarks.EndToEnd;
 
-/// <summary>Takes batch files over loopback, throws them away and says that they were taken.</summary>
+/// <summary>
+/// Takes batch files over loopback, throws them away and says that they were taken; over TLS, as the service, or without.
+/// </summary>
 internal sealed class DiscardingServer : IDisposable
 {
     private const string Body =
@@ -16,16 +21,36 @@ internal sealed class DiscardingServer : IDisposable
     );
 
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly X509Certificate2? _certificate;
 
-    public DiscardingServer()
+    public DiscardingServer(bool overTls)
     {
+        _certificate = overTls ? MakeCertificate() : null;
         _listener.Start();
         _ = AcceptAsync();
     }
 
-    public Uri Address => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
+    public Uri Address =>
+        new($"{(_certificate is null ? "http" : "https")}://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
 
-    public void Dispose() => _listener.Dispose();
+    /// <summary>What a client knows the server by.</summary>
+    public string CertificateHash => _certificate?.GetCertHashString(HashAlgorithmName.SHA256) ?? "";
+
+    public void Dispose()
+    {
+        _listener.Dispose();
+        _certificate?.Dispose();
+    }
+
+    private static X509Certificate2 MakeCertificate()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        DateTimeOffset now = TimeProvider.System.GetUtcNow();
+        return new CertificateRequest("CN=benchmark", key, HashAlgorithmName.SHA256).CreateSelfSigned(
+            now.AddHours(-1),
+            now.AddHours(1)
+        );
+    }
 
     private async Task AcceptAsync()
     {
@@ -45,9 +70,9 @@ internal sealed class DiscardingServer : IDisposable
         }
     }
 
-    private static async Task ServeAsync(Socket connection)
+    private async Task ServeAsync(Socket connection)
     {
-        using (connection)
+        await using (Stream stream = await OpenAsync(new NetworkStream(connection, ownsSocket: true)))
         {
             var buffer = new byte[256 * 1024];
             int held = 0;
@@ -56,7 +81,7 @@ internal sealed class DiscardingServer : IDisposable
                 int head;
                 while ((head = buffer.AsSpan(0, held).IndexOf("\r\n\r\n"u8)) < 0)
                 {
-                    int read = await connection.ReceiveAsync(buffer.AsMemory(held));
+                    int read = await stream.ReadAsync(buffer.AsMemory(held));
                     if (read == 0)
                     {
                         return;
@@ -68,7 +93,7 @@ internal sealed class DiscardingServer : IDisposable
                 long rest = ContentLength(buffer.AsSpan(0, head + 2)) - (held - head - 4);
                 while (rest > 0)
                 {
-                    int read = await connection.ReceiveAsync(buffer);
+                    int read = await stream.ReadAsync(buffer);
                     if (read == 0)
                     {
                         return;
@@ -78,9 +103,21 @@ internal sealed class DiscardingServer : IDisposable
                 }
 
                 held = 0;
-                await connection.SendAsync(Reply);
+                await stream.WriteAsync(Reply);
             }
         }
+    }
+
+    private async Task<Stream> OpenAsync(NetworkStream network)
+    {
+        if (_certificate is null)
+        {
+            return network;
+        }
+
+        var tls = new SslStream(network);
+        await tls.AuthenticateAsServerAsync(_certificate);
+        return tls;
     }
 
     private static long ContentLength(ReadOnlySpan<byte> head)

@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Diagnostics;
+using System.Net.Security;
+using System.Security.Cryptography;
 using ProfileSchema.Benchmarks.Children;
 using ProfileSchema.Benchmarks.Rows;
 using ProfileSchema.Client;
@@ -18,11 +20,13 @@ internal static class UploadChildren
     private const int WarmUps = 5;
     private const int WarmUpRows = 20_000;
 
-    public static async Task UploadAsync(Uri address)
+    public static async Task UploadAsync(Uri address, string certificateHash)
     {
         IEnumerable<Member> rows = Repeated();
+        using HttpClient http = Connect(certificateHash);
         using var client = new ProfileClient(
-            new ProfileClientOptions { ClientCode = "benchmark", BaseAddress = address }
+            new ProfileClientOptions { ClientCode = "benchmark", BaseAddress = address },
+            http
         );
         var options = new BulkOptions { StatusTimeout = TimeSpan.Zero };
         await WarmUpAsync(client, rows, options);
@@ -55,10 +59,10 @@ internal static class UploadChildren
         }
     }
 
-    public static async Task PostAsync(Uri address)
+    public static async Task PostAsync(Uri address, string certificateHash)
     {
         List<byte[]> files = Files();
-        using var client = new HttpClient();
+        using HttpClient client = Connect(certificateHash);
         var target = new Uri(address, "/m2/benchmark/v2/profile/batchUpdate");
         List<double> seconds = [];
         for (int i = 0; i <= Runs; i++)
@@ -80,6 +84,22 @@ internal static class UploadChildren
         long bytes = files.Sum(file => file.LongLength);
         Child.Report(new ChildFigures(new() { [Platform] = seconds }, PeakBytes(), bytes));
     }
+
+    /// <summary>The same connections for both: they trust the benchmark's own server and no other.</summary>
+    private static HttpClient Connect(string certificateHash) =>
+        new(
+            new SocketsHttpHandler
+            {
+                SslOptions = new SslClientAuthenticationOptions
+                {
+                    RemoteCertificateValidationCallback = (_, certificate, _, _) =>
+                        certificate?.GetCertHashString(HashAlgorithmName.SHA256) == certificateHash,
+                },
+            }
+        )
+        {
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
 
     private static IEnumerable<Member> Repeated()
     {

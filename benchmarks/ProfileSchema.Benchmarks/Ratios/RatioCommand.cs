@@ -12,6 +12,7 @@ internal static class RatioCommand
         new("batch", BatchCase.Reference, 100_000, TimeSpan.FromSeconds(7)),
         new("japanese", BatchCase.Japanese, 100_000, TimeSpan.FromSeconds(3)),
         new("single", SingleCase.Body, 1_000, TimeSpan.FromSeconds(3)),
+        new("session", SessionCase.Body, 1_000, TimeSpan.FromSeconds(3)),
     ];
 
     private static readonly (string Name, Func<IEnumerable<RatioResult>> Measure)[] Processes =

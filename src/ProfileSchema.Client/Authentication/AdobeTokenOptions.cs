@@ -1,6 +1,9 @@
 namespace ProfileSchema.Client;
 
-/// <summary>Says where an <see cref="AdobeTokenSource"/> finds the profile token of an account (AUTH-2).</summary>
+/// <summary>
+/// Says how Adobe I/O is reached: for the profile token of an account (<see cref="AdobeTokenSource"/>, AUTH-2) and for the list of its
+/// attributes (<see cref="AdobeAttributeSource"/>, ATTR-1).
+/// </summary>
 public sealed class AdobeTokenOptions
 {
     /// <summary>The tenant, as in <c>https://mc.adobe.io/{tenant}/target</c>: a label of a host name (ID-6). Required.</summary>

@@ -11,6 +11,9 @@ internal sealed class CallState
     /// <summary>The pause of the account, for calls of the 50 a minute (BULK-5).</summary>
     public AccountPause? AccountPause { get; init; }
 
+    /// <summary>Whether the attempts carry the profile token; calls of the Delivery API do not (DELIVERY-4).</summary>
+    public bool CarriesToken { get; init; } = true;
+
     /// <summary>How long one attempt may take.</summary>
     public required TimeSpan AttemptTimeout { get; init; }
 

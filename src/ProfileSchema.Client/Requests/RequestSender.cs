@@ -115,7 +115,7 @@ internal sealed class RequestSender(ClientSettings settings, HttpClient http)
         CancellationToken cancellationToken
     )
     {
-        if (settings.TokenSource is null)
+        if (settings.TokenSource is null || !state.CarriesToken)
         {
             return;
         }

@@ -30,7 +30,7 @@ internal sealed class RetryPause(TimeProvider time)
         failure.Status switch
         {
             null => Backoff(failure.Number),
-            HttpStatusCode.TooManyRequests => Asked(failure.RetryAfter) ?? AfterTooMany,
+            HttpStatusCode.TooManyRequests or SessionError.TooManyAtOnce => Asked(failure.RetryAfter) ?? AfterTooMany,
             >= HttpStatusCode.InternalServerError => Asked(failure.RetryAfter) ?? Backoff(failure.Number),
             _ => null,
         };

@@ -68,7 +68,8 @@ internal static class ServiceError
             _ => "The service's own words are in ServiceMessage.",
         };
 
-    private static async Task<string?> ReadTextAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    /// <summary>The first words of an answer, as they came.</summary>
+    public static async Task<string?> ReadTextAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         try
         {

@@ -22,7 +22,7 @@ internal sealed class SingleUpdate(ClientSettings settings, RequestSender sender
         }
 
         RequireFit(parameters.WrittenCount, contract.Name);
-        string key = KeyOf(parameters.WrittenSpan);
+        string key = ParameterForm.KeyOf(parameters.WrittenSpan);
         return await sender
             .SendAsync(
                 sender.Small(settings.Budget.SingleUpdates, sender.Pause.ForOther),
@@ -94,12 +94,4 @@ internal sealed class SingleUpdate(ClientSettings settings, RequestSender sender
     }
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
-
-    /// <summary>The key of the form, which stands first: between the first <c>=</c> and the first <c>&amp;</c>.</summary>
-    private static string KeyOf(ReadOnlySpan<byte> parameters)
-    {
-        int start = parameters.IndexOf((byte)'=') + 1;
-        int end = parameters.IndexOf((byte)'&');
-        return Uri.UnescapeDataString(Encoding.ASCII.GetString(parameters[start..end]));
-    }
 }

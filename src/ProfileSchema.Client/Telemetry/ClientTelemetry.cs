@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using System.Net;
 
 namespace ProfileSchema.Client;
 
@@ -39,6 +40,12 @@ internal static class ClientTelemetry
         "Time that a call waited for a permit of the budget."
     );
 
+    private static readonly Counter<long> SessionCalls = Meter.CreateCounter<long>(
+        "profileschema.client.session.calls",
+        "{call}",
+        "Answered calls of the Delivery API, each of which may be metered, by status."
+    );
+
     public static Activity? StartRun() => Source.StartActivity("profileschema bulk update", ActivityKind.Internal);
 
     public static Activity? StartUpload(int file, int attempt)
@@ -66,6 +73,9 @@ internal static class ClientTelemetry
             Bytes.Add(bytes);
         }
     }
+
+    public static void CountSessionCall(HttpStatusCode status) =>
+        SessionCalls.Add(1, new KeyValuePair<string, object?>("http.response.status_code", (int)status));
 
     public static void RecordWait(double seconds) => Waits.Record(seconds);
 

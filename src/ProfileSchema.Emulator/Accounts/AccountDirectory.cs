@@ -36,6 +36,17 @@ internal sealed class AccountDirectory
         return _isOpen && ClientCode.IsValid(clientCode) ? _accounts.GetOrAdd(clientCode, _create) : null;
     }
 
+    /// <exception cref="ArgumentException">There is no such account.</exception>
+    public TargetAccount Get(string clientCode)
+    {
+        ArgumentNullException.ThrowIfNull(clientCode);
+        return Find(clientCode)
+            ?? throw new ArgumentException(
+                $"There is no such account. A client code has {ClientCode.Rule} The options may name the only ones.",
+                nameof(clientCode)
+            );
+    }
+
     public void ApplyDueBatches()
     {
         foreach (TargetAccount account in _accounts.Values)

@@ -13,7 +13,7 @@ internal sealed class ProfileRecord(string pcId, DateTimeOffset createdAt, Revis
 
     public string PcId { get; } = pcId;
 
-    public string? ThirdPartyId { get; init; }
+    public string? ThirdPartyId { get; set; }
 
     public string? ExperienceCloudId { get; init; }
 
@@ -63,6 +63,8 @@ internal sealed class ProfileRecord(string pcId, DateTimeOffset createdAt, Revis
         _unvisited = null;
         Revision = revisions.Next();
     }
+
+    public IEnumerable<string> AttributeNames => _unvisited is null ? _settled.Keys : _settled.Keys.Concat(_unvisited.Keys);
 
     public StoredProfile Snapshot()
     {

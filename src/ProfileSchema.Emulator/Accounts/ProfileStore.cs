@@ -48,6 +48,28 @@ internal sealed class ProfileStore(int seed)
                 : Create(pcId: null, id.Value, experienceCloudId: null, at)
         );
 
+    /// <summary>
+    /// The profile of a visitor who comes by with these ids: that of the customer's id goes before that of Target's, which gets the
+    /// customer's id where it has none. Who is unknown is made.
+    /// </summary>
+    public ProfileRecord Meet(string? pcId, string? thirdPartyId, DateTimeOffset at)
+    {
+        ProfileRecord? known = thirdPartyId is null ? null : Find(TargetId.ThirdPartyId(thirdPartyId));
+        ProfileRecord? visitor = pcId is null ? null : Find(TargetId.PcId(pcId));
+        if (known is null && visitor is not null && (thirdPartyId is null || visitor.ThirdPartyId is null))
+        {
+            if (thirdPartyId is not null)
+            {
+                visitor.ThirdPartyId = thirdPartyId;
+                _byId.Add(TargetId.ThirdPartyId(thirdPartyId), visitor);
+            }
+
+            return visitor;
+        }
+
+        return known ?? Create(visitor is null ? pcId : null, thirdPartyId, experienceCloudId: null, at);
+    }
+
     private string NewPcId()
     {
         string pcId;

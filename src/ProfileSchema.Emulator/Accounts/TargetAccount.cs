@@ -19,6 +19,7 @@ public sealed class TargetAccount
         _search = new ProfileSearch(_profiles, _gate);
         _batches = new BatchQueue(clientCode, options, new BatchProcessor(_profiles, options), violations);
         BulkCalls = new RollingBudget(options.BulkCallsPerMinute, ServiceLimits.BulkWindow, _time);
+        Sessions = new SessionDirectory(_time);
         SingleUpdates = new RollingBudget(options.SingleUpdatesPerDay, ServiceLimits.SingleWindow, _time);
     }
 
@@ -52,6 +53,8 @@ public sealed class TargetAccount
     internal RollingBudget BulkCalls { get; }
 
     internal RollingBudget SingleUpdates { get; }
+
+    internal SessionDirectory Sessions { get; }
 
     /// <summary>The profile with this id as it is now, or null.</summary>
     public StoredProfile? FindProfile(TargetId id) => Look(() => _profiles.Find(id)?.Snapshot());
@@ -177,6 +180,32 @@ public sealed class TargetAccount
             return batch;
         }
     }
+
+    /// <summary>Applies what a call in a session says: at once, as part of a visit (DELIVERY-4).</summary>
+    /// <returns>The profile after it.</returns>
+    internal StoredProfile Update(
+        string? pcId,
+        string? thirdPartyId,
+        IReadOnlyList<KeyValuePair<string, string>> values,
+        long call
+    ) =>
+        Look(() =>
+        {
+            DateTimeOffset now = _time.GetUtcNow();
+            ProfileRecord profile = _profiles.Meet(pcId, thirdPartyId, now);
+            profile.Visit();
+            if (values.Count > 0)
+            {
+                profile.Merge(values, now, call);
+            }
+
+            return profile.Snapshot();
+        });
+
+    internal IReadOnlyCollection<string> ListAttributeNames() =>
+        Look(() =>
+            new SortedSet<string>(_profiles.All.SelectMany(profile => profile.AttributeNames), StringComparer.Ordinal)
+        );
 
     internal ReceivedBatch? FindStatus(string batchId) =>
         Look(() => _batches.FindStatus(batchId)?.Snapshot(withRowStatuses: true));

@@ -5,6 +5,10 @@ internal sealed class CallLog(TargetEmulatorOptions options)
 {
     private readonly Lock _gate = new();
     private readonly Queue<ReceivedCall> _calls = new();
+
+    /// <summary>The latest of the calls: those whose bodies are kept.</summary>
+    private readonly Queue<ReceivedCall> _bodies = new();
+    private long _bodyBytes;
     private long _lastNumber;
     private long _count;
     private long _revision;
@@ -28,11 +32,30 @@ internal sealed class CallLog(TargetEmulatorOptions options)
             _count++;
             _revision++;
             _calls.Enqueue(call);
+            _bodies.Enqueue(call);
+            _bodyBytes += call.Body.Length;
             if (_calls.Count > options.MaxRecordedCalls)
             {
                 _calls.Dequeue();
             }
+
+            if (_bodies.Count > _calls.Count)
+            {
+                ForgetEarliestBody();
+            }
+
+            while (_bodyBytes > options.MaxRecordedBodyBytes)
+            {
+                ForgetEarliestBody().Body = default;
+            }
         }
+    }
+
+    private ReceivedCall ForgetEarliestBody()
+    {
+        ReceivedCall earliest = _bodies.Dequeue();
+        _bodyBytes -= earliest.Body.Length;
+        return earliest;
     }
 
     /// <summary>The latest calls that the filter lets pass, the latest first.</summary>
@@ -90,6 +113,8 @@ internal sealed class CallLog(TargetEmulatorOptions options)
         lock (_gate)
         {
             _calls.Clear();
+            _bodies.Clear();
+            _bodyBytes = 0;
             _count = 0;
             _revision++;
         }

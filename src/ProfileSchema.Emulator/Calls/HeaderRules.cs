@@ -11,12 +11,23 @@ internal static class HeaderRules
         ("Request-Id", "HTTP-1", "A trace header was sent."),
         ("baggage", "HTTP-1", "Baggage was sent."),
         ("Correlation-Context", "HTTP-1", "Baggage was sent."),
-        ("X-Api-Key", "AUTH-4", "The key of Adobe I/O was sent to a Profile API."),
     ];
+
+    private static readonly (string Header, string Clause, string Message) AdobeKey = (
+        "X-Api-Key",
+        "AUTH-4",
+        "The key of Adobe I/O was sent to a Profile API."
+    );
+
+    private static readonly (string Header, string Clause, string Message) Token = (
+        "Authorization",
+        "DELIVERY-4",
+        "A token was sent to the Delivery API, which asks for none."
+    );
 
     public static void Report(ReceivedCall call)
     {
-        foreach ((string header, string clause, string message) in Forbidden)
+        foreach ((string header, string clause, string message) in ForbiddenTo(call.Operation))
         {
             if (call.Headers.ContainsKey(header))
             {
@@ -24,4 +35,12 @@ internal static class HeaderRules
             }
         }
     }
+
+    private static (string Header, string Clause, string Message)[] ForbiddenTo(TargetOperation operation) =>
+        operation switch
+        {
+            TargetOperation.ProfileAttributes => Forbidden,
+            TargetOperation.Delivery => [.. Forbidden, AdobeKey, Token],
+            _ => [.. Forbidden, AdobeKey],
+        };
 }

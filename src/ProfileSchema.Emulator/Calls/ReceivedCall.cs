@@ -17,6 +17,12 @@ public enum TargetOperation
 
     /// <summary>A profile read back (FETCH-1).</summary>
     Fetch,
+
+    /// <summary>Parameters in a visitor's session (DELIVERY-1).</summary>
+    Delivery,
+
+    /// <summary>The attributes that an account knows (ATTR-1).</summary>
+    ProfileAttributes,
 }
 
 /// <summary>A call as it came over the wire, and the status it got.</summary>
@@ -79,6 +85,9 @@ public sealed class ReceivedCall
 
     /// <summary>The fault that waits for it.</summary>
     internal Fault PlannedFault { get; set; } = Fault.None;
+
+    /// <summary>What the call holds while it is open, such as one of its session's places.</summary>
+    internal IDisposable? Held { get; set; }
 
     internal ViolationLog ViolationLog => _violations;
 

@@ -5,7 +5,8 @@ internal sealed record FlawedReplyFault(ReplyFlaw Flaw) : Fault
 {
     internal override bool Suits(TargetOperation operation) =>
         operation is TargetOperation.SingleUpdate or TargetOperation.BulkUpdate or TargetOperation.BatchStatus
-        || (operation == TargetOperation.Fetch && Flaw < ReplyFlaw.UnescapedAmpersand);
+        || (operation is TargetOperation.Fetch or TargetOperation.Delivery or TargetOperation.ProfileAttributes
+            && Flaw < ReplyFlaw.UnescapedAmpersand);
 
     internal override Reply Distort(Reply reply) => FlawedReply.Make(reply, Flaw);
 }

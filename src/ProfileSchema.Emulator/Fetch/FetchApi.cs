@@ -48,12 +48,12 @@ internal sealed class FetchApi(FetchReplyForm form) : IProfileApi
         if ((text.Flaws.ToRefusal() ?? IdRules.Check(id)) is { } refusal)
         {
             call.ViolationLog.Refuse(refusal);
-            return FetchedJson.Problem(StatusCodes.Status400BadRequest, refusal.Message);
+            return JsonReply.Problem(StatusCodes.Status400BadRequest, refusal.Message);
         }
 
         return account.FindProfile(id) is { } profile
             ? FetchedJson.Found(account.ClientCode, id, profile, form)
-            : FetchedJson.Problem(
+            : JsonReply.Problem(
                 StatusCodes.Status404NotFound,
                 $"No profile found for client {account.ClientCode} with {name}={id.Value}"
             );

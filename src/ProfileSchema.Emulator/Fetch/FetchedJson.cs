@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
@@ -12,7 +11,7 @@ internal static class FetchedJson
 
     // FETCH-1
     public static Reply Found(string client, TargetId asked, StoredProfile profile, FetchReplyForm form) =>
-        Write(
+        JsonReply.Write(
             StatusCodes.Status200OK,
             json =>
             {
@@ -29,17 +28,6 @@ internal static class FetchedJson
                 }
 
                 json.WriteEndObject();
-            }
-        );
-
-    // FETCH-2
-    public static Reply Problem(int status, string message) =>
-        Write(
-            status,
-            json =>
-            {
-                json.WriteNumber("status", status);
-                json.WriteString("message", message);
             }
         );
 
@@ -74,17 +62,4 @@ internal static class FetchedJson
 
     private static string Format(DateTimeOffset instant) =>
         instant.ToString(InstantFormat, CultureInfo.InvariantCulture);
-
-    private static Reply Write(int status, Action<Utf8JsonWriter> writeMembers)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer))
-        {
-            json.WriteStartObject();
-            writeMembers(json);
-            json.WriteEndObject();
-        }
-
-        return new Reply(status, "application/json;charset=UTF-8", buffer.WrittenMemory);
-    }
 }

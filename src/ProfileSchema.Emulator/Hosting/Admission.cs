@@ -8,7 +8,7 @@ namespace ProfileSchema.Emulator;
 internal sealed class Admission(TargetEmulatorOptions options, AccountDirectory accounts)
 {
     /// <summary>Lets a call in, to an account, or says why not.</summary>
-    public (TargetAccount? Account, Reply? No) Admit(IProfileApi api, ReceivedCall call)
+    public (TargetAccount? Account, Reply? No) Admit(IProfileApi api, ReceivedCall call, RequestTarget target)
     {
         if (!api.Methods.Contains(call.Method, StringComparer.Ordinal))
         {
@@ -21,7 +21,7 @@ internal sealed class Admission(TargetEmulatorOptions options, AccountDirectory 
             return Refuse(api, call, StatusCodes.Status400BadRequest, "ID-6", "There is no such client code.");
         }
 
-        if (account.RequiredToken is { } token && !Carries(call, token))
+        if (api.AsksForToken && account.RequiredToken is { } token && !Carries(call, token))
         {
             const string Message = "The profile token is missing or not the present one.";
             return Refuse(api, call, (int)options.TokenRefusalStatus, "AUTH-1", Message);
@@ -40,7 +40,9 @@ internal sealed class Admission(TargetEmulatorOptions options, AccountDirectory 
             );
         }
 
-        return (account, null);
+        return api.Enter(call, target, account) is var (status, refusal)
+            ? Refuse(api, call, status, refusal.Clause, refusal.Message)
+            : (account, null);
     }
 
     private static bool Carries(ReceivedCall call, string token) =>

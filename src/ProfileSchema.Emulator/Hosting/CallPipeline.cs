@@ -21,6 +21,8 @@ internal sealed class CallPipeline(
         new BulkUpdateApi(options),
         new BatchStatusApi(),
         new FetchApi(options.FetchReplyForm),
+        new DeliveryApi(),
+        new AttributeListApi(),
     ];
 
     public async Task HandleAsync(HttpContext context)
@@ -41,6 +43,10 @@ internal sealed class CallPipeline(
             context.Abort();
             return;
         }
+        finally
+        {
+            call.Held?.Dispose();
+        }
 
         call.ReplyStatus = reply.Status;
         Record(call);
@@ -56,7 +62,7 @@ internal sealed class CallPipeline(
     )
     {
         // BULK-5: a call counts when it arrives, so that no fault on its way moves it into another minute.
-        (TargetAccount? account, Reply? no) = Admit(request, call, api);
+        (TargetAccount? account, Reply? no) = Admit(request, call, api, target);
         if (account is null)
         {
             int drained = api?.MaxBodyBytes ?? ServiceLimits.PostBodyBytes;
@@ -81,7 +87,7 @@ internal sealed class CallPipeline(
         return passage.Distort(reply);
     }
 
-    private (TargetAccount? Account, Reply? No) Admit(HttpRequest request, ReceivedCall call, IProfileApi? api)
+    private (TargetAccount? Account, Reply? No) Admit(HttpRequest request, ReceivedCall call, IProfileApi? api, RequestTarget target)
     {
         if (!LoopbackHost.IsNamedBy(request.Host))
         {
@@ -95,7 +101,7 @@ internal sealed class CallPipeline(
         }
 
         HeaderRules.Report(call);
-        return _admission.Admit(api, call);
+        return _admission.Admit(api, call, target);
     }
 
     private void Record(ReceivedCall call)

@@ -21,6 +21,12 @@ internal interface IProfileApi
     /// <summary>The budget that a call takes from, or null if there is none.</summary>
     RollingBudget? BudgetOf(TargetAccount account);
 
+    /// <summary>Whether an account that asks for the profile token asks for it here (AUTH-1).</summary>
+    bool AsksForToken => true;
+
+    /// <summary>Why a call cannot be open beside those that are, or null.</summary>
+    (int Status, Refusal Refusal)? Enter(ReceivedCall call, RequestTarget target, TargetAccount account) => null;
+
     /// <summary>Answers a call that has been let in.</summary>
     Reply Answer(ReceivedCall call, RequestTarget target, TargetAccount account);
 

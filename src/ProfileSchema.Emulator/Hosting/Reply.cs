@@ -24,8 +24,12 @@ internal sealed record Reply(int Status, string ContentType, ReadOnlyMemory<byte
     public async Task WriteAsync(HttpResponse response, CallHolder holder, CancellationToken cancellationToken)
     {
         response.StatusCode = Status;
-        response.ContentType = ContentType;
-        response.ContentLength = Body.Length;
+        if (Status != StatusCodes.Status204NoContent)
+        {
+            response.ContentType = ContentType;
+            response.ContentLength = Body.Length;
+        }
+
         foreach ((string header, string value) in Headers)
         {
             response.Headers.Append(header, value);

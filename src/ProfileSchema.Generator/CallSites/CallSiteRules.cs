@@ -10,6 +10,7 @@ internal static class CallSiteRules
         ImmutableArray.Create(
             SingleUpdateInLoop.Descriptor,
             BulkResultUnread.Descriptor,
-            DerivedProfileSentAsBase.Descriptor
+            DerivedProfileSentAsBase.Descriptor,
+            SessionParametersTooMany.Descriptor
         );
 }

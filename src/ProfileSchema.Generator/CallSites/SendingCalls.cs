@@ -50,6 +50,10 @@ internal sealed record SendingCalls(INamedTypeSymbol Serializer, INamedTypeSymbo
         };
     }
 
+    /// <summary>Whether a sender sends in a visitor's session.</summary>
+    public static bool IsInSession(IMethodSymbol sender) =>
+        sender.Name is "UpdateInSessionAsync" or "WriteSessionParameters" or "ToSessionParameterString";
+
     private bool IsSender(IMethodSymbol method) =>
         SymbolEqualityComparer.Default.Equals(method.ContainingType, Serializer) || Client?.Declares(method) is true;
 

@@ -30,6 +30,21 @@ internal static class ProfileParser
     public static AttributeData? FindAttribute(INamedTypeSymbol type) =>
         type.FindAttribute(AttributeNames.Profile) ?? type.FindAttribute(AttributeNames.ContractFor);
 
+    /// <summary>How many parameters a marked type has, nested ones among them; 0 if it is not marked.</summary>
+    public static int CountParameters(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
+    {
+        if (FindAttribute(type) is not { } attribute)
+        {
+            return 0;
+        }
+
+        var context = new ProfileContext(type, attribute.TypeArgument, attribute, compilation, cancellation);
+        var enums = new EnumParser(context, NamingReader.Read(context));
+        return ReadParameters(context, enums, Reflect(context, MarkedMembers.Of(context)))
+            .SelectMany(static member => member.Flatten())
+            .Count();
+    }
+
     public static ParsedProfile Parse(
         INamedTypeSymbol type,
         AttributeData attribute,
@@ -42,18 +57,12 @@ internal static class ProfileParser
         ContractPlace? place = ContractPlaceParser.Parse(context);
         var enums = new EnumParser(context, NamingReader.Read(context));
         ImmutableArray<MarkedMember> marked = MarkedMembers.Of(context);
-        ImmutableArray<MarkedMember> members = context.Target is { } target
-            ? MirrorParser.Reflect(context, target, marked)
-            : marked;
+        ImmutableArray<MarkedMember> members = Reflect(context, marked);
         KeySpec? key =
             members.Length == marked.Length || marked.All(static member => member.Key is null)
                 ? KeyParser.Parse(context, members)
                 : null;
-        EquatableArray<MemberSpec> parameters = new ParameterParser(context, enums).Parse(
-            members,
-            prefix: "",
-            ImmutableArray.Create(context.Target ?? type)
-        );
+        EquatableArray<MemberSpec> parameters = ReadParameters(context, enums, members);
         if (!marked.Any(static member => member.Parameter is not null))
         {
             context.Report(ProfileWithoutParameters.Descriptor, context.Location, type.Name);
@@ -75,4 +84,19 @@ internal static class ProfileParser
                 : null;
         return new ParsedProfile(spec, context.Diagnostics);
     }
+
+    /// <summary>The members that are read: those marked, or what they mirror in another type.</summary>
+    private static ImmutableArray<MarkedMember> Reflect(ProfileContext context, ImmutableArray<MarkedMember> marked) =>
+        context.Target is { } target ? MirrorParser.Reflect(context, target, marked) : marked;
+
+    private static EquatableArray<MemberSpec> ReadParameters(
+        ProfileContext context,
+        EnumParser enums,
+        ImmutableArray<MarkedMember> members
+    ) =>
+        new ParameterParser(context, enums).Parse(
+            members,
+            prefix: "",
+            ImmutableArray.Create(context.Target ?? context.Type)
+        );
 }

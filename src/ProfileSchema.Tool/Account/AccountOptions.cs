@@ -13,13 +13,11 @@ internal sealed class AccountOptions
         Required = true,
     };
 
-    private readonly Option<Uri?> _baseAddress = new("--base-address")
-    {
-        Description = "Where the service is, for an emulator (http://127.0.0.1:PORT) or a gateway (https).",
-        HelpName = "ADDRESS",
-    };
+    private readonly Option<Uri?> _baseAddress = AddressOption.Create(
+        "Where the service is, for an emulator (http://127.0.0.1:PORT) or a gateway (https)."
+    );
 
-    private readonly TokenOptions _token = new();
+    private readonly TokenOptions _token = new("--token", "PROFILESCHEMA_TOKEN", "of the account, if it asks for one");
 
     public void AddTo(Command command)
     {

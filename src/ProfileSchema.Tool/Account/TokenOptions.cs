@@ -9,34 +9,42 @@ namespace ProfileSchema.Tool.Account;
 /// </summary>
 internal sealed class TokenOptions
 {
-    private const string DefaultVariable = "PROFILESCHEMA_TOKEN";
-
-    private readonly Option<string> _variable = new("--token-env")
-    {
-        Description = "The environment variable that holds the token of the account, if it asks for one.",
-        HelpName = "NAME",
-        DefaultValueFactory = _ => DefaultVariable,
-    };
-
-    private readonly Option<string?> _file = new("--token-file")
-    {
-        Description = "A file that holds the token. It is read again when the service refuses the token.",
-        HelpName = "FILE",
-    };
-
-    private readonly Option<bool> _standardInput = new("--token-stdin")
-    {
-        Description = "Reads the token from the standard input.",
-    };
+    private readonly string _name;
+    private readonly string _defaultVariable;
+    private readonly Option<string> _variable;
+    private readonly Option<string?> _file;
+    private readonly Option<bool> _standardInput;
 
     /// <summary>So that a token which was given as an argument is refused without being printed.</summary>
-    private readonly Option<string[]> _argument = new("--token") { Hidden = true, Arity = ArgumentArity.ZeroOrMore };
+    private readonly Option<string[]> _argument;
+
+    /// <param name="name">What the options begin with.</param>
+    /// <param name="defaultVariable">The environment variable that is looked at unless another is named.</param>
+    /// <param name="whose">Whose token it is, in the help.</param>
+    public TokenOptions(string name, string defaultVariable, string whose)
+    {
+        _name = name;
+        _defaultVariable = defaultVariable;
+        _variable = new($"{name}-env")
+        {
+            Description = $"The environment variable that holds the token {whose}.",
+            HelpName = "NAME",
+            DefaultValueFactory = _ => defaultVariable,
+        };
+        _file = new($"{name}-file")
+        {
+            Description = "A file that holds the token. It is read again when the service refuses the token.",
+            HelpName = "FILE",
+        };
+        _standardInput = new($"{name}-stdin") { Description = "Reads the token from the standard input." };
+        _argument = new(name) { Hidden = true, Arity = ArgumentArity.ZeroOrMore };
+    }
 
     public void AddTo(Command command)
     {
         _argument.Validators.Add(result =>
             result.AddError(
-                "A token is no argument, where others can read it. Use --token-env, --token-file or --token-stdin, and take "
+                $"A token is no argument, where others can read it. Use {_name}-env, {_name}-file or {_name}-stdin, and take "
                     + "the token out of the history of your shell."
             )
         );
@@ -48,10 +56,16 @@ internal sealed class TokenOptions
         {
             if (result.GetResult(_file) is { Implicit: false } && result.GetValue(_standardInput))
             {
-                result.AddError("The token comes from --token-file or from --token-stdin, not from both.");
+                result.AddError($"The token comes from {_name}-file or from {_name}-stdin, not from both.");
             }
         });
     }
+
+    /// <summary>Whether the command line names a place of the token.</summary>
+    public bool IsGiven(ParseResult result) =>
+        result.GetValue(_standardInput)
+        || result.GetResult(_file) is { Implicit: false }
+        || result.GetResult(_variable) is { Implicit: false };
 
     /// <summary>The source of the token; null if there is none, as in an account's default.</summary>
     public async Task<ProfileTokenSource?> ReadAsync(ParseResult result, CancellationToken cancellationToken)
@@ -73,7 +87,7 @@ internal sealed class TokenOptions
         string? value = Environment.GetEnvironmentVariable(variable);
         if (string.IsNullOrEmpty(value))
         {
-            return variable == DefaultVariable
+            return variable == _defaultVariable
                 ? null
                 : throw new ToolException(ExitCode.Usage, $"The environment variable {variable} is not set.");
         }

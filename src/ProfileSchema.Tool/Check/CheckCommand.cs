@@ -62,6 +62,7 @@ internal static class CheckCommand
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
                 console.Error($"{file} cannot be read: {exception.Message}");
+                report.Fail(file, exception.Message);
                 exitCode = ExitCode.InputOutput;
             }
         }

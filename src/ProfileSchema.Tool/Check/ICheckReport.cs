@@ -10,5 +10,8 @@ internal interface ICheckReport : IDisposable
 
     void EndFile(CheckedFile file);
 
+    /// <summary>A file could not be read, or not to its end.</summary>
+    void Fail(string file, string message);
+
     void End();
 }

@@ -10,6 +10,7 @@ internal sealed class JsonReport : ICheckReport
     private readonly Stream _output;
     private readonly Utf8JsonWriter _json;
     private readonly List<CheckedFile> _files = [];
+    private readonly List<(string File, string Message)> _failures = [];
 
     public JsonReport(Stream output)
     {
@@ -39,11 +40,13 @@ internal sealed class JsonReport : ICheckReport
 
     public void EndFile(CheckedFile file) => _files.Add(file);
 
+    public void Fail(string file, string message) => _failures.Add((file, message));
+
     public void End()
     {
         _json.WriteEndArray();
         _json.WriteStartObject("summary");
-        WriteCounts([.. _files.Select(file => file.Summary)], _files.All(file => file.IsWhole));
+        WriteCounts([.. _files.Select(file => file.Summary)], _failures.Count == 0 && _files.All(file => file.IsWhole));
         _json.WriteStartArray("files");
         foreach (CheckedFile file in _files)
         {
@@ -54,6 +57,7 @@ internal sealed class JsonReport : ICheckReport
         }
 
         _json.WriteEndArray();
+        WriteFailures();
         _json.WriteEndObject();
         _json.WriteEndObject();
         _json.Flush();
@@ -65,6 +69,20 @@ internal sealed class JsonReport : ICheckReport
     {
         _json.Dispose();
         _output.Dispose();
+    }
+
+    private void WriteFailures()
+    {
+        _json.WriteStartArray("unreadable");
+        foreach ((string file, string message) in _failures)
+        {
+            _json.WriteStartObject();
+            _json.WriteString("file", file);
+            _json.WriteString("message", message);
+            _json.WriteEndObject();
+        }
+
+        _json.WriteEndArray();
     }
 
     private void WriteCounts(BatchSummary[] files, bool isWhole)

@@ -30,6 +30,7 @@ internal sealed class SarifReport : ICheckReport
 
     private readonly Stream _output;
     private readonly Utf8JsonWriter _json;
+    private bool _isWhole = true;
 
     public SarifReport(Stream output)
     {
@@ -75,10 +76,17 @@ internal sealed class SarifReport : ICheckReport
         }
     }
 
-    public void EndFile(CheckedFile file) { }
+    public void EndFile(CheckedFile file) => _isWhole &= file.IsWhole;
+
+    public void Fail(string file, string message) => _isWhole = false;
 
     public void End()
     {
+        _json.WriteEndArray();
+        _json.WriteStartArray("invocations");
+        _json.WriteStartObject();
+        _json.WriteBoolean("executionSuccessful", _isWhole);
+        _json.WriteEndObject();
         _json.WriteEndArray();
         _json.WriteEndObject();
         _json.WriteEndArray();

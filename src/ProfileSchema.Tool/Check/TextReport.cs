@@ -7,17 +7,22 @@ namespace ProfileSchema.Tool.Check;
 /// <summary>Lines for people: the first findings of each file, and its summary.</summary>
 internal sealed class TextReport(ToolConsole console) : ICheckReport
 {
-    /// <summary>More than this nobody reads; the others are counted.</summary>
+    /// <summary>More of a severity than this nobody reads; the others are counted.</summary>
     private const int MaxFindings = 100;
 
     private readonly List<BatchFinding> _shown = [];
+    private int _errors;
+    private int _warnings;
 
     public bool AllowsProgress => true;
 
     public void Add(string file, BatchFinding finding)
     {
-        if (_shown.Count < MaxFindings)
+        // Warnings by the thousand must not hide the one error behind them.
+        ref int count = ref finding.Severity is BatchFindingSeverity.Error ? ref _errors : ref _warnings;
+        if (count < MaxFindings)
         {
+            count++;
             _shown.Add(finding);
         }
     }
@@ -38,19 +43,30 @@ internal sealed class TextReport(ToolConsole console) : ICheckReport
         }
 
         BatchSummary summary = file.Summary;
-        long more = summary.Errors + summary.Warnings - _shown.Count;
-        if (more > 0)
+        if (summary.Errors + summary.Warnings > _shown.Count)
         {
-            console.Line($"… and {Count(more)} more; --format json lists all.");
+            console.Line(
+                $"… and {Count(summary.Errors - _errors)} more errors, {Count(summary.Warnings - _warnings)} more warnings; "
+                    + "--format json lists all."
+            );
         }
 
-        _shown.Clear();
+        Reset();
         WriteSummary(file, summary);
     }
+
+    public void Fail(string file, string message) => Reset();
 
     public void End() { }
 
     public void Dispose() { }
+
+    private void Reset()
+    {
+        _shown.Clear();
+        _errors = 0;
+        _warnings = 0;
+    }
 
     private void WriteSummary(CheckedFile file, BatchSummary summary)
     {
@@ -84,5 +100,5 @@ internal sealed class TextReport(ToolConsole console) : ICheckReport
     private static string SystemNames(IReadOnlyList<string> names) =>
         names.Count == 0 ? "none" : string.Join(", ", names.Take(20)) + (names.Count > 20 ? ", …" : "");
 
-    private static string Count(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
+    private static string Count(long count) => Display.Count(count);
 }

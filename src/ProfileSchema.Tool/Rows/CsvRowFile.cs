@@ -51,22 +51,7 @@ internal sealed class CsvRowFile : RowFile
         }
 
         TextReader text = await CsvText.OpenAsync(file, options.Encoding, cancellationToken);
-        CsvDataReader csv = await CsvDataReader.CreateAsync(
-            text,
-            new CsvDataReaderOptions
-            {
-                // The header is read as a row, so that lines can be counted and names be judged.
-                HasHeaders = false,
-                Delimiter = options.Delimiter,
-                Quote = options.Quote,
-                Escape = options.Quote,
-                // A row that begins with # is a row: this one is no character at all.
-                Comment = '\uFFFF',
-                MaxBufferSize = MaxRecordLength,
-                ResultSetMode = ResultSetMode.SingleResult,
-            },
-            cancellationToken
-        );
+        CsvDataReader csv = await CreateReaderAsync(text, path, options, cancellationToken);
         if (!await ReadRecordAsync(csv, path, 1, cancellationToken))
         {
             throw new ToolException(ExitCode.DataErrors, $"{path} is empty. Its first line names the columns.");
@@ -140,6 +125,35 @@ internal sealed class CsvRowFile : RowFile
         return true;
     }
 
+    private static async Task<CsvDataReader> CreateReaderAsync(
+        TextReader text,
+        string path,
+        RowOptions options,
+        CancellationToken cancellationToken
+    )
+    {
+        var csvOptions = new CsvDataReaderOptions
+        {
+            // The header is read as a row, so that lines can be counted and names be judged.
+            HasHeaders = false,
+            Delimiter = options.Delimiter,
+            Quote = options.Quote,
+            Escape = options.Quote,
+            // A row that begins with # is a row: this one is no character at all.
+            Comment = '\uFFFF',
+            MaxBufferSize = MaxRecordLength,
+            ResultSetMode = ResultSetMode.SingleResult,
+        };
+        try
+        {
+            return await CsvDataReader.CreateAsync(text, csvOptions, cancellationToken);
+        }
+        catch (Exception exception) when (FaultOf(exception) is { } fault)
+        {
+            throw Explain(exception, fault, path, 1);
+        }
+    }
+
     private static async Task<bool> ReadRecordAsync(
         CsvDataReader csv,
         string path,
@@ -147,36 +161,35 @@ internal sealed class CsvRowFile : RowFile
         CancellationToken cancellationToken
     )
     {
-        string at = string.Create(CultureInfo.InvariantCulture, $"{path}, line {line}");
         try
         {
             return await csv.ReadAsync(cancellationToken);
         }
-        catch (CsvRecordTooLargeException exception)
+        catch (Exception exception) when (FaultOf(exception) is { } fault)
         {
-            throw new ToolException(
-                ExitCode.DataErrors,
-                $"{at}: the row has more than a million characters. A quote may be missing its end; --quote and --delimiter say how to read.",
-                exception
-            );
-        }
-        catch (CsvFormatException exception)
-        {
-            throw new ToolException(
-                ExitCode.DataErrors,
-                $"{at}: a quoted value does not end, or something stands behind its end. Mend the line, or say --quote; the file may have been cut off.",
-                exception
-            );
-        }
-        catch (DecoderFallbackException exception)
-        {
-            throw new ToolException(
-                ExitCode.DataErrors,
-                $"{at} or soon after: the bytes are not in the encoding that --encoding names.",
-                exception
-            );
+            throw Explain(exception, fault, path, line);
         }
     }
+
+    /// <summary>What is wrong with the file, or null if it is something else.</summary>
+    private static string? FaultOf(Exception exception) =>
+        exception switch
+        {
+            CsvRecordTooLargeException =>
+                "the row has more than a million characters. A quote may lack its end; --quote and --delimiter say how to read.",
+            CsvFormatException =>
+                "a quoted value does not end, or something stands behind its end. Mend the line, or say --quote; the file may have been cut off.",
+            DecoderFallbackException =>
+                "the bytes from here on, or soon after, are not in the encoding that --encoding or the file itself names.",
+            _ => null,
+        };
+
+    private static ToolException Explain(Exception exception, string fault, string path, long line) =>
+        new(
+            ExitCode.DataErrors,
+            string.Create(CultureInfo.InvariantCulture, $"{path}, line {line}: {fault}"),
+            exception
+        );
 
     private static IEnumerable<int> ParameterColumns(string[] header, RowOptions options)
     {

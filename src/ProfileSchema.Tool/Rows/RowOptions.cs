@@ -108,8 +108,8 @@ internal sealed class RowCommandOptions
     {
         if (
             result.Tokens.Count == 1
-            && int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out int value)
-            && (value < lowest || value > highest)
+            && double.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out double value)
+            && !(value >= lowest && value <= highest)
         )
         {
             result.AddError(

@@ -78,13 +78,11 @@ internal static class ProfileAssembly
         }
 
         if (
-            ContractBase(type) is { } contract
-            && type.GetCustomAttributes().FirstOrDefault(IsContractFor) is { } attribute
-            && type.GetProperty("Default", BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)
-                is { } found
+            type.GetCustomAttributes().FirstOrDefault(IsContractFor) is { } mirror
+            && type.GetProperty("Default", BindingFlags.Public | BindingFlags.Static)?.GetValue(null) is { } contract
         )
         {
-            yield return Describe(contract.GetGenericArguments()[0], NamingOf(attribute), found.GetValue(null)!);
+            yield return Describe(mirror.GetType().GetGenericArguments()[0], NamingOf(mirror), contract);
         }
     }
 
@@ -109,19 +107,6 @@ internal static class ProfileAssembly
 
     private static ProfileNaming NamingOf(Attribute attribute) =>
         (ProfileNaming)attribute.GetType().GetProperty(nameof(ProfileAttribute.Naming))!.GetValue(attribute)!;
-
-    private static Type? ContractBase(Type type)
-    {
-        for (Type? found = type.BaseType; found is not null; found = found.BaseType)
-        {
-            if (found.IsGenericType && found.GetGenericTypeDefinition() == typeof(ProfileContract<>))
-            {
-                return found;
-            }
-        }
-
-        return null;
-    }
 
     private static Exception Unwrap(Exception exception) =>
         exception is TargetInvocationException { InnerException: { } inner } ? Unwrap(inner)

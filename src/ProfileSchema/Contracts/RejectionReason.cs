@@ -50,4 +50,16 @@ public enum RejectionReason
 
     /// <summary>A profile of the same key came before, and the caller wants each key once (BATCH-7).</summary>
     KeyRepeated,
+
+    /// <summary>The customer's id has more than the 128 characters that a session update carries (DELIVERY-2).</summary>
+    SessionKeyTooLong,
+
+    /// <summary>
+    /// A value has more than the 256 characters that a session update carries, though its parameter allows more elsewhere
+    /// (DELIVERY-2).
+    /// </summary>
+    SessionValueTooLong,
+
+    /// <summary>The profile has more than the 50 values that a session update carries (DELIVERY-2).</summary>
+    SessionTooManyParameters,
 }

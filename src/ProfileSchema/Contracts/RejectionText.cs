@@ -52,6 +52,15 @@ internal static class RejectionText
             ),
             RejectionReason.KeyRepeated =>
                 "a profile of the same key came before, and each key is wanted once (BATCH-7). Join the two in the source.",
+            RejectionReason.SessionKeyTooLong => Limit(
+                $"the customer's id has more than the {ProfileLimits.SessionKeyLength} characters that a session update carries (DELIVERY-2). Use a single update."
+            ),
+            RejectionReason.SessionValueTooLong => Limit(
+                $"the value has more than the {ProfileLimits.ValueLength} characters that a session update carries, and is never cut (DELIVERY-2). Shorten it, or use a single update."
+            ),
+            RejectionReason.SessionTooManyParameters => Limit(
+                $"the profile has more than the {ProfileLimits.SessionParameters} values that a session update carries (DELIVERY-2). Send fewer, or use a single update."
+            ),
             _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Not a reason to reject a profile."),
         };
 

@@ -80,7 +80,9 @@ internal static unsafe class EncodedText
                         Unsafe.Add(ref destination, written++) = (byte)source[read];
                     }
 
-                    written = EscapedText.Write(source, length, ref read, ref destination, written);
+                    nint next = read;
+                    written = EscapedText.Write(source, length, ref next, ref destination, written);
+                    read = next;
                 }
             }
 
@@ -125,7 +127,10 @@ internal static unsafe class EncodedText
                 continue;
             }
 
-            written = EscapedText.Write(source, length, ref read, ref destination, written);
+            // A local of its own: one whose address is taken does not stay in a register.
+            nint next = read;
+            written = EscapedText.Write(source, length, ref next, ref destination, written);
+            read = next;
             from = (int)(read - start);
             if (from >= count || written < 0)
             {

@@ -19,6 +19,13 @@ internal static class PercentEscapes
         Unsafe.WriteUnaligned(ref Unsafe.Add(ref destination, offset), Unsafe.Add(ref first, (nint)(byte)value));
     }
 
+    /// <summary>The byte that an escape stands for.</summary>
+    public static byte Read(ref byte escape) =>
+        (byte)((Digit(Unsafe.Add(ref escape, 1)) << 4) | Digit(Unsafe.Add(ref escape, 2)));
+
+    /// <summary>The letters A to F follow the digits after seven characters, and have a bit that the digits lack.</summary>
+    private static int Digit(byte digit) => (digit & 0xF) + ((digit >> 6) * 9);
+
     private static uint[] MakeEscapes()
     {
         ReadOnlySpan<byte> hex = "0123456789ABCDEF"u8;

@@ -92,19 +92,28 @@ public ref partial struct ProfileWriter
         EndKey(FormatPlain(key));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void BeginKey(int capacity)
     {
         if (_form is ProfileForm.Parameters)
         {
-            // ID-1
-            ReadOnlySpan<byte> name = _keyKind is ProfileKeyKind.ThirdPartyId ? "mbox3rdPartyId="u8 : "mboxPC="u8;
-            Reserve(name.Length + capacity);
-            CopyShort(name, ref End);
-            _position += name.Length;
+            BeginKeyParameter(capacity);
+        }
+        else
+        {
+            Reserve(capacity);
         }
 
-        Reserve(capacity);
         _keyStart = _position;
+    }
+
+    private void BeginKeyParameter(int capacity)
+    {
+        // ID-1
+        ReadOnlySpan<byte> name = _keyKind is ProfileKeyKind.ThirdPartyId ? "mbox3rdPartyId="u8 : "mboxPC="u8;
+        Reserve(name.Length + capacity);
+        CopyShort(name, ref End);
+        _position += name.Length;
     }
 
     private void EndKey(int written)

@@ -81,6 +81,7 @@ public ref partial struct ProfileWriter
     /// <summary>Writes <c>true</c> or <c>false</c> (VALUE-7).</summary>
     /// <param name="name">The percent-encoded name of the parameter.</param>
     /// <param name="value">The value.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Write(scoped ReadOnlySpan<byte> name, bool value)
     {
         // Both words and their lengths are chosen without a branch: no one can foresee a boolean.

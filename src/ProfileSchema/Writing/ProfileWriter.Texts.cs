@@ -113,10 +113,7 @@ public ref partial struct ProfileWriter
 
     /// <summary>The ASCII character that was encoded; text that takes nine bytes for each of its characters holds none.</summary>
     private static char Decode(scoped ReadOnlySpan<byte> separator) =>
-        separator.Length == 1 ? (char)separator[0] : (char)((HexDigit(separator[1]) << 4) | HexDigit(separator[2]));
-
-    /// <summary>The letters A to F follow the digits after seven characters, and have a bit that the digits lack.</summary>
-    private static int HexDigit(byte digit) => (digit & 0xF) + ((digit >> 6) * 9);
+        (char)(separator.Length == 1 ? separator[0] : PercentEscapes.Read(ref MemoryMarshal.GetReference(separator)));
 
     [DoesNotReturn]
     private static void ThrowListOpen() =>

@@ -98,6 +98,12 @@ public ref partial struct ProfileWriter
     /// <summary>The bytes that were written of the profile.</summary>
     internal readonly int Length => _position - _start;
 
+    /// <summary>The percent-encoded key, empty if there was none to write.</summary>
+    internal readonly ReadOnlySpan<byte> EncodedKey => _buffer[_keyStart.._keyEnd];
+
+    /// <summary>What was written of the profile behind its key.</summary>
+    internal readonly ReadOnlySpan<byte> WrittenParameters => _buffer[_keyEnd.._position];
+
     /// <summary>The key as text, once the contract has written it, or null if there was none to write.</summary>
     internal readonly string? KeyText =>
         _keyText ?? (_keyEnd > _keyStart ? Encoding.ASCII.GetString(_buffer[_keyStart.._keyEnd]) : null);

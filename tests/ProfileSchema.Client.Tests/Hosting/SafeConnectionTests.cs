@@ -184,7 +184,7 @@ public sealed class SafeConnectionTests : HostingTest
             .GetRequiredKeyedService<ProfileClient>("other")
             .UpdateAsync(new Member("m1", "x"), Cancellation);
         using HttpClient elses = container.GetRequiredService<IHttpClientFactory>().CreateClient();
-        await elses.GetAsync(emulator.BaseAddress, Cancellation);
+        await elses.GetAsync(new Uri(emulator.BaseAddress, "/elsewhere"), Cancellation);
         Assert.Equal("Bearer s3cret", emulator.Calls[0].Headers["Authorization"]);
         Assert.False(emulator.Calls[1].Headers.ContainsKey("Authorization"));
         Assert.False(emulator.Calls[2].Headers.ContainsKey("Authorization"));

@@ -14,6 +14,7 @@ internal static class Analysis
         new SingleUpdateInLoopAnalyzer(),
         new BulkResultUnreadAnalyzer(),
         new DerivedProfileSentAsBaseAnalyzer(),
+        new SessionParametersTooManyAnalyzer(),
     ];
 
     public static async Task<ImmutableArray<Diagnostic>> Of(Compilation compilation)

@@ -20,6 +20,8 @@ public sealed class PackageFolder : IDisposable
     /// <summary>The package that is installed as a command.</summary>
     public static string ToolId => "ProfileSchema.Tool";
 
+    public static IReadOnlyList<string> AllIds { get; } = [.. Ids, ToolId];
+
     public Task<string> PathAsync() => _path.Value;
 
     public async Task<string> VersionAsync()

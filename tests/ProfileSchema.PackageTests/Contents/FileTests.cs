@@ -19,6 +19,8 @@ public sealed class FileTests(PackageFolder packages)
 
     public static TheoryData<string> Ids => [.. PackageFolder.Ids];
 
+    public static TheoryData<string> AllIds => [.. PackageFolder.AllIds];
+
     [Theory(Explicit = true)]
     [MemberData(nameof(Ids))]
     public async Task A_package_holds_its_assembly_and_no_unexpected_file(string id)
@@ -37,6 +39,28 @@ public sealed class FileTests(PackageFolder packages)
         Assert.Equal(expected.Order(StringComparer.Ordinal), await packages.FilesAsync(id));
     }
 
+    [Fact(Explicit = true)]
+    public async Task The_tool_holds_all_that_it_runs_with()
+    {
+        IReadOnlyList<string> files = await packages.FilesAsync(PackageFolder.ToolId);
+        Assert.Superset(
+            new HashSet<string>(
+                [
+                    "README.md",
+                    "icon.png",
+                    "tools/net10.0/any/DotnetToolSettings.xml",
+                    "tools/net10.0/any/ProfileSchema.Tool.dll",
+                    "tools/net10.0/any/ProfileSchema.Client.dll",
+                    "tools/net10.0/any/ProfileSchema.dll",
+                ],
+                StringComparer.Ordinal
+            ),
+            files.ToHashSet(StringComparer.Ordinal)
+        );
+        Assert.DoesNotContain(files, file => file.StartsWith("lib/", StringComparison.Ordinal));
+        Assert.DoesNotContain(files, file => file.StartsWith("analyzers/", StringComparison.Ordinal));
+    }
+
     [Theory(Explicit = true)]
     [MemberData(nameof(Ids))]
     public async Task Symbols_stand_in_a_package_of_their_own(string id) =>
@@ -46,7 +70,7 @@ public sealed class FileTests(PackageFolder packages)
         );
 
     [Theory(Explicit = true)]
-    [MemberData(nameof(Ids))]
+    [MemberData(nameof(AllIds))]
     public async Task No_file_names_a_folder_of_the_machine_that_packed_it(string id)
     {
         byte[] root = Encoding.UTF8.GetBytes(Repository.Root);

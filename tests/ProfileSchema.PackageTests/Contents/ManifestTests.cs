@@ -9,8 +9,10 @@ public sealed class ManifestTests(PackageFolder packages)
 {
     public static TheoryData<string> Ids => [.. PackageFolder.Ids];
 
+    public static TheoryData<string> AllIds => [.. PackageFolder.AllIds];
+
     [Theory(Explicit = true)]
-    [MemberData(nameof(Ids))]
+    [MemberData(nameof(AllIds))]
     public async Task A_package_says_what_a_gallery_shows(string id)
     {
         XElement metadata = await packages.MetadataAsync(id);

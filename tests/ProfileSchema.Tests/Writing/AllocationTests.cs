@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace ProfileSchema.Tests.Writing;
 
-/// <summary>Nothing is allocated for a row or a value, whatever its type, in a form and in a batch.</summary>
+/// <summary>Nothing is allocated for a row or a value, whatever its type, in a form, in a session and in a batch.</summary>
 public sealed class AllocationTests
 {
     private static readonly EveryType[] Rows =
@@ -55,6 +55,19 @@ public sealed class AllocationTests
             foreach (EveryType row in Rows)
             {
                 ProfileSerializer.WriteParameters(output, row);
+            }
+        });
+    }
+
+    [Fact]
+    public void The_parameters_of_a_session_allocate_nothing()
+    {
+        var output = new Discarding();
+        AssertNothingAllocated(() =>
+        {
+            foreach (EveryType row in Rows)
+            {
+                ProfileSerializer.WriteSessionParameters(output, row);
             }
         });
     }

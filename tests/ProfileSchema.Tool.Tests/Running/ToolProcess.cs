@@ -9,23 +9,83 @@ internal sealed record ToolProcess(int ExitCode, string Output, string Error)
 
     public static string AssemblyPath { get; } = typeof(ToolRoot).Assembly.Location;
 
-    public static async Task<ToolProcess> RunAsync(params string[] arguments)
+    /// <summary>Starts the tool. Its outputs are no terminal.</summary>
+    public static Process Start(string directory, params string[] arguments) =>
+        StartProgram(directory, null, "dotnet", ["exec", AssemblyPath, .. arguments]);
+
+    public static async Task<ToolProcess> RunAsync(
+        string directory,
+        IReadOnlyDictionary<string, string?>? environment,
+        string? input,
+        params string[] arguments
+    )
     {
-        var start = new ProcessStartInfo("dotnet", ["exec", AssemblyPath, .. arguments])
-        {
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        using Process process = StartProgram(directory, environment, "dotnet", ["exec", AssemblyPath, .. arguments]);
+        return await EndAsync(process, input);
+    }
+
+    /// <summary>Runs the tool on a terminal, both of its outputs in one.</summary>
+    public static async Task<ToolProcess> RunOnTerminalAsync(
+        string directory,
+        IReadOnlyDictionary<string, string?>? environment,
+        params string[] arguments
+    )
+    {
+        using Process process = StartOnTerminal(directory, environment, arguments);
+        return await EndAsync(process);
+    }
+
+    /// <summary>Starts the tool on a terminal whose keyboard is the standard input of the process.</summary>
+    public static Process StartOnTerminal(
+        string directory,
+        IReadOnlyDictionary<string, string?>? environment,
+        params string[] arguments
+    )
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/script"), "There is no program that makes a terminal.");
+        string command = string.Join(
+            ' ',
+            new[] { "dotnet", "exec", AssemblyPath }.Concat(arguments).Select(argument => $"'{argument}'")
+        );
+        return StartProgram(
+            directory,
+            environment,
+            "/usr/bin/script",
+            ["--quiet", "--return", "--echo", "never", "--command", $"stty cols 160; exec {command}", "/dev/null"]
+        );
+    }
+
+    /// <summary>Reads the output until it holds a text.</summary>
+    public static async Task<string> ReadUntilAsync(Process process, string text)
+    {
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         timeout.CancelAfter(Patience);
-        using Process process = Process.Start(start)!;
-        process.StandardInput.Close();
+        var seen = new System.Text.StringBuilder();
+        var buffer = new char[4096];
+        while (!seen.ToString().Contains(text, StringComparison.Ordinal))
+        {
+            int read = await process.StandardOutput.ReadAsync(buffer, timeout.Token);
+            Assert.True(read > 0, $"It ended without '{text}': {seen}");
+            seen.Append(buffer, 0, read);
+        }
+
+        return seen.ToString();
+    }
+
+    public static async Task<ToolProcess> EndAsync(Process process, string? input = null)
+    {
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        timeout.CancelAfter(Patience);
         try
         {
             Task<string> output = process.StandardOutput.ReadToEndAsync(timeout.Token);
             Task<string> error = process.StandardError.ReadToEndAsync(timeout.Token);
+            if (input is not null)
+            {
+                await process.StandardInput.WriteAsync(input.AsMemory(), timeout.Token);
+            }
+
+            process.StandardInput.Close();
             await process.WaitForExitAsync(timeout.Token);
             return new ToolProcess(process.ExitCode, await output, await error);
         }
@@ -34,5 +94,41 @@ internal sealed record ToolProcess(int ExitCode, string Output, string Error)
             process.Kill(entireProcessTree: true);
             throw;
         }
+    }
+
+    /// <summary>Ctrl+C, as a terminal sends it.</summary>
+    public static async Task InterruptAsync(Process process)
+    {
+        using Process kill = Process.Start("kill", ["-INT", $"{process.Id}"]);
+        await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static Process StartProgram(
+        string directory,
+        IReadOnlyDictionary<string, string?>? environment,
+        string program,
+        string[] arguments
+    )
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = directory,
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+
+        // What runs are under way belongs to the test, and so does the way of writing.
+        start.Environment["XDG_DATA_HOME"] = Path.Combine(directory, ".data");
+        start.Environment["TERM"] = "xterm-256color";
+        start.Environment.Remove("NO_COLOR");
+        start.Environment.Remove("PROFILESCHEMA_TOKEN");
+        foreach ((string name, string? value) in environment ?? new Dictionary<string, string?>())
+        {
+            start.Environment[name] = value;
+        }
+
+        return Process.Start(start)!;
     }
 }

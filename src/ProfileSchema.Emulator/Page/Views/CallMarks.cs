@@ -13,6 +13,8 @@ internal static class CallMarks
             TargetOperation.BulkUpdate => "Batch",
             TargetOperation.BatchStatus => "Batch status",
             TargetOperation.Fetch => "Fetch",
+            TargetOperation.Delivery => "Session update",
+            TargetOperation.ProfileAttributes => "Attribute list",
             _ => "Unknown address",
         };
 

@@ -12,6 +12,8 @@ internal sealed class CallsView(PageState state)
             TargetOperation.BulkUpdate,
             TargetOperation.BatchStatus,
             TargetOperation.Fetch,
+            TargetOperation.Delivery,
+            TargetOperation.ProfileAttributes,
             TargetOperation.Unknown,
         }.Select(operation => (operation.ToString(), CallMarks.NameOf(operation))),
         (Remarkable, "With remarks"),

@@ -9,9 +9,9 @@ emulator.GetAccount("acme").AddProfile("c-1");
 WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
 builder.Logging.ClearProviders();
 builder.WebHost.UseUrls("http://127.0.0.1:0");
-builder.Services.AddSingleton(
-    new ProfileClient(new ProfileClientOptions { ClientCode = "acme", BaseAddress = emulator.BaseAddress })
-);
+builder.Configuration["Target:ClientCode"] = "acme";
+builder.Configuration["Target:BaseAddress"] = emulator.BaseAddress.ToString();
+builder.Services.AddProfileClient(builder.Configuration.GetSection("Target"));
 await using WebApplication app = builder.Build();
 app.MapPost(
     "/purchases/{customer}",

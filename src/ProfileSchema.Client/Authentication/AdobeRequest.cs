@@ -1,0 +1,138 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Polly;
+using Polly.Retry;
+using Polly.Timeout;
+
+namespace ProfileSchema.Client;
+
+/// <summary>A GET to Adobe I/O, with its bearer token and key, which go to no other host (AUTH-2, AUTH-4).</summary>
+internal sealed class AdobeRequest
+{
+    private readonly HttpClient _http;
+    private readonly Uri _address;
+    private readonly string _call;
+    private readonly string _apiKey;
+    private readonly Func<CancellationToken, Task<string>> _accessToken;
+    private readonly TimeSpan _timeout;
+    private readonly ResiliencePipeline _pipeline;
+
+    /// <param name="options">How Adobe I/O is reached.</param>
+    /// <param name="http">Sends the request.</param>
+    /// <param name="path">What is asked for, below the tenant.</param>
+    /// <param name="call">What the call is called in messages.</param>
+    public AdobeRequest(AdobeTokenOptions options, HttpClient http, string path, string call)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        const string name = nameof(AdobeTokenOptions);
+        OptionRules.Require(OptionRules.LabelFault(options.Tenant), name, nameof(options.Tenant));
+        OptionRules.Require(OptionRules.AddressFault(options.BaseAddress), name, nameof(options.BaseAddress));
+        OptionRules.Require(OptionRules.SpanFault(options.RequestTimeout), name, nameof(options.RequestTimeout));
+        if (string.IsNullOrEmpty(options.ApiKey) || options.ApiKey.AsSpan().ContainsAnyExceptInRange('!', '~'))
+        {
+            throw OptionRules.Invalid(
+                nameof(AdobeTokenOptions),
+                nameof(options.ApiKey),
+                "is empty or holds characters other than visible ASCII"
+            );
+        }
+
+        _http = http;
+        _call = call;
+        _apiKey = options.ApiKey;
+        _accessToken =
+            options.AccessToken
+            ?? throw OptionRules.Invalid(nameof(AdobeTokenOptions), nameof(options.AccessToken), "is null");
+        _timeout = options.RequestTimeout;
+        Time =
+            options.TimeProvider
+            ?? throw OptionRules.Invalid(nameof(AdobeTokenOptions), nameof(options.TimeProvider), "is null");
+        _address = new Uri(options.BaseAddress, $"/{options.Tenant}/{path}");
+        _pipeline = new ResiliencePipelineBuilder { TimeProvider = Time }
+            .AddRetry(
+                new RetryStrategyOptions
+                {
+                    MaxRetryAttempts = 2,
+                    BackoffType = DelayBackoffType.Exponential,
+                    UseJitter = true,
+                    Delay = TimeSpan.FromSeconds(1),
+                    ShouldHandle = static args => new ValueTask<bool>(
+                        args.Outcome.Exception is TimeoutRejectedException
+                            || args.Outcome.Exception is ProfileRequestException { MayPass: true } failed
+                                && !ServiceError.IsTokenRefused(failed.StatusCode)
+                    ),
+                }
+            )
+            .AddTimeout(new TimeoutStrategyOptions { TimeoutGenerator = _ => new ValueTask<TimeSpan>(_timeout) })
+            .Build();
+    }
+
+    public TimeProvider Time { get; }
+
+    /// <summary>Asks, in several attempts, and reads an answer of status 200.</summary>
+    /// <exception cref="ProfileRequestException">No attempt got an answer that could be read.</exception>
+    public async Task<TReply> SendAsync<TReply>(
+        Func<HttpResponseMessage, CancellationToken, Task<TReply>> read,
+        CancellationToken cancellationToken
+    )
+        where TReply : notnull
+    {
+        try
+        {
+            return await _pipeline
+                .ExecuteAsync(
+                    static async (call, token) => await call.Self.SendOnceAsync(call.Read, token).ConfigureAwait(false),
+                    (Self: this, Read: read),
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
+        }
+        catch (TimeoutRejectedException)
+        {
+            throw ConnectionError.TimedOut(_address, _timeout);
+        }
+    }
+
+    private ProfileRequestException NotLetIn(HttpStatusCode status) =>
+        new(
+            $"Adobe I/O answered {(int)status} to {_call}. Check AdobeTokenOptions.AccessToken and ApiKey, and what their "
+                + "integration may see of the tenant.",
+            status
+        );
+
+    private async Task<TReply> SendOnceAsync<TReply>(
+        Func<HttpResponseMessage, CancellationToken, Task<TReply>> read,
+        CancellationToken cancellationToken
+    )
+    {
+        string accessToken = await _accessToken(cancellationToken).ConfigureAwait(false);
+        BearerToken.Require(accessToken);
+        using var request = new HttpRequestMessage(HttpMethod.Get, _address);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", accessToken);
+        request.Headers.Add("X-Api-Key", _apiKey);
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        try
+        {
+            using HttpResponseMessage response = await _http
+                .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+                .ConfigureAwait(false);
+            if (response.StatusCode is not HttpStatusCode.OK)
+            {
+                // Its words are not read: whatever is wrong with a token may hold the token.
+                throw ServiceError.IsTokenRefused(response.StatusCode)
+                    ? NotLetIn(response.StatusCode)
+                    : ServiceError.For(response.StatusCode, _call, serviceMessage: null, response.Headers.RetryAfter);
+            }
+
+            return await read(response, cancellationToken).ConfigureAwait(false);
+        }
+        catch (HttpRequestException exception)
+        {
+            throw ConnectionError.Failed(_address, exception.HttpRequestError);
+        }
+        catch (IOException)
+        {
+            throw ConnectionError.Broke(_address);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace ProfileSchema.Client;
+
+/// <summary>Says what the Delivery API's refusals mean, and what to do.</summary>
+internal static class SessionError
+{
+    /// <summary>More than 100 calls of one session at once (DELIVERY-5).</summary>
+    public const HttpStatusCode TooManyAtOnce = (HttpStatusCode)420;
+
+    public static ProfileRequestException For(
+        HttpStatusCode status,
+        string? serviceMessage,
+        RetryConditionHeaderValue? retryAfter = null
+    ) =>
+        new($"The service answered {(int)status} to a session update. {Remedy(status)}", status, serviceMessage)
+        {
+            MayPass =
+                status
+                    is TooManyAtOnce
+                        or HttpStatusCode.TooManyRequests
+                        or >= HttpStatusCode.InternalServerError,
+            RetryAfter = retryAfter,
+        };
+
+    private static string Remedy(HttpStatusCode status) =>
+        status switch
+        {
+            TooManyAtOnce =>
+                "More than 100 calls of one session were open at once (DELIVERY-5). Give each visitor a session of its own.",
+            HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable =>
+                "The service is overloaded. Call again later; each attempt may be metered (DELIVERY-4).",
+            >= HttpStatusCode.InternalServerError => "The service failed. Call again later; each attempt may be metered (DELIVERY-4).",
+            HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden =>
+                "The Delivery API asks for no token (DELIVERY-4): check the client code, and what stands between here and the service.",
+            _ => "Check the client code, the session and the mbox. The service's own words are in ServiceMessage.",
+        };
+}

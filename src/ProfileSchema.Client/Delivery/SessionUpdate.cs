@@ -1,0 +1,122 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+
+namespace ProfileSchema.Client;
+
+/// <summary>The call that passes a profile's parameters in a visitor's session (DELIVERY-1).</summary>
+internal sealed class SessionUpdate(ClientSettings settings, RequestSender sender)
+{
+    private const string Call = "a session update";
+
+    public async Task<SessionUpdateResult> SendAsync<T>(
+        T profile,
+        ProfileContract<T> contract,
+        DeliverySession session,
+        SessionUpdateOptions? options,
+        CancellationToken cancellationToken
+    )
+    {
+        options ??= new SessionUpdateOptions();
+        if (options.MaxAttempts < 1)
+        {
+            throw OptionRules.Invalid(
+                nameof(SessionUpdateOptions),
+                nameof(SessionUpdateOptions.MaxAttempts),
+                "is less than one. Set 1 for a single attempt"
+            );
+        }
+
+        if (SessionBody.Write(profile, contract, session, options.IsBeacon, out string key) is not { } body)
+        {
+            return new SessionUpdateResult(isSent: false);
+        }
+
+        Uri address = AddressOf(session);
+        return await sender
+            .SendAsync(
+                CallOf(options),
+                () => Post(address, body),
+                (response, ct) => ReadMeasuredAsync(response, [key, session.Id], ct),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+    }
+
+    // As it stands: the platform would unescape what the id needs escaped.
+    private Uri AddressOf(DeliverySession session) =>
+        new(
+            $"{settings.BaseAddress.GetLeftPart(UriPartial.Authority)}/rest/v1/delivery"
+                + $"?client={settings.ClientCode}&sessionId={Uri.EscapeDataString(session.Id)}",
+            new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }
+        );
+
+    // DELIVERY-4: metered, so no attempt but those that the caller asks for; no budget of the Profile APIs, and no token.
+    private CallState CallOf(SessionUpdateOptions options) =>
+        new()
+        {
+            CarriesToken = false,
+            AttemptTimeout = settings.RequestTimeout,
+            MaxAttempts = options.MaxAttempts,
+            RetryTimeout = settings.RequestTimeout,
+            Pause = sender.Pause.ForOther,
+        };
+
+    private static HttpRequestMessage Post(Uri address, ReadOnlyMemory<byte> body) =>
+        new(HttpMethod.Post, address)
+        {
+            Content = new ReadOnlyMemoryContent(body)
+            {
+                Headers = { ContentType = new MediaTypeHeaderValue("application/json") },
+            },
+            Headers = { Accept = { new MediaTypeWithQualityHeaderValue("application/json") } },
+        };
+
+    private static async Task<SessionUpdateResult> ReadMeasuredAsync(
+        HttpResponseMessage response,
+        string[] ids,
+        CancellationToken cancellationToken
+    )
+    {
+        ClientTelemetry.CountSessionCall(response.StatusCode);
+        return await ReadAsync(response, ids, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<SessionUpdateResult> ReadAsync(
+        HttpResponseMessage response,
+        string[] ids,
+        CancellationToken cancellationToken
+    )
+    {
+        if (response.StatusCode is HttpStatusCode.NoContent)
+        {
+            return new SessionUpdateResult(isSent: true);
+        }
+
+        if (!response.IsSuccessStatusCode)
+        {
+            string? text = await ServiceError.ReadTextAsync(response, cancellationToken).ConfigureAwait(false);
+            throw SessionError.For(
+                response.StatusCode,
+                ServiceText.Clean(text, ids),
+                response.Headers.RetryAfter
+            );
+        }
+
+        Stream body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        using var limited = new LimitedStream(body);
+        DeliveryReply? reply = await DeliveryReply.ReadAsync(limited, cancellationToken).ConfigureAwait(false);
+        if (reply?.IsSuccess is not true)
+        {
+            throw reply is { Message.ValueKind: JsonValueKind.String }
+                ? SessionError.For(response.StatusCode, ServiceText.Clean(reply.Message.GetString(), ids))
+                : ServiceError.NotUnderstood(Call, response.StatusCode);
+        }
+
+        return new SessionUpdateResult(
+            isSent: true,
+            reply.PcId,
+            ServiceText.Clean(DeliveryReply.Text(reply.RequestId), ids)
+        );
+    }
+}

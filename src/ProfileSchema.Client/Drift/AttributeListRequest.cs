@@ -1,0 +1,65 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ProfileSchema.Client;
+
+/// <summary>The request for the profile attributes that an account knows (ATTR-1).</summary>
+internal sealed class AttributeListRequest(AdobeTokenOptions options, HttpClient http)
+{
+    private const string Call = "a request for the list of profile attributes";
+    private const string Prefix = "profile.";
+
+    private readonly AdobeRequest _request = new(options, http, "target/profileattributes/mbox", Call);
+
+    /// <exception cref="ProfileRequestException">The endpoint gave no list.</exception>
+    public Task<IReadOnlyList<string>> SendAsync(CancellationToken cancellationToken) =>
+        _request.SendAsync(ReadAsync, cancellationToken);
+
+    private static async Task<IReadOnlyList<string>> ReadAsync(
+        HttpResponseMessage response,
+        CancellationToken cancellationToken
+    )
+    {
+        Stream body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        using var limited = new LimitedStream(body);
+        try
+        {
+            AttributeListReply? reply = await JsonSerializer
+                .DeserializeAsync(limited, AttributeListJsonContext.Default.AttributeListReply, cancellationToken)
+                .ConfigureAwait(false);
+            if (reply?.MboxProfileAttributes is { } names)
+            {
+                return [.. names.Select(NameOf).OfType<string>().Distinct(StringComparer.Ordinal)];
+            }
+        }
+        catch (JsonException)
+        {
+            // Told below, like any other answer that is no list.
+        }
+
+        throw ServiceError.NotUnderstood(Call, response.StatusCode);
+    }
+
+    // Documented as texts; objects with a name are how the same API lists parameters of other kinds.
+    private static string? NameOf(JsonElement element)
+    {
+        JsonElement name =
+            element.ValueKind is JsonValueKind.Object && element.TryGetProperty("name", out JsonElement inner)
+                ? inner
+                : element;
+        string? text = name.ValueKind is JsonValueKind.String ? name.GetString() : null;
+
+        // NAME-1: Target shows every parameter with the prefix.
+        return text?.StartsWith(Prefix, StringComparison.Ordinal) is true ? text[Prefix.Length..] : text;
+    }
+}
+
+/// <summary>The endpoint's reply.</summary>
+internal sealed class AttributeListReply
+{
+    public List<JsonElement>? MboxProfileAttributes { get; init; }
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, MaxDepth = 16)]
+[JsonSerializable(typeof(AttributeListReply))]
+internal sealed partial class AttributeListJsonContext : JsonSerializerContext;

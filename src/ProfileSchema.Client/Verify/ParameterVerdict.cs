@@ -1,0 +1,20 @@
+namespace ProfileSchema.Client;
+
+/// <summary>How a parameter that was sent compares with the profile that was fetched.</summary>
+public enum ParameterVerdict
+{
+    /// <summary>The profile has the value that was sent.</summary>
+    Equal,
+
+    /// <summary>The profile has another value.</summary>
+    Different,
+
+    /// <summary>The profile has no such attribute.</summary>
+    Missing,
+
+    /// <summary>
+    /// The profile has another value, or none, but was last changed before the update was sent: the update is not applied yet, or
+    /// the fetch lags behind it (SINGLE-7, FETCH-3).
+    /// </summary>
+    NotYet,
+}

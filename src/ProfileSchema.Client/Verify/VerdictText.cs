@@ -1,0 +1,26 @@
+namespace ProfileSchema.Client;
+
+/// <summary>The words for verdicts.</summary>
+internal static class VerdictText
+{
+    public static string Of(ProfileVerdict verdict) =>
+        verdict switch
+        {
+            ProfileVerdict.Equal => "equal",
+            ProfileVerdict.Different => "different",
+            ProfileVerdict.NotYet => "not yet",
+            ProfileVerdict.NotFound => "not found",
+            ProfileVerdict.Empty => "empty",
+            ProfileVerdict.Rejected => "rejected",
+            _ => "unanswered",
+        };
+
+    public static string Of(ParameterVerdict verdict) =>
+        verdict switch
+        {
+            ParameterVerdict.Equal => "equal",
+            ParameterVerdict.Different => "different",
+            ParameterVerdict.Missing => "missing",
+            _ => "not yet",
+        };
+}

@@ -1,0 +1,76 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using ProfileSchema.Generator.Parsing;
+
+namespace ProfileSchema.Generator.CallSites;
+
+/// <summary>Reports a session update of a profile that has more parameters than a session carries.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SessionParametersTooManyAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ImmutableArray.Create(SessionParametersTooMany.Descriptor);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (SendingCalls.Find(start.Compilation) is { } calls)
+            {
+                var counts = new ConcurrentDictionary<INamedTypeSymbol, int>(SymbolEqualityComparer.Default);
+                start.RegisterOperationAction(context => Analyze(context, calls, counts), OperationKind.Invocation);
+            }
+        });
+    }
+
+    private static void Analyze(
+        OperationAnalysisContext context,
+        SendingCalls calls,
+        ConcurrentDictionary<INamedTypeSymbol, int> counts
+    )
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (
+            !SendingCalls.IsInSession(call.TargetMethod)
+            || calls.ContractType(call.TargetMethod) is not { } type
+            || DeclarationOf(call, type) is not { } declaration
+        )
+        {
+            return;
+        }
+
+        int count = counts.GetOrAdd(
+            declaration.OriginalDefinition,
+            marked => ProfileParser.CountParameters(marked, context.Compilation, context.CancellationToken)
+        );
+        if (count > SessionParametersTooMany.Limit)
+        {
+            context.ReportDiagnostic(
+                Diagnostic.Create(SessionParametersTooMany.Descriptor, call.MethodNameLocation, type.Name, count)
+            );
+        }
+    }
+
+    /// <summary>The type that is marked with what is sent, or null where the call names a contract that was derived by hand.</summary>
+    private static INamedTypeSymbol? DeclarationOf(IInvocationOperation call, INamedTypeSymbol type)
+    {
+        IArgumentOperation? contract = call.Arguments.FirstOrDefault(static argument =>
+            argument.Parameter?.Type.Name == "ProfileContract"
+        );
+        return contract?.Value switch
+        {
+            null => type,
+            IInvocationOperation { TargetMethod: { Name: "Of", TypeArguments: [INamedTypeSymbol of] } } => of,
+            IPropertyReferenceOperation { Property.ContainingType: var place }
+                when place.FindAttribute(AttributeNames.ContractFor) is not null => place,
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,158 @@
+using System.CommandLine;
+using System.Net;
+using ProfileSchema.Tool.Account;
+using ProfileSchema.Tool.Output;
+using ProfileSchema.Tool.Rows;
+
+namespace ProfileSchema.Tool.Emulate;
+
+/// <summary><c>emulate</c>: Target's Profile APIs on this machine, with a page that shows what arrives.</summary>
+internal sealed class EmulateCommand
+{
+    private const int DefaultPort = 8080;
+    private const double MostDelaySeconds = 86_400;
+
+    private readonly Option<int> _port = new("--port")
+    {
+        Description = "The port on 127.0.0.1; 0 for any that is free.",
+        HelpName = "PORT",
+        DefaultValueFactory = _ => DefaultPort,
+    };
+
+    private readonly Option<string[]> _accounts = new("--accounts")
+    {
+        Description = "The client codes that exist, separated by commas. Any valid one by default (ID-6).",
+        HelpName = "CODES",
+        CustomParser = argument => argument.Tokens[0].Value.Split(',', StringSplitOptions.TrimEntries),
+    };
+
+    private readonly Option<bool> _requireToken = new("--require-token")
+    {
+        Description = "Refuses calls without the token that --token-env, --token-file or --token-stdin gives (AUTH-1).",
+    };
+
+    private readonly TokenOptions _token = new();
+
+    private readonly Option<double> _processingDelay = new("--processing-delay")
+    {
+        Description = "Seconds from the receipt of a batch to its application; the service takes up to an hour (STATUS-5).",
+        HelpName = "SECONDS",
+    };
+
+    private readonly Option<string> _faults = new("--faults")
+    {
+        Description = $"What goes wrong. {FaultProfiles.Description}.",
+        HelpName = "PROFILE",
+        DefaultValueFactory = _ => FaultProfiles.None,
+    };
+
+    private readonly Option<string?> _dataFile = new("--data-file")
+    {
+        Description =
+            "A SQLite file that keeps the profiles from one run to the next. Made if it is not there; without it they are kept "
+            + "in memory alone.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string[]> _seed = new("--seed")
+    {
+        Description =
+            "CSV exports or batch files with customers that each of the --accounts has from the start. Who is in the data file "
+            + "already stays as he is there. The options of rows are those of 'send'.",
+        HelpName = "FILE",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private readonly RowCommandOptions _rows = new();
+
+    private EmulateCommand()
+    {
+        _port.Validators.Add(result => RowCommandOptions.RequireRange(result, 0, IPEndPoint.MaxPort));
+        _faults.AcceptOnlyFromAmong(FaultProfiles.Names);
+        _processingDelay.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && result.GetValueOrDefault<double>() is not (>= 0 and <= MostDelaySeconds))
+            {
+                result.AddError("--processing-delay takes 0 to 86400 seconds.");
+            }
+        });
+    }
+
+    public static Command Create(ToolConsole console)
+    {
+        var emulate = new EmulateCommand();
+        var command = new ToolCommand(
+            "emulate",
+            "Target's Profile APIs on this machine, and a page that shows what arrives. It listens on 127.0.0.1 alone, until "
+                + "Ctrl+C.",
+            "emulate",
+            "emulate --accounts acme --data-file acme.db --processing-delay 20",
+            "emulate --accounts acme --seed members.csv --key memberId",
+            "emulate --accounts acme --require-token --token-file token.txt --faults flaky"
+        );
+        foreach (Option option in new Option[] { emulate._port, emulate._accounts, emulate._requireToken })
+        {
+            command.Options.Add(option);
+        }
+
+        emulate._token.AddTo(command);
+        foreach (
+            Option option in new Option[]
+            {
+                emulate._processingDelay,
+                emulate._faults,
+                emulate._dataFile,
+                emulate._seed,
+            }
+        )
+        {
+            command.Options.Add(option);
+        }
+
+        emulate._rows.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(emulate._seed) is not null && result.GetResult(emulate._accounts) is null)
+            {
+                result.AddError("--seed needs --accounts, which say whose customers they are.");
+            }
+        });
+        command.SetAction((result, cancellationToken) => emulate.RunAsync(result, console, cancellationToken));
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult result, ToolConsole console, CancellationToken stop)
+    {
+        var settings = new EmulateSettings
+        {
+            Port = result.GetValue(_port),
+            Accounts = result.GetValue(_accounts) ?? [],
+            Token = await ReadTokenAsync(result, stop),
+            ProcessingDelay = TimeSpan.FromSeconds(result.GetValue(_processingDelay)),
+            Faults = result.GetRequiredValue(_faults),
+            DataFile = result.GetValue(_dataFile),
+            Seeds = result.GetValue(_seed) ?? [],
+            Rows = _rows.Read(result),
+        };
+        await new EmulatorRun(settings, console).RunAsync(stop);
+        return ExitCode.Success;
+    }
+
+    private async Task<string?> ReadTokenAsync(ParseResult result, CancellationToken cancellationToken)
+    {
+        if (!result.GetValue(_requireToken))
+        {
+            return _token.IsGiven(result)
+                ? throw new ToolException(ExitCode.Usage, "A token is given and not asked for. Add --require-token.")
+                : null;
+        }
+
+        return await _token.ReadAsync(result, cancellationToken) is { } source
+            ? await source.GetTokenAsync(cancellationToken)
+            : throw new ToolException(
+                ExitCode.Usage,
+                "--require-token needs a token: in an environment variable (--token-env), in a file (--token-file), or on the "
+                    + "standard input (--token-stdin)."
+            );
+    }
+}

@@ -1,0 +1,142 @@
+using System.Globalization;
+using ProfileSchema.Emulator;
+using ProfileSchema.Tool.Output;
+
+namespace ProfileSchema.Tool.Emulate;
+
+/// <summary>An emulator from its start to the signal that ends it.</summary>
+internal sealed class EmulatorRun(EmulateSettings settings, ToolConsole console)
+{
+    // What is kept to be looked at, so that an emulator may run for weeks.
+    private const int KeptCalls = 10_000;
+    private const int KeptBatches = 1_000;
+    private const long KeptBodyBytes = 256L << 20;
+
+    public async Task RunAsync(CancellationToken stop)
+    {
+        using ProfileKeeper? keeper = settings.DataFile is { } path
+            ? new ProfileKeeper(DataFile.Open(path), path, console)
+            : null;
+        TargetEmulator emulator = await StartAsync(keeper, stop);
+        using var ended = new CancellationTokenSource();
+        Task saving = keeper?.RunAsync(emulator, ended.Token) ?? Task.CompletedTask;
+        try
+        {
+            // Seeds are saved before anybody is told that they are there.
+            Announce(emulator);
+            await WaitAsync(stop);
+        }
+        finally
+        {
+            await emulator.DisposeAsync();
+            await ended.CancelAsync();
+            await saving;
+        }
+
+        keeper?.Save(emulator);
+        Conclude(emulator);
+    }
+
+    private async Task<TargetEmulator> StartAsync(ProfileKeeper? keeper, CancellationToken cancellationToken)
+    {
+        var options = new TargetEmulatorOptions
+        {
+            Port = settings.Port,
+            ClientCodes = [.. settings.Accounts],
+            RequiredToken = settings.Token,
+            ProcessingDelay = settings.ProcessingDelay,
+            FaultPlan = FaultProfiles.PlanOf(settings.Faults),
+            MaxRecordedCalls = KeptCalls,
+            MaxRecordedBatches = KeptBatches,
+            MaxRecordedBodyBytes = KeptBodyBytes,
+            Prepare = async (accountOf, token) =>
+            {
+                keeper?.Restore(accountOf);
+                TargetAccount[] seeded = [.. settings.Accounts.Select(accountOf)];
+                foreach (string seed in settings.Seeds)
+                {
+                    await new SeedFile(seed, settings.Rows, console).AddToAsync(seeded, token);
+                }
+            },
+        };
+        try
+        {
+            return await TargetEmulator.StartAsync(options, cancellationToken);
+        }
+        catch (ArgumentException exception)
+        {
+            throw ToolException.OfUsage(exception);
+        }
+        catch (IOException exception) when (exception.InnerException is not null && settings.Port != 0)
+        {
+            throw new ToolException(
+                ExitCode.InputOutput,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"port {settings.Port} cannot be listened on: {exception.InnerException.Message} Name another with --port, or "
+                        + $"0 for any that is free."
+                ),
+                exception
+            );
+        }
+    }
+
+    private void Announce(TargetEmulator emulator)
+    {
+        console.Line($"Listening on  {emulator.BaseAddress}");
+        console.Line($"Page          {emulator.BaseAddress} in a browser");
+        console.Line($"Accounts      {Accounts()}");
+        console.Line($"Profiles      {Profiles(emulator)}");
+        if (settings.ProcessingDelay > TimeSpan.Zero)
+        {
+            console.Line($"Batches       applied {Display.Duration(settings.ProcessingDelay)} after their receipt");
+        }
+
+        if (settings.Faults != FaultProfiles.None)
+        {
+            console.Line($"Faults        {settings.Faults}");
+        }
+
+        console.Note("Ctrl+C stops it.");
+    }
+
+    private string Accounts()
+    {
+        string which = settings.Accounts.Count == 0 ? "any client code" : string.Join(", ", settings.Accounts);
+        return settings.Token is null ? which : $"{which}; calls need the token";
+    }
+
+    private string Profiles(TargetEmulator emulator) =>
+        $"{Display.Count(emulator.Accounts.Sum(account => (long)account.ProfileCount))}, kept in "
+        + (settings.DataFile ?? "memory: they are gone when it stops (--data-file keeps them)");
+
+    private static async Task WaitAsync(CancellationToken stop)
+    {
+        try
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, stop);
+        }
+        catch (OperationCanceledException)
+        {
+            // Ctrl+C or SIGTERM: the end that is meant.
+        }
+    }
+
+    private void Conclude(TargetEmulator emulator)
+    {
+        int waiting = emulator
+            .Accounts.SelectMany(account => account.Batches)
+            .Count(batch => batch is { IsComplete: false, IsStuck: false });
+        if (waiting > 0)
+        {
+            console.Warn($"{Display.Count(waiting)} batches were not applied yet, and are forgotten.");
+        }
+
+        string calls = $"{Display.Count(emulator.CallCount)} calls";
+        console.Note(
+            settings.DataFile is { } path
+                ? $"Stopped after {calls}. The profiles are in {path}."
+                : $"Stopped after {calls}. The profiles were in memory, and are gone."
+        );
+    }
+}

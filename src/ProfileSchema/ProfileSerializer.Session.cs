@@ -1,0 +1,136 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace ProfileSchema;
+
+/// <content>The parameters of a session update (DELIVERY-1).</content>
+public static partial class ProfileSerializer
+{
+    /// <summary>Most forms fit; a longer one takes a pooled buffer.</summary>
+    private const int StackCapacity = 2048;
+
+    /// <summary>
+    /// Writes a profile's parameters as a session update carries them, the JSON object <c>profileParameters</c> of a call of the
+    /// Delivery API: <c>{"name":"value",…}</c>, without those that have no value (DELIVERY-1, VALUE-4).
+    /// </summary>
+    /// <typeparam name="T">A type marked <see cref="ProfileAttribute"/>.</typeparam>
+    /// <param name="output">Takes the bytes, UTF-8; nothing is written to it if the profile is rejected.</param>
+    /// <param name="profile">The profile to write. Its key is judged, and not part of the object.</param>
+    /// <returns>Whether the profile has any value; without one the object is empty.</returns>
+    /// <exception cref="ProfileValidationException">
+    /// The profile breaks a rule, among them those of a session: at most 50 values of at most 256 characters, and 128 of a
+    /// customer's id (DELIVERY-2).
+    /// </exception>
+    public static bool WriteSessionParameters<T>(IBufferWriter<byte> output, T profile)
+        where T : IProfile<T> => WriteSessionParameters(output, profile, T.Contract);
+
+    /// <inheritdoc cref="WriteSessionParameters{T}(IBufferWriter{byte}, T)"/>
+    /// <typeparam name="T">The type that the contract describes.</typeparam>
+    /// <param name="contract">What is sent of the profile.</param>
+    public static bool WriteSessionParameters<T>(IBufferWriter<byte> output, T profile, ProfileContract<T> contract) =>
+        WriteSession(output, profile, contract, asksForKey: false, out _);
+
+    /// <inheritdoc cref="WriteSessionParameters{T}(IBufferWriter{byte}, T)"/>
+    /// <typeparam name="T">The type that the contract describes.</typeparam>
+    /// <param name="contract">What is sent of the profile.</param>
+    /// <param name="key">Whose profile it is: the key as it is sent, hashed where its contract says so.</param>
+    public static bool WriteSessionParameters<T>(
+        IBufferWriter<byte> output,
+        T profile,
+        ProfileContract<T> contract,
+        out string key
+    )
+    {
+        bool hasValues = WriteSession(output, profile, contract, asksForKey: true, out string? found);
+        key = found!;
+        return hasValues;
+    }
+
+    /// <summary>The parameters of a session update as a string. See <see cref="WriteSessionParameters{T}(IBufferWriter{byte}, T)"/>.</summary>
+    /// <typeparam name="T">A type marked <see cref="ProfileAttribute"/>.</typeparam>
+    /// <param name="profile">The profile to write.</param>
+    /// <exception cref="ProfileValidationException">The profile breaks a rule.</exception>
+    public static string ToSessionParameterString<T>(T profile)
+        where T : IProfile<T> => ToSessionParameterString(profile, T.Contract);
+
+    /// <inheritdoc cref="ToSessionParameterString{T}(T)"/>
+    /// <typeparam name="T">The type that the contract describes.</typeparam>
+    /// <param name="contract">What is sent of the profile.</param>
+    public static string ToSessionParameterString<T>(T profile, ProfileContract<T> contract)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        WriteSessionParameters(output, profile, contract);
+        return Encoding.UTF8.GetString(output.WrittenSpan);
+    }
+
+    [SkipLocalsInit]
+    private static bool WriteSession<T>(
+        IBufferWriter<byte> output,
+        T profile,
+        ProfileContract<T> contract,
+        bool asksForKey,
+        out string? key
+    )
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(contract);
+        var writer = new ProfileWriter(output, ProfileForm.Parameters, contract.KeyKind);
+        ProfileWriteOutcome outcome = writer.WriteProfile(profile, contract);
+        RequireSessionKey(ref writer, outcome, contract);
+        key = asksForKey ? writer.KeyText : null;
+
+        // The output may give the same memory again, so what is turned into JSON is read from elsewhere.
+        ReadOnlySpan<byte> parameters = writer.WrittenParameters;
+        int length = parameters.Length;
+        int capacity = SessionParameters.FormCapacity(length);
+        byte[]? rented = capacity <= StackCapacity ? null : ArrayPool<byte>.Shared.Rent(capacity);
+        Span<byte> form = rented ?? stackalloc byte[StackCapacity];
+        parameters.CopyTo(form);
+        Span<byte> json = output.GetSpan(SessionParameters.JsonCapacity(length));
+        SessionParameters written = SessionParameters.Write(form, length, json);
+        if (written.Fault is not RejectionReason.None)
+        {
+            ThrowSessionFault(written.Fault, contract.Name, written.FaultName);
+        }
+
+        output.Advance(written.Written);
+        if (rented is not null)
+        {
+            ArrayPool<byte>.Shared.Return(rented, clearArray: true);
+        }
+
+        return outcome is ProfileWriteOutcome.Written;
+    }
+
+    private static void RequireSessionKey<T>(
+        ref ProfileWriter writer,
+        ProfileWriteOutcome outcome,
+        ProfileContract<T> contract
+    )
+    {
+        if (outcome is ProfileWriteOutcome.Rejected)
+        {
+            throw new ProfileValidationException(writer.Fault, contract.Name, writer.FaultParameter);
+        }
+
+        ReadOnlySpan<byte> key = writer.EncodedKey;
+        if (
+            contract.KeyKind is ProfileKeyKind.ThirdPartyId
+            && key.Length > ProfileLimits.SessionKeyLength
+            && PercentEncoding.CountChars(key) > ProfileLimits.SessionKeyLength
+        )
+        {
+            throw new ProfileValidationException(RejectionReason.SessionKeyTooLong, contract.Name);
+        }
+    }
+
+    [DoesNotReturn]
+    private static void ThrowSessionFault(RejectionReason reason, string profile, ReadOnlySpan<byte> name) =>
+        throw new ProfileValidationException(
+            reason,
+            profile,
+            name.IsEmpty ? null : Uri.UnescapeDataString(Encoding.ASCII.GetString(name))
+        );
+}

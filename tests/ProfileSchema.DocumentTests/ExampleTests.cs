@@ -1,0 +1,49 @@
+using ProfileSchema.Emulator;
+
+namespace ProfileSchema.DocumentTests;
+
+/// <summary>
+/// Every C# block of the README and of docs is compiled, with the generator and without a word from the rules, and run against an
+/// emulator; what a page says is printed is compared with what is printed.
+/// </summary>
+public sealed class ExampleTests
+{
+    /// <summary>They have tests of their own, which run each block against the bytes or the rule that stands with it.</summary>
+    private static readonly string[] TestedElsewhere = ["docs/rules.md", "docs/schema.md"];
+
+    public static TheoryData<string, int> Programs =>
+        [
+            .. from page in Page.All
+            where !TestedElsewhere.Contains(page.Name)
+            from program in page.Programs
+            select (page.Name, program.Line),
+        ];
+
+    [Theory]
+    [MemberData(nameof(Programs))]
+    public async Task The_examples_of_a_page_run(string page, int line)
+    {
+        Example example = Page.All.Single(other => other.Name == page).Programs.Single(other => other.Line == line);
+        await using TargetEmulator target = await TargetEmulator.StartAsync(
+            cancellationToken: TestContext.Current.CancellationToken
+        );
+        string printed = await ExampleProgram.RunAsync(example, target);
+        foreach (string promised in example.Promised)
+        {
+            Assert.Contains(promised, printed, StringComparison.Ordinal);
+        }
+
+        Assert.Empty(target.Violations);
+    }
+
+    [Fact]
+    public void Every_page_with_code_is_tested()
+    {
+        string[] pages = [.. Page.All.Where(page => page.Programs.Count > 0).Select(page => page.Name)];
+        Assert.Contains("README.md", pages);
+        Assert.Contains("docs/getting-started.md", pages);
+        Assert.Contains("docs/bulk.md", pages);
+        Assert.Contains("docs/operations.md", pages);
+        Assert.Contains("docs/testing.md", pages);
+    }
+}

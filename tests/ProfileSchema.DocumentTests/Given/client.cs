@@ -1,0 +1,3 @@
+using ProfileSchema.Client;
+
+using var client = new ProfileClient(new ProfileClientOptions { ClientCode = "acme" });

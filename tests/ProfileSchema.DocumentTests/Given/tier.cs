@@ -1,0 +1,7 @@
+using ProfileSchema.Client;
+
+public enum Tier
+{
+    Silver,
+    Gold,
+}

@@ -1,0 +1,81 @@
+using System.Reflection;
+
+namespace ProfileSchema.DocumentTests;
+
+/// <summary>A document, and the programs that its C# blocks are.</summary>
+/// <param name="Name">Its path in the repository.</param>
+internal sealed record Page(string Name, IReadOnlyList<Example> Programs)
+{
+    private const string Directive = "<!-- example:";
+
+    public static IReadOnlyList<Page> All { get; } =
+    [
+        .. Directory
+            .EnumerateFiles(Root, "*.md")
+            .Concat(Directory.EnumerateFiles(Path.Combine(Root, "docs"), "*.md"))
+            .Concat(Directory.EnumerateFiles(Path.Combine(Root, "samples"), "README.md", SearchOption.AllDirectories))
+            .Select(Read),
+    ];
+
+    private static string Root =>
+        typeof(Page)
+            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(a => a.Key == "Repository")
+            .Value!;
+
+    /// <summary>
+    /// The blocks of a page are one program, in their order; a directive begins another, with the code of Given that it names:
+    /// <c>&lt;!-- example: members, client --&gt;</c>.
+    /// </summary>
+    private static Page Read(string path)
+    {
+        var examples = new List<Example>();
+        string? language = null;
+        int number = 0;
+        foreach (string line in File.ReadLines(path))
+        {
+            number++;
+            if (language is null && line.StartsWith(Directive, StringComparison.Ordinal))
+            {
+                string[] given = line[Directive.Length..]
+                    .Replace("-->", "", StringComparison.Ordinal)
+                    .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+                examples.Add(new Example(number, given));
+            }
+            else if (line.StartsWith("```", StringComparison.Ordinal))
+            {
+                language = language is null ? line[3..].Trim() : null;
+                if (language == "csharp")
+                {
+                    if (examples.Count == 0)
+                    {
+                        examples.Add(new Example(number, []));
+                    }
+
+                    examples[^1].Blocks.Add([]);
+                }
+            }
+            else if (language == "csharp")
+            {
+                examples[^1].Blocks[^1].Add(line);
+            }
+            else if (language == "text" && examples.Count > 0 && line.Length > 0)
+            {
+                examples[^1].Promised.Add(line);
+            }
+        }
+
+        return new Page(Path.GetRelativePath(Root, path).Replace('\\', '/'), examples);
+    }
+}
+
+/// <summary>A program of one or more blocks of a page.</summary>
+/// <param name="Line">Where it begins.</param>
+/// <param name="Given">The files of Given that stand before it.</param>
+internal sealed record Example(int Line, IReadOnlyList<string> Given)
+{
+    public List<List<string>> Blocks { get; } = [];
+
+    /// <summary>Lines that the page says are printed.</summary>
+    public List<string> Promised { get; } = [];
+}

@@ -1,0 +1,198 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using ProfileSchema.Tool.Tests.Running;
+
+namespace ProfileSchema.Tool.Tests.Check;
+
+public sealed class CheckTests : ToolTest
+{
+    private const string Header = "batch=thirdPartyId,tier\n";
+
+    [Fact]
+    public async Task A_clean_file_has_a_summary_and_no_finding()
+    {
+        Write("good.batch", Header + "k1,gold\nk2\n");
+        ToolProcess run = await RunAsync("check", "good.batch");
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Matches(@"rows +2\n", run.Output);
+        Assert.Matches(@"empty rows +1\n", run.Output);
+        Assert.Matches(@"distinct keys +2\n", run.Output);
+        Assert.Matches(@"errors +0\n", run.Output);
+    }
+
+    [Fact]
+    [Trait("Clause", "ID-3")]
+    [Trait("Clause", "HTTP-2")]
+    public async Task Findings_say_where_and_what_and_never_a_value()
+    {
+        Write("bad.batch", Header + "k1,s3cret value\nk/2,s3cret\n");
+        ToolProcess run = await RunAsync("check", "bad.batch");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("bad.batch:2:10 URL-2 ", run.Output, StringComparison.Ordinal);
+        Assert.Contains("bad.batch:3:1 ID-3 ", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cret", run.Output + run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain('\e', run.Output);
+    }
+
+    [Fact]
+    public async Task Json_holds_every_finding_and_the_summary()
+    {
+        Write("bad.batch", Header + string.Concat(Enumerable.Range(0, 300).Select(i => $"k{i},a b\n")) + "k1,\n");
+        ToolProcess run = await RunAsync("check", "bad.batch", "--format", "json");
+        Assert.Equal(1, run.ExitCode);
+        JsonElement json = JsonDocument.Parse(run.Output).RootElement;
+        JsonElement[] findings = [.. json.GetProperty("findings").EnumerateArray()];
+        Assert.Equal(301, findings.Length);
+        Assert.Equal(
+            (2, 5),
+            (findings[0].GetProperty("line").GetInt32(), findings[0].GetProperty("column").GetInt32())
+        );
+        Assert.Equal("URL-2", findings[0].GetProperty("clause").GetString());
+        Assert.Equal("error", findings[0].GetProperty("severity").GetString());
+        Assert.Equal("warning", findings[300].GetProperty("severity").GetString());
+        Assert.NotEmpty(findings[0].GetProperty("message").GetString()!);
+        JsonElement summary = json.GetProperty("summary");
+        Assert.True(summary.GetProperty("complete").GetBoolean());
+        foreach (
+            (string name, long expected) in new (string, long)[]
+            {
+                ("rows", 301),
+                ("distinctKeys", 300),
+                ("duplicateKeys", 1),
+                ("emptyRows", 1),
+                ("longestValue", 3),
+                ("errors", 300),
+                ("warnings", 1),
+                ("bytes", new FileInfo(Path.Combine(Root, "bad.batch")).Length),
+            }
+        )
+        {
+            Assert.Equal((name, expected), (name, summary.GetProperty(name).GetInt64()));
+        }
+    }
+
+    [Fact]
+    public async Task Sarif_is_what_code_hosts_read()
+    {
+        Write("a b.batch", Header + "k1,a b\n");
+        ToolProcess run = await RunAsync("check", "a b.batch", "--format", "sarif");
+        Assert.Equal(1, run.ExitCode);
+        JsonElement sarif = JsonDocument.Parse(run.Output).RootElement;
+        Assert.Equal("2.1.0", sarif.GetProperty("version").GetString());
+        JsonElement log = Assert.Single(sarif.GetProperty("runs").EnumerateArray());
+        JsonElement result = Assert.Single(log.GetProperty("results").EnumerateArray());
+        Assert.Equal("URL-2", result.GetProperty("ruleId").GetString());
+        Assert.Equal("error", result.GetProperty("level").GetString());
+        JsonElement location = result.GetProperty("locations")[0].GetProperty("physicalLocation");
+        Assert.Equal("a%20b.batch", location.GetProperty("artifactLocation").GetProperty("uri").GetString());
+        Assert.Equal(2, location.GetProperty("region").GetProperty("startLine").GetInt32());
+        Assert.Contains(
+            "URL-2",
+            log.GetProperty("tool")
+                .GetProperty("driver")
+                .GetProperty("rules")
+                .EnumerateArray()
+                .Select(rule => rule.GetProperty("id").GetString())
+        );
+    }
+
+    public static TheoryData<string, byte[], string> OddFiles =>
+        new()
+        {
+            { "empty", [], "BATCH-1" },
+            { "UTF-16", Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(Header)).ToArray(), "UTF-16" },
+            { "BOM", Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(Header + "k,1\n")).ToArray(), "BOM" },
+            { "CRLF", Encoding.ASCII.GetBytes("batch=thirdPartyId,a\r\nk,1\r\n"), "BATCH-3" },
+            { "NUL", Encoding.ASCII.GetBytes(Header + "k\0,\0\0\n"), "ID-4" },
+            { "truncated", Encoding.ASCII.GetBytes(Header + "k1,gold\nk2,%E"), "URL-1" },
+            { "CSV", Encoding.ASCII.GetBytes("id;tier\n1;gold\n"), "no batch file" },
+            { "zeros", new byte[3_000_000], "BATCH-1" },
+        };
+
+    [Theory]
+    [MemberData(nameof(OddFiles))]
+    [Trait("Clause", "BATCH-1")]
+    public async Task Odd_files_are_judged_and_not_stumbled_over(string name, byte[] content, string found)
+    {
+        Write(name, content);
+        ToolProcess run = await RunAsync("check", name);
+        Assert.Equal((1, ""), (run.ExitCode, run.Error));
+        Assert.Contains(found, run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_not_there_keeps_no_other_from_being_judged()
+    {
+        Write("good.batch", Header + "k1,gold\n");
+        ToolProcess run = await RunAsync("check", "missing.batch", ".", "good.batch");
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("missing.batch cannot be read", run.Error, StringComparison.Ordinal);
+        Assert.Contains("directory", run.Error, StringComparison.Ordinal);
+        Assert.Matches(@"good.batch\n +rows +1\n", run.Output);
+        ToolProcess json = await RunAsync("check", "missing.batch", "good.batch", "--format", "json");
+        JsonElement summary = JsonDocument.Parse(json.Output).RootElement.GetProperty("summary");
+        Assert.Equal(
+            (3, false, 1),
+            (json.ExitCode, summary.GetProperty("complete").GetBoolean(), summary.GetProperty("rows").GetInt32())
+        );
+        Assert.Equal("missing.batch", summary.GetProperty("unreadable")[0].GetProperty("file").GetString());
+    }
+
+    [Fact]
+    public async Task Warnings_by_the_thousand_do_not_hide_an_error()
+    {
+        Write("many.batch", Header + string.Concat(Enumerable.Repeat("k,v\n", 2_000)) + "k2,a b\n");
+        ToolProcess run = await RunAsync("check", "many.batch");
+        Assert.Contains("many.batch:2002:5 URL-2", run.Output, StringComparison.Ordinal);
+        Assert.Contains("… and 0 more errors, 1,899 more warnings", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Clause", "BATCH-7")]
+    public async Task Files_are_judged_as_one_run()
+    {
+        Write("1.batch", Header + "k1,gold\n");
+        Write("2.batch", Header + "k2,gold\nk1,silver\n");
+        ToolProcess run = await RunAsync("check", "1.batch", "2.batch");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("2.batch:3:1 BATCH-7", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Clause", "BATCH-4")]
+    [Trait("Clause", "BATCH-5")]
+    public async Task A_huge_file_is_judged_with_a_bar_on_a_terminal()
+    {
+        using (var file = new StreamWriter(Path.Combine(Root, "huge.batch")) { NewLine = "\n" })
+        {
+            await file.WriteAsync(Header);
+            string value = new('v', 90);
+            for (int i = 0; i < 510_000; i++)
+            {
+                await file.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"k{i},{value}"));
+            }
+        }
+
+        ToolProcess run = await RunOnTerminalAsync(null, "check", "huge.batch");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("BATCH-4", run.Output, StringComparison.Ordinal);
+        Assert.Contains("huge.batch:500002:1 BATCH-5", run.Output, StringComparison.Ordinal);
+        Assert.Contains("━", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Colours_are_for_terminals_that_want_them()
+    {
+        Write("bad.batch", Header + "k1,a b\n");
+        ToolProcess colored = await RunOnTerminalAsync(null, "check", "bad.batch");
+        Assert.Contains("\e[31merror", colored.Output, StringComparison.Ordinal);
+        ToolProcess plain = await RunOnTerminalAsync(
+            new Dictionary<string, string?> { ["NO_COLOR"] = "1" },
+            "check",
+            "bad.batch"
+        );
+        Assert.DoesNotContain("\e[3", plain.Output, StringComparison.Ordinal);
+        Assert.Contains("error", plain.Output, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,323 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using ProfileSchema.Emulator;
+using ProfileSchema.Tool.Tests.Running;
+
+namespace ProfileSchema.Tool.Tests.Send;
+
+public sealed class SendTests : ToolTest
+{
+    private static readonly TargetEmulatorOptions Plenty = new() { BulkCallsPerMinute = null };
+
+    [Fact]
+    [Trait("Clause", "BULK-1")]
+    public async Task A_csv_export_arrives_and_the_summary_says_so()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        Write("m.csv", "id,city,tier\nM1,\"Köln, Süd\",gold\nM/2,x,y\nM3,,\n");
+        ToolProcess run = await RunAsync(["send", "m.csv", "--key", "id", .. SendTo(emulator)]);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Matches(@"read +3\n", run.Output);
+        Assert.Matches(@"rejected +1\n", run.Output);
+        Assert.Matches(@"updated +1\n", run.Output);
+        Assert.Contains("m.csv:3 rejected", run.Error, StringComparison.Ordinal);
+        Assert.Equal("Done: 3 rows read, 1 accepted, 1 updated, 1 rejected, 0 not taken.", LastLine(run.Error));
+        Assert.DoesNotContain('\e', run.Output + run.Error);
+        Assert.Equal("Köln, Süd", Stored(emulator, "M1", "city"));
+        Assert.Empty(emulator.Violations);
+        AssertNothingIsKept();
+    }
+
+    [Fact]
+    public async Task Batch_files_are_sent_as_they_are()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        Write("1.batch", "batch=thirdPartyId,tier\nM1,gold\n");
+        Write("2.batch", "batch=thirdPartyId,tier\nM2,silver\n");
+        ToolProcess run = await RunAsync(["send", "1.batch", "2.batch", .. SendTo(emulator)]);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal("gold", Stored(emulator, "M1", "tier"));
+        Assert.Equal("silver", Stored(emulator, "M2", "tier"));
+        Assert.Equal("Done: 2 rows read, 2 accepted, 2 updated, 0 rejected, 0 not taken.", LastLine(run.Error));
+    }
+
+    [Theory]
+    [InlineData("batch=thirdPartyId,tier\nM1,a b\n", 1, "has 1 errors")]
+    [InlineData("id,tier\nM1,\"cut", 1, "line 2")]
+    [InlineData("nr,tier\nM1,gold\n", 2, "There is no column 'id'")]
+    [InlineData("", 1, "is empty")]
+    public async Task Nothing_is_sent_of_files_that_cannot_all_be_read(string second, int exitCode, string message)
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        Write("good.csv", "id,tier\nM1,gold\n");
+        Write("second", second);
+        ToolProcess run = await RunAsync([
+            "send",
+            "good.csv",
+            "second",
+            "missing.csv",
+            "--key",
+            "id",
+            .. SendTo(emulator),
+        ]);
+        Assert.True(run.ExitCode == exitCode || run.ExitCode == 3, run.Error);
+        Assert.True(
+            run.Error.Contains(message, StringComparison.Ordinal)
+                || run.Error.Contains("missing.csv", StringComparison.Ordinal),
+            run.Error
+        );
+        Assert.Empty(emulator.Calls);
+    }
+
+    [Fact]
+    [Trait("Clause", "ID-5")]
+    public async Task Rows_keyed_by_pcId_need_a_version()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        Write("m.batch", "batch=pcId,tier\n1.28_0,gold\n");
+        ToolProcess run = await RunAsync(["send", "m.batch", .. SendTo(emulator)]);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("--api-version", run.Error, StringComparison.Ordinal);
+        Assert.Equal(0, (await RunAsync(["send", "m.batch", "--api-version", "v2", .. SendTo(emulator)])).ExitCode);
+    }
+
+    [Fact]
+    public async Task Json_tells_programs_what_became_of_every_row_and_batch()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync(Plenty);
+        Write("m.csv", "id,tier\nM1,gold\nM2,\nM/3,x\nM4,gold\nM5\nM1,silver\n");
+        ToolProcess run = await RunAsync([
+            "send",
+            "m.csv",
+            "--key",
+            "id",
+            "--json",
+            "--max-rows",
+            "2",
+            .. SendTo(emulator),
+        ]);
+        Assert.Equal(1, run.ExitCode);
+        JsonElement json = JsonDocument.Parse(run.Output).RootElement;
+        Assert.True(json.GetProperty("complete").GetBoolean());
+        JsonElement file = Assert.Single(json.GetProperty("files").EnumerateArray());
+        Assert.Equal("finished", file.GetProperty("state").GetString());
+        foreach (
+            (string name, int expected) in new[]
+            {
+                ("read", 6),
+                ("rejected", 2),
+                ("empty", 1),
+                ("accepted", 3),
+                ("updated", 3),
+                ("duplicates", 1),
+            }
+        )
+        {
+            Assert.Equal((name, expected), (name, file.GetProperty(name).GetInt32()));
+        }
+
+        JsonElement[] batches = [.. file.GetProperty("batches").EnumerateArray()];
+        Assert.Equal([2, 1], batches.Select(batch => batch.GetProperty("rows").GetInt32()));
+        Assert.All(batches, batch => Assert.Equal("Complete", batch.GetProperty("state").GetString()));
+        Assert.Equal(
+            [(4, "KeyCharacter"), (6, "CellCount")],
+            file.GetProperty("rejections")
+                .EnumerateArray()
+                .Select(row => (row.GetProperty("line").GetInt32(), row.GetProperty("reason").GetString()!))
+        );
+
+        // The address of a batch is what 'status' asks.
+        ToolProcess status = await RunAsync([
+            "status",
+            batches[0].GetProperty("statusUrl").GetString()!,
+            .. To(emulator),
+        ]);
+        Assert.Equal((0, ""), (status.ExitCode, status.Error));
+        Assert.Matches(@"updated +2\n", status.Output);
+    }
+
+    [Fact]
+    [Trait("Clause", "HTTP-2")]
+    public async Task A_dry_run_shows_columns_and_masks_values_and_calls_nothing()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        Write("m.csv", "id,tier,city\nKEY-S3,SECRET,\nKEY-S4,SECRET,Rome\nKEY/S5,x,y\n");
+        ToolProcess run = await RunAsync(["send", "m.csv", "--key", "id", "--dry-run", .. To(emulator)]);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Matches(@"tier +2 +6 +\*{6} \(6 characters\)", run.Output);
+        Assert.Matches(@"city +1 +4 +\*{4} \(4 characters\)", run.Output);
+        Assert.Contains("3 rows read: 2 would be sent as 1 batches", run.Output, StringComparison.Ordinal);
+        Assert.Equal("Nothing was sent.", LastLine(run.Error));
+        foreach (string value in new[] { "S3", "S4", "S5", "SECRET", "Rome" })
+        {
+            Assert.DoesNotContain(value, run.Output + run.Error, StringComparison.Ordinal);
+        }
+
+        Assert.Empty(emulator.Calls);
+        ToolProcess json = await RunAsync(["send", "m.csv", "--key", "id", "--dry-run", "--json", .. To(emulator)]);
+        Assert.Equal(
+            2,
+            JsonDocument.Parse(json.Output).RootElement.GetProperty("files")[0].GetProperty("rows").GetInt32()
+        );
+    }
+
+    [Fact]
+    [Trait("Clause", "AUTH-1")]
+    public async Task A_token_comes_from_the_environment_a_file_or_the_standard_input()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { RequiredToken = "t0ken" });
+        Write("m.csv", "id,tier\nM1,gold\n");
+        Write("token", "t0ken\n");
+        string[] send = ["send", "m.csv", "--key", "id", .. SendTo(emulator)];
+        ToolProcess without = await RunAsync(send);
+        Assert.Equal(4, without.ExitCode);
+        Assert.Contains("403", without.Error, StringComparison.Ordinal);
+        Assert.StartsWith("Not done: ", LastLine(without.Error), StringComparison.Ordinal);
+        Assert.Equal(4, (await RunWithAsync(null, new() { ["PROFILESCHEMA_TOKEN"] = "other" }, send)).ExitCode);
+        Assert.Equal(0, (await RunWithAsync(null, new() { ["PROFILESCHEMA_TOKEN"] = "t0ken" }, send)).ExitCode);
+        Assert.Equal(
+            0,
+            (await RunWithAsync(null, new() { ["MINE"] = "t0ken" }, [.. send, "--token-env", "MINE"])).ExitCode
+        );
+        Assert.Equal(0, (await RunAsync([.. send, "--token-file", "token"])).ExitCode);
+        Assert.Equal(0, (await RunWithAsync("t0ken\n", [], [.. send, "--token-stdin"])).ExitCode);
+        Assert.Equal(2, (await RunWithAsync("", [], [.. send, "--token-stdin"])).ExitCode);
+        Assert.Equal(2, (await RunAsync([.. send, "--token-env", "NOT_SET"])).ExitCode);
+        Assert.Equal(3, (await RunAsync([.. send, "--token-file", "missing"])).ExitCode);
+    }
+
+    [Fact]
+    public async Task A_refusal_is_told_in_the_services_own_words_made_harmless()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        emulator.Faults.Next(TargetOperation.BulkUpdate, Fault.Unsuccessful("no [red]\u202Ewords[/] today"));
+        Write("m.csv", "id,tier\nM1,gold\n");
+        ToolProcess run = await RunOnTerminalAsync(null, ["send", "m.csv", "--key", "id", .. SendTo(emulator)]);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("[red]", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u202E', run.Output);
+        Assert.Contains("1 not taken", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task On_a_terminal_there_is_a_bar_and_a_table()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync(
+            new TargetEmulatorOptions { ProcessingDelay = TimeSpan.FromSeconds(1) }
+        );
+        Write("m.csv", "id,tier\nM1,gold\n");
+        ToolProcess run = await RunOnTerminalAsync(null, ["send", "m.csv", "--key", "id", .. SendTo(emulator)]);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("━", run.Output, StringComparison.Ordinal);
+        Assert.Contains("1 accepted, 0 settled", run.Output, StringComparison.Ordinal);
+        Assert.Contains("│ updated", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Done: 1 rows read", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Clause", "BULK-7")]
+    public async Task An_interrupted_run_says_how_far_it_came_and_goes_on_from_there()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync(Plenty);
+        Write("1.csv", Csv("a", 2));
+        Write("2.csv", Csv("b", 9));
+        string[] send =
+        [
+            "send",
+            "1.csv",
+            "2.csv",
+            "--key",
+            "id",
+            "--max-rows",
+            "3",
+            "--spool",
+            "spool",
+            .. SendTo(emulator),
+        ];
+        emulator.Faults.Next(
+            TargetOperation.BulkUpdate,
+            Fault.None,
+            Fault.None,
+            Fault.Delay(FaultMoment.BeforeEffect, TimeSpan.FromMinutes(10))
+        );
+        using (Process process = ToolProcess.Start(Root, send))
+        {
+            Task<ToolProcess> ending = ToolProcess.EndAsync(process);
+            while (emulator.Faults.HeldCallCount == 0)
+            {
+                Assert.False(ending.IsCompleted, "It ended before it was interrupted.");
+                await Task.Delay(20, Cancellation);
+            }
+
+            await ToolProcess.InterruptAsync(process);
+            ToolProcess interrupted = await ending;
+            Assert.Equal(130, interrupted.ExitCode);
+            Assert.StartsWith("Interrupted: ", LastLine(interrupted.Error), StringComparison.Ordinal);
+            Assert.EndsWith(
+                "The same command goes on from here.",
+                LastLine(interrupted.Error),
+                StringComparison.Ordinal
+            );
+        }
+
+        Assert.Equal("v1", Stored(emulator, "b1", "tier"));
+        Assert.Null(Stored(emulator, "b4", "tier"));
+        ToolProcess resumed = await RunAsync(send);
+        Assert.Equal((0, 0), (resumed.ExitCode, emulator.Violations.Count));
+        Assert.Contains("1.csv (sent before)", resumed.Output, StringComparison.Ordinal);
+        Assert.Equal("Done: 11 rows read, 11 accepted, 11 updated, 0 rejected, 0 not taken.", LastLine(resumed.Error));
+        Assert.All(Enumerable.Range(0, 9), i => Assert.Equal($"v{i}", Stored(emulator, $"b{i}", "tier")));
+        Assert.Equal(1, emulator.Calls.Count(call => Body(call).Contains("b0,", StringComparison.Ordinal)));
+        Assert.Equal(1, emulator.Calls.Count(call => Body(call).Contains("a0,", StringComparison.Ordinal)));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(Path.Combine(Root, "spool")));
+    }
+
+    [Fact]
+    [Trait("Clause", "BULK-5")]
+    public async Task The_time_that_the_budget_takes_is_shown()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync(Plenty);
+        Write("m.csv", Csv("a", 60));
+        string[] send =
+        [
+            "send",
+            "m.csv",
+            "--key",
+            "id",
+            "--max-rows",
+            "1",
+            "--status-timeout",
+            "0",
+            "--spool",
+            "spool",
+            .. SendTo(emulator),
+        ];
+        // Of the 50 calls a minute some are kept for statuses; the others are made at once, and then the budget is empty.
+        using Process process = ToolProcess.StartOnTerminal(Root, null, send);
+        await ToolProcess.ReadUntilAsync(process, "for the budget");
+        await process.StandardInput.WriteAsync('\u0003');
+        await process.StandardInput.FlushAsync(Cancellation);
+        ToolProcess run = await ToolProcess.EndAsync(process);
+        Assert.Equal(130, run.ExitCode);
+        Assert.Contains("Interrupted: ", run.Output, StringComparison.Ordinal);
+        Assert.InRange(emulator.CallCount, 1, 50);
+    }
+
+    private static string Csv(string prefix, int rows) =>
+        "id,tier\n"
+        + string.Concat(
+            Enumerable.Range(0, rows).Select(i => string.Create(CultureInfo.InvariantCulture, $"{prefix}{i},v{i}\n"))
+        );
+
+    private static string Body(ReceivedCall call) => System.Text.Encoding.UTF8.GetString(call.Body.Span);
+
+    private static string LastLine(string text) => text.TrimEnd('\n').Split('\n')[^1];
+
+    /// <summary>Whoever is done leaves nothing behind that holds personal data.</summary>
+    private void AssertNothingIsKept()
+    {
+        string data = Path.Combine(Root, ".data");
+        Assert.Empty(Directory.EnumerateFiles(data, "*", SearchOption.AllDirectories));
+    }
+}
