@@ -29,6 +29,7 @@ public sealed class PointOfSaleTests : IAsyncLifetime
             "--Target:ClientCode=acme",
             $"--Target:BaseAddress={_target.BaseAddress}",
             "--Target:MaxAttempts=1",
+            "--Telemetry:Console=true",
             "--Queue:Capacity=20",
             "--Queue:Pause=00:00:00.050",
             "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Information"
@@ -132,6 +133,11 @@ public sealed class PointOfSaleTests : IAsyncLifetime
         Assert.True(await _service.ExitAsync() == 0, _service.Output);
         Assert.All(Enumerable.Range(1, 20), i => Assert.Equal($"{i}.00", Attribute($"m-{i}", "spent")));
         Assert.DoesNotContain("not sent before", _service.Output, StringComparison.Ordinal);
+
+        // What OpenTelemetry was given in the meantime: requests and the queue, and nobody's id.
+        Assert.Contains("Microsoft.AspNetCore.Hosting.HttpRequestIn", _service.Output, StringComparison.Ordinal);
+        Assert.Contains("pointofsale.queue.length", _service.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("m-17", _service.Output, StringComparison.Ordinal);
     }
 
     [Fact(Explicit = true)]

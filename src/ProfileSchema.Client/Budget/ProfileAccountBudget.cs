@@ -12,6 +12,10 @@ namespace ProfileSchema.Client;
 /// after its end, since nobody knows at which moment between the two the service counts the call.
 /// </para>
 /// <para>
+/// If the service says all the same that the budget is used up (503), every bulk and status call waits until the time that the
+/// service asked for is over, ten minutes at most, or 65 seconds if it did not say (BULK-5).
+/// </para>
+/// <para>
 /// Several processes that share an account need a limiter that they share too: set <see cref="Uploads"/>,
 /// <see cref="StatusCalls"/> and <see cref="SingleUpdates"/> to limiters of your own. The objects are then yours to dispose.
 /// </para>
@@ -47,6 +51,7 @@ public sealed class ProfileAccountBudget : IDisposable
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(keptForStatus, bulkCallsPerMinute);
         ArgumentOutOfRangeException.ThrowIfLessThan(singleUpdatesPerDay, 1);
         timeProvider ??= TimeProvider.System;
+        BulkPause = new AccountPause(timeProvider);
         _bulkWindow = new RollingWindow(timeProvider, bulkCallsPerMinute, Minute);
         _singleWindow = new RollingWindow(timeProvider, singleUpdatesPerDay, Day, DayStep);
         Uploads = new WindowLimiter(_bulkWindow, new WindowShare(bulkCallsPerMinute - keptForStatus, priority: 1));
@@ -62,6 +67,9 @@ public sealed class ProfileAccountBudget : IDisposable
 
     /// <summary>Asked for one permit by every single update.</summary>
     public RateLimiter SingleUpdates { get; init; }
+
+    /// <summary>The pause of bulk and status calls after a 503. It is kept whoever's limiters are used.</summary>
+    internal AccountPause BulkPause { get; }
 
     /// <summary>Ends the waiting of those who wait. Limiters of the caller's are not touched.</summary>
     public void Dispose()

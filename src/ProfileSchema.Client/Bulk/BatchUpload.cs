@@ -23,6 +23,7 @@ internal sealed class BatchUpload(ClientSettings settings, RequestSender sender)
         var state = new CallState
         {
             Limiter = settings.Budget.Uploads,
+            AccountPause = settings.Budget.BulkPause,
             // BULK-9: the ceiling grows with the size, so that a slow line is no failure.
             AttemptTimeout = BaseCeiling + TimeSpan.FromSeconds(file.Content.Length / SlowestBytesPerSecond),
             MaxAttempts = terms.MaxAttempts,

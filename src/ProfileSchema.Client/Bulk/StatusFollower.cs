@@ -74,9 +74,12 @@ internal sealed class StatusFollower(
         catch (ProfileRequestException exception)
         {
             // A question without an answer is asked again; only the timeout ends the asking.
-            TimeSpan? asked = new RetryPause(settings.TimeProvider).Asked(exception.RetryAfter);
+            var pause = new RetryPause(settings.TimeProvider);
             bool isUsedUp = exception.StatusCode is HttpStatusCode.ServiceUnavailable;
-            return (false, asked ?? (isUsedUp ? RetryPause.AfterUsedUp : null));
+            return (
+                false,
+                isUsedUp ? pause.AfterBudgetUsedUp(exception.RetryAfter) : pause.Asked(exception.RetryAfter)
+            );
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Threading.RateLimiting;
 using Polly;
 using Polly.RateLimiting;
@@ -15,12 +16,14 @@ internal sealed class AttemptPipeline
     private static readonly ResiliencePropertyKey<CallState> State = new(nameof(CallState));
 
     private readonly ClientSettings _settings;
+    private readonly RetryPause _pause;
     private readonly ResiliencePipeline _pipeline;
     private readonly ResiliencePipeline _ours;
 
     public AttemptPipeline(ClientSettings settings)
     {
         _settings = settings;
+        _pause = new RetryPause(settings.TimeProvider);
         _ours = WithAttempts(NewBuilder().AddRetry(Retries(IsTriedAgainAsync)));
         // Around them the caller's; what is left to ours is the token.
         _pipeline = settings.Resilience is { } callers
@@ -116,13 +119,31 @@ internal sealed class AttemptPipeline
             return UncountedLease.Instance;
         }
 
+        long startedAt = _settings.TimeProvider.GetTimestamp();
+        bool hasWaited = await HasWaitedForAccountAsync(state, context.CancellationToken).ConfigureAwait(false);
+
         RateLimitLease lease = state.Limiter.AttemptAcquire();
         if (!lease.IsAcquired)
         {
             lease.Dispose();
+            hasWaited = true;
             state.OnWaiting?.Invoke(CallWait.Permit);
-            long startedAt = _settings.TimeProvider.GetTimestamp();
             lease = await state.Limiter.AcquireAsync(1, context.CancellationToken).ConfigureAwait(false);
+
+            try
+            {
+                // The service may have used the time to say no to another call; the permit stays good for this one.
+                await HasWaitedForAccountAsync(state, context.CancellationToken).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException)
+            {
+                lease.Dispose();
+                throw;
+            }
+        }
+
+        if (hasWaited)
+        {
             ClientTelemetry.RecordWait(_settings.TimeProvider.GetElapsedTime(startedAt).TotalSeconds);
         }
 
@@ -130,11 +151,29 @@ internal sealed class AttemptPipeline
         return lease;
     }
 
+    private static async ValueTask<bool> HasWaitedForAccountAsync(CallState state, CancellationToken cancellationToken)
+    {
+        if (state.AccountPause is not { Left.Ticks: > 0 } pause)
+        {
+            return false;
+        }
+
+        state.OnWaiting?.Invoke(CallWait.Permit);
+        await pause.WaitAsync(cancellationToken).ConfigureAwait(false);
+        return true;
+    }
+
     private async ValueTask<bool> IsTriedAgainAsync(RetryPredicateArguments<object> args)
     {
         CallState state = Of(args.Context);
         int number = args.AttemptNumber + 1;
-        if (Describe(args.Outcome, number) is not { } failure || number >= state.MaxAttempts)
+        if (Describe(args.Outcome, number) is not { } failure)
+        {
+            return false;
+        }
+
+        HoldAccount(state, failure);
+        if (number >= state.MaxAttempts)
         {
             return false;
         }
@@ -160,9 +199,26 @@ internal sealed class AttemptPipeline
         return isInTime;
     }
 
-    private async ValueTask<bool> IsRefusedTokenReplacedAsync(RetryPredicateArguments<object> args) =>
-        Describe(args.Outcome, args.AttemptNumber + 1) is { } failure
-        && await IsTokenReplacedAsync(Of(args.Context), failure, args.Context.CancellationToken).ConfigureAwait(false);
+    private async ValueTask<bool> IsRefusedTokenReplacedAsync(RetryPredicateArguments<object> args)
+    {
+        if (Describe(args.Outcome, args.AttemptNumber + 1) is not { } failure)
+        {
+            return false;
+        }
+
+        CallState state = Of(args.Context);
+        HoldAccount(state, failure);
+        return await IsTokenReplacedAsync(state, failure, args.Context.CancellationToken).ConfigureAwait(false);
+    }
+
+    // BULK-5: it is the account that is to wait, whether or not this call is made again.
+    private void HoldAccount(CallState state, AttemptFailure failure)
+    {
+        if (failure.Status is HttpStatusCode.ServiceUnavailable)
+        {
+            state.AccountPause?.Extend(_pause.AfterBudgetUsedUp(failure.RetryAfter));
+        }
+    }
 
     // AUTH-3: once a call, and only if the token is another than the one that was refused.
     private async ValueTask<bool> IsTokenReplacedAsync(

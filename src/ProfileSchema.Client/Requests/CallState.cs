@@ -14,6 +14,9 @@ internal sealed class CallState
     /// </summary>
     public bool IsMetered { get; init; }
 
+    /// <summary>The pause of the account, for calls of the 50 a minute (BULK-5).</summary>
+    public AccountPause? AccountPause { get; init; }
+
     /// <summary>How long one attempt may take.</summary>
     public required TimeSpan AttemptTimeout { get; init; }
 

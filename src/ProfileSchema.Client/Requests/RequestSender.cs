@@ -57,10 +57,15 @@ internal sealed class RequestSender(ClientSettings settings, HttpClient http)
     ) => _pipeline.ExecuteAsync(state, attempt, cancellationToken);
 
     /// <summary>The terms of a small call.</summary>
-    public CallState Small(System.Threading.RateLimiting.RateLimiter? limiter, Func<AttemptFailure, TimeSpan?> pause) =>
+    public CallState Small(
+        System.Threading.RateLimiting.RateLimiter? limiter,
+        Func<AttemptFailure, TimeSpan?> pause,
+        AccountPause? accountPause = null
+    ) =>
         new()
         {
             Limiter = limiter,
+            AccountPause = accountPause,
             AttemptTimeout = settings.RequestTimeout,
             MaxAttempts = settings.MaxAttempts,
             RetryTimeout = settings.RequestTimeout,

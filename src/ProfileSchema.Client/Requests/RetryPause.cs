@@ -7,7 +7,7 @@ namespace ProfileSchema.Client;
 internal sealed class RetryPause(TimeProvider time)
 {
     /// <summary>What a minute's budget needs to recover, with a margin.</summary>
-    public static readonly TimeSpan AfterUsedUp = TimeSpan.FromSeconds(65);
+    private static readonly TimeSpan AfterUsedUp = TimeSpan.FromSeconds(65);
 
     private static readonly TimeSpan AfterTooMany = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan First = TimeSpan.FromSeconds(1);
@@ -19,8 +19,11 @@ internal sealed class RetryPause(TimeProvider time)
     /// <summary>For calls of the 50 a minute.</summary>
     public TimeSpan? ForBulk(AttemptFailure failure) =>
         failure.Status is HttpStatusCode.ServiceUnavailable
-            ? Asked(failure.RetryAfter) ?? AfterUsedUp
+            ? AfterBudgetUsedUp(failure.RetryAfter)
             : ForOther(failure);
+
+    /// <summary>After a 503 to one of the 50 a minute (BULK-5).</summary>
+    public TimeSpan AfterBudgetUsedUp(RetryConditionHeaderValue? header) => Asked(header) ?? AfterUsedUp;
 
     /// <summary>For other calls.</summary>
     public TimeSpan? ForOther(AttemptFailure failure) =>

@@ -97,6 +97,47 @@ public sealed class RetryTests : EmulatorTest
 
     [Fact]
     [Trait("Clause", "BULK-5")]
+    public async Task After_a_503_every_call_of_the_account_waits_whoever_makes_it()
+    {
+        await using var clock = new MovedClock();
+        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });
+        using var budget = new ProfileAccountBudget(clock);
+        ProfileClient client = CreateClient(emulator, clock, options => options.Budget = budget);
+        ProfileClient another = CreateClient(emulator, clock, options => options.Budget = budget);
+        emulator.Faults.Next(TargetOperation.BulkUpdate, Fault.Status(503));
+        var refused = new BulkOptions { MaxAttempts = 1 };
+        DateTimeOffset start = clock.GetUtcNow();
+        Assert.Equal(2, (await client.UpdateManyAsync(Two, refused, null, Cancellation)).Refused);
+        var waits = new List<BulkWait>();
+        Task<BulkResult> running = another.UpdateManyAsync(Two, null, new Waits(waits), Cancellation);
+        BatchStatus status = await client.GetBatchStatusAsync(
+            new Uri(emulator.BaseAddress, "/m2/acme/profile/batchStatus?batchId=none"),
+            Cancellation
+        );
+        Assert.Equal(BatchState.Unknown, status.State);
+        Assert.Equal(2, (await running).Updated);
+        Assert.Contains(BulkWait.Budget, waits);
+        ReceivedCall[] calls = [.. emulator.Calls];
+        Assert.Equal(503, calls[0].ReplyStatus);
+        Assert.All(calls[1..], call => Assert.InRange(call.ReceivedAt - start, TimeSpan.FromSeconds(65), TimeSpan.FromHours(1)));
+    }
+
+    [Fact]
+    [Trait("Clause", "BULK-5")]
+    public async Task A_service_that_asks_for_a_day_holds_the_account_for_ten_minutes()
+    {
+        await using var clock = new MovedClock();
+        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });
+        ProfileClient client = CreateClient(emulator, clock);
+        emulator.Faults.Next(TargetOperation.BulkUpdate, Fault.Status(503, retryAfter: RetryAfter.Seconds(86_400)));
+        DateTimeOffset start = clock.GetUtcNow();
+        Assert.Equal(2, (await client.UpdateManyAsync(Two, null, null, Cancellation)).Refused);
+        Assert.Equal(2, (await client.UpdateManyAsync(Two, null, null, Cancellation)).Updated);
+        Assert.Equal(10, Math.Round((emulator.Calls[1].ReceivedAt - start).TotalMinutes, 1));
+    }
+
+    [Fact]
+    [Trait("Clause", "BULK-5")]
     public async Task No_more_attempts_are_made_than_time_and_budget_allow()
     {
         await using var clock = new MovedClock();
@@ -166,6 +207,11 @@ public sealed class RetryTests : EmulatorTest
 
         Assert.Empty(emulator.Violations);
         Assert.InRange(clock.GetUtcNow() - start, TimeSpan.FromHours(24), TimeSpan.FromHours(24.1));
+    }
+
+    private sealed class Waits(List<BulkWait> waits) : IProgress<BulkProgress>
+    {
+        public void Report(BulkProgress value) => waits.Add(value.WaitsFor);
     }
 
     private async Task<double[]> PausesAsync(params Fault[] faults)
