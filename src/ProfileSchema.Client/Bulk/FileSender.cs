@@ -16,7 +16,7 @@ internal sealed class FileSender(
     RunSpool? spool
 )
 {
-    private readonly StatusRoom _room = new(options.StatusTimeout > TimeSpan.Zero);
+    private readonly StatusRoom _room = new(options.StatusTimeout > TimeSpan.Zero, totals.Pace);
     private readonly List<Task> _sending = [];
     private readonly List<Task> _following = [];
 
@@ -62,7 +62,7 @@ internal sealed class FileSender(
             {
                 if (file.Known is { IsSent: true } known)
                 {
-                    await RecallAsync(sent, known).ConfigureAwait(false);
+                    await RecallAsync(sent, file, known).ConfigureAwait(false);
                     return;
                 }
 
@@ -97,6 +97,7 @@ internal sealed class FileSender(
     {
         sent.ServiceMessage = ServiceText.Clean(reply.Message, BatchKeys.FoundIn(reply.Message, file.Content));
         totals.AddSent(file.Rows);
+        totals.Pace.Sent(file, sent.Attempts);
         ClientTelemetry.CountFile(sent.Outcome, file.Rows, file.Content.Length);
         ClientLog.FileSent(logger, file.Number, file.Rows, sent.Outcome, sent.Attempts);
         if (ServiceError.IsTokenRefused(reply.StatusCode))
@@ -118,9 +119,10 @@ internal sealed class FileSender(
     }
 
     /// <summary>Goes on with a file that an earlier run sent.</summary>
-    private async ValueTask RecallAsync(SentFile sent, SpooledFile known)
+    private async ValueTask RecallAsync(SentFile sent, OutgoingFile file, SpooledFile known)
     {
         totals.AddSent(sent.Rows);
+        totals.Pace.Recalled(file);
         if (sent.Outcome is not BatchOutcome.Accepted)
         {
             return;
@@ -151,6 +153,7 @@ internal sealed class FileSender(
 
         if (isFollowed)
         {
+            totals.Pace.Opened(sent.Number);
             spool?.MarkAccepted(sent.ToResult());
         }
 
@@ -195,6 +198,7 @@ internal sealed class FileSender(
     {
         spool?.MarkFinished(sent.ToResult());
         totals.AddResolved(sent.Rows);
+        totals.Pace.Resolved(sent.Number);
         _room.Leave(sent);
     }
 }
