@@ -252,7 +252,7 @@ public sealed class SpoolTests : EmulatorTest
         string[] lines = await File.ReadAllLinesAsync(journal, Cancellation);
         lines[0] = lines[0].Replace("Begun", "begun", StringComparison.Ordinal);
         await File.WriteAllLinesAsync(journal, lines, Cancellation);
-        await RefusedAsync(client, Members(), Options, "journal of the spool is damaged");
+        await RefusedAsync(client, Members(), Options, "The journal in the directory of BulkOptions.Spool is damaged");
         Assert.Single(emulator.Calls);
     }
 
