@@ -19,6 +19,7 @@ internal sealed class FileSender(
     private readonly StatusRoom _room = new(options.StatusTimeout > TimeSpan.Zero, totals.Pace);
     private readonly List<Task> _sending = [];
     private readonly List<Task> _following = [];
+    private volatile bool _isAnyLeft;
 
     /// <summary>Sends what comes, until nothing more does and nothing is under way.</summary>
     public async Task SendAllAsync(ChannelReader<FileToSend> files)
@@ -28,6 +29,12 @@ internal sealed class FileSender(
             await foreach ((OutgoingFile file, SentFile sent) in files.ReadAllAsync(end.Token).ConfigureAwait(false))
             {
                 await MakeWayAsync(file).ConfigureAwait(false);
+                if (IsHeldBack(file))
+                {
+                    file.Dispose();
+                    continue;
+                }
+
                 _sending.Add(SendAsync(file, sent));
             }
         }
@@ -52,6 +59,10 @@ internal sealed class FileSender(
             _sending.RemoveAll(task => task.IsCompleted);
         }
     }
+
+    // BULK-7: the next start sends what could not be sent now, which must not undo what came after it.
+    private bool IsHeldBack(OutgoingFile file) =>
+        spool is not null && _isAnyLeft && file is { RepeatsKeys: true, Known: not { IsSent: true } };
 
     private async Task SendAsync(OutgoingFile file, SentFile sent)
     {
@@ -115,6 +126,10 @@ internal sealed class FileSender(
         else if (sent.IsHandedOver)
         {
             spool?.MarkFinished(sent.ToResult());
+        }
+        else
+        {
+            _isAnyLeft = true;
         }
     }
 

@@ -133,7 +133,7 @@ public sealed class SoakTests : EmulatorTest
     /// <summary>For each sample, what a dictionary of as many hashes takes as the run has files behind it.</summary>
     private static long[] MemoryOfKeys()
     {
-        var like = new Dictionary<UInt128, int>();
+        var like = new Dictionary<(ulong, ulong), int>();
         var sizes = new Dictionary<int, long>();
         var memory = new List<long>();
         for (int row = 0; row < Rows; row++)
@@ -144,7 +144,7 @@ public sealed class SoakTests : EmulatorTest
                 memory.Add(sizes.TryGetValue(capacity, out long size) ? size : sizes[capacity] = SizeOf(capacity));
             }
 
-            like.Add((UInt128)row, 0);
+            like.Add((0, (ulong)row), 0);
         }
 
         return [.. memory];
@@ -153,7 +153,7 @@ public sealed class SoakTests : EmulatorTest
     private static long SizeOf(int capacity)
     {
         long before = GC.GetAllocatedBytesForCurrentThread();
-        GC.KeepAlive(new Dictionary<UInt128, int>(capacity));
+        GC.KeepAlive(new Dictionary<(ulong, ulong), int>(capacity));
         return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
