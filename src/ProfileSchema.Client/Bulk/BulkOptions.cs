@@ -28,11 +28,12 @@ public sealed class BulkOptions
     public int MaxRowsPerFile
     {
         get;
-        init => field = Require(
-            value,
-            value is >= 1 and <= ProfileLimits.BatchRows,
-            "is not within 1 and 500,000 (BATCH-5). Set how many rows a file gets"
-        );
+        init =>
+            field = Require(
+                value,
+                value is >= 1 and <= ProfileLimits.BatchRows,
+                "is not within 1 and 500,000 (BATCH-5). Set how many rows a file gets"
+            );
     } = ProfileLimits.BatchRows;
 
     /// <summary>
@@ -43,11 +44,12 @@ public sealed class BulkOptions
     public int Concurrency
     {
         get;
-        init => field = Require(
-            value,
-            value is >= 1 and <= MaxConcurrency,
-            "is not within 1 and 10. Set how many files may be under way at a time"
-        );
+        init =>
+            field = Require(
+                value,
+                value is >= 1 and <= MaxConcurrency,
+                "is not within 1 and 10. Set how many files may be under way at a time"
+            );
     } = 1;
 
     /// <summary>
@@ -58,11 +60,7 @@ public sealed class BulkOptions
     public int MaxAttempts
     {
         get;
-        init => field = Require(
-            value,
-            value >= 1,
-            "is less than 1. Set it to 1 for files that are sent once"
-        );
+        init => field = Require(value, value >= 1, "is less than 1. Set it to 1 for files that are sent once");
     } = 10;
 
     /// <summary>How long after its first attempt a file is still sent again: one hour by default, at most a day (BULK-7).</summary>
@@ -70,11 +68,12 @@ public sealed class BulkOptions
     public TimeSpan RetryTimeout
     {
         get;
-        init => field = Require(
-            value,
-            value >= TimeSpan.Zero && value <= TimeSpan.FromDays(1),
-            "is not within zero and a day (BULK-7). Set how long after its first attempt a file is still sent again"
-        );
+        init =>
+            field = Require(
+                value,
+                value >= TimeSpan.Zero && value <= TimeSpan.FromDays(1),
+                "is not within zero and a day (BULK-7). Set how long after its first attempt a file is still sent again"
+            );
     } = TimeSpan.FromHours(1);
 
     /// <summary>
@@ -85,11 +84,12 @@ public sealed class BulkOptions
     public TimeSpan StatusTimeout
     {
         get;
-        init => field = Require(
-            value,
-            value >= TimeSpan.Zero,
-            "is negative. Set how long a status is followed, or zero for none"
-        );
+        init =>
+            field = Require(
+                value,
+                value >= TimeSpan.Zero,
+                "is negative. Set how long a status is followed, or zero for none"
+            );
     } = TimeSpan.FromHours(1);
 
     /// <summary>
@@ -100,11 +100,12 @@ public sealed class BulkOptions
     public TimeSpan StatusInterval
     {
         get;
-        init => field = Require(
-            value,
-            value > TimeSpan.Zero,
-            "is not a positive span. Set the pause before a status is asked, or StatusTimeout to zero for none"
-        );
+        init =>
+            field = Require(
+                value,
+                value > TimeSpan.Zero,
+                "is not a positive span. Set the pause before a status is asked, or StatusTimeout to zero for none"
+            );
     } = TimeSpan.FromMinutes(1);
 
     /// <summary>
@@ -131,11 +132,12 @@ public sealed class BulkOptions
     public int MergeWindow
     {
         get;
-        init => field = Require(
-            value,
-            value >= 1,
-            "is less than 1. Set how many rows wait to be joined, or another choice of Duplicates"
-        );
+        init =>
+            field = Require(
+                value,
+                value >= 1,
+                "is less than 1. Set how many rows wait to be joined, or another choice of Duplicates"
+            );
     } = 10_000;
 
     /// <summary>
@@ -169,11 +171,12 @@ public sealed class BulkOptions
     public long? ExpectedCount
     {
         get;
-        init => field = Require(
-            value,
-            value is null or >= 0,
-            "is negative. Set how many profiles the source gives, or leave it alone"
-        );
+        init =>
+            field = Require(
+                value,
+                value is null or >= 0,
+                "is negative. Set how many profiles the source gives, or leave it alone"
+            );
     }
 
     /// <summary>Is told of every rejected profile, in order. The result keeps the first thousand only.</summary>

@@ -44,7 +44,8 @@ internal sealed class SpoolDirectory : IDisposable
 
     public string PathOf(int file) => Path.Combine(_path, NameOf(file));
 
-    public static string NameOf(int file) => file.ToString($"D{NumberDigits}", CultureInfo.InvariantCulture) + BatchSuffix;
+    public static string NameOf(int file) =>
+        file.ToString($"D{NumberDigits}", CultureInfo.InvariantCulture) + BatchSuffix;
 
     /// <summary>Looks for what no run of this spool can have left.</summary>
     /// <param name="isKnown">Whether the journal knows the file of a number, or it is the one that was being stored.</param>

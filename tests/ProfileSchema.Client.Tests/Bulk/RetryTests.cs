@@ -119,7 +119,10 @@ public sealed class RetryTests : EmulatorTest
         Assert.Contains(BulkWait.Budget, waits);
         ReceivedCall[] calls = [.. emulator.Calls];
         Assert.Equal(503, calls[0].ReplyStatus);
-        Assert.All(calls[1..], call => Assert.InRange(call.ReceivedAt - start, TimeSpan.FromSeconds(65), TimeSpan.FromHours(1)));
+        Assert.All(
+            calls[1..],
+            call => Assert.InRange(call.ReceivedAt - start, TimeSpan.FromSeconds(65), TimeSpan.FromHours(1))
+        );
     }
 
     [Fact]

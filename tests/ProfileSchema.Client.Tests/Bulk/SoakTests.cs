@@ -70,7 +70,9 @@ public sealed class SoakTests : EmulatorTest
         long first = Median(rest[..(rest.Length / 4)]);
         long last = Median(rest[^(rest.Length / 4)..]);
         Write($"{Rows:N0} rows in {result.Files.Count} files of {RowsPerFile:N0}: {result}");
-        Write($"{watch.Elapsed.TotalSeconds:N0} s of real time, {(clock.GetUtcNow() - begun).TotalHours:N1} h on the moved clock");
+        Write(
+            $"{watch.Elapsed.TotalSeconds:N0} s of real time, {(clock.GetUtcNow() - begun).TotalHours:N1} h on the moved clock"
+        );
         Write($"{emulator.CallCount:N0} calls, {faults} of them faulty ({100.0 * faults / emulator.CallCount:N1} %)");
         Write($"memory without keys: first quarter {first / 1e6:N1} MB, last quarter {last / 1e6:N1} MB");
         Write($"memory of keys: {keys[0] / 1e6:N1} to {keys[^1] / 1e6:N1} MB");

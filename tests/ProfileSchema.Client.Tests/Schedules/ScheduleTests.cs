@@ -31,7 +31,8 @@ public sealed class ScheduleTests
     [Trait("Category", "Heavy")]
     [Trait("Clause", "BATCH-7")]
     [Trait("Clause", "BULK-7")]
-    public Task However_spooled_runs_are_cut_off_hundreds_of_times_they_go_on() => RunAsync(1_000, 300, RunSpooledAsync);
+    public Task However_spooled_runs_are_cut_off_hundreds_of_times_they_go_on() =>
+        RunAsync(1_000, 300, RunSpooledAsync);
 
     private static Task RunAsync(int seed, CancellationToken cancellationToken) =>
         new Schedule(seed).RunAsync(cancellationToken);

@@ -221,7 +221,8 @@ internal sealed class SpooledSchedule
     private bool Chance(double probability) => _random.NextDouble() < probability;
 
     /// <summary>Cancels the run at a call, before the call is made or when its answer is there.</summary>
-    private sealed class CancellingCalls(CancellationTokenSource cancel, int? lastCall, bool isBefore) : DelegatingHandler
+    private sealed class CancellingCalls(CancellationTokenSource cancel, int? lastCall, bool isBefore)
+        : DelegatingHandler
     {
         private int _calls;
 
