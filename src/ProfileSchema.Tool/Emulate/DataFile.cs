@@ -96,7 +96,11 @@ internal sealed class DataFile : IDisposable
         catch (Exception exception)
             when (exception is JsonException or FormatException or InvalidCastException or InvalidOperationException)
         {
-            throw new ToolException(ExitCode.InputOutput, $"{_path} is damaged: a profile in it cannot be read.", exception);
+            throw new ToolException(
+                ExitCode.InputOutput,
+                $"{_path} is damaged: a profile in it cannot be read.",
+                exception
+            );
         }
 
         return accounts;

@@ -31,18 +31,20 @@ internal sealed class EmulateCommand
         Description = "Refuses calls without the token that --token-env, --token-file or --token-stdin gives (AUTH-1).",
     };
 
-    private readonly TokenOptions _token = new();
+    private readonly TokenOptions _token = new("--token", "PROFILESCHEMA_TOKEN", "that callers must send");
 
     private readonly Option<double> _processingDelay = new("--processing-delay")
     {
-        Description = "Seconds from the receipt of a batch to its application; the service takes up to an hour (STATUS-5).",
+        Description =
+            "Seconds from the receipt of a batch to its application; the service takes up to an hour (STATUS-5).",
         HelpName = "SECONDS",
     };
 
     private readonly Option<string> _faults = new("--faults")
     {
-        Description = $"What goes wrong. {FaultProfiles.Description}.",
-        HelpName = "PROFILE",
+        Description =
+            "What goes wrong, in the same calls every time: calls that break (flaky), 429 and 503 (overloaded), late replies "
+            + "(slow), unusual replies (odd-replies), rows that fail (failing-rows), batches that stop (stuck).",
         DefaultValueFactory = _ => FaultProfiles.None,
     };
 
@@ -57,8 +59,8 @@ internal sealed class EmulateCommand
     private readonly Option<string[]> _seed = new("--seed")
     {
         Description =
-            "CSV exports or batch files with customers that each of the --accounts has from the start. Who is in the data file "
-            + "already stays as he is there. The options of rows are those of 'send'.",
+            "CSV exports or batch files with customers that each of the --accounts has from the start. A profile of the data "
+            + "file stays as it is there. The options of rows are those of 'send'.",
         HelpName = "FILE",
         AllowMultipleArgumentsPerToken = true,
     };

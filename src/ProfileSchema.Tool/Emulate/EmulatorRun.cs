@@ -19,11 +19,13 @@ internal sealed class EmulatorRun(EmulateSettings settings, ToolConsole console)
             : null;
         TargetEmulator emulator = await StartAsync(keeper, stop);
         using var ended = new CancellationTokenSource();
-        Task saving = keeper?.RunAsync(emulator, ended.Token) ?? Task.CompletedTask;
+        Task saving = Task.CompletedTask;
         try
         {
-            // Seeds are saved before anybody is told that they are there.
+            // Seeds are in the file before anybody is told that they are there.
+            keeper?.Save(emulator);
             Announce(emulator);
+            saving = keeper?.RunAsync(emulator, ended.Token) ?? Task.CompletedTask;
             await WaitAsync(stop);
         }
         finally
@@ -65,7 +67,12 @@ internal sealed class EmulatorRun(EmulateSettings settings, ToolConsole console)
         }
         catch (ArgumentException exception)
         {
-            throw ToolException.OfUsage(exception);
+            // The other options were looked at when the command line was read.
+            throw new ToolException(
+                ExitCode.Usage,
+                "--accounts takes client codes: 1 to 63 letters, digits and hyphens, no hyphen at either end (ID-6).",
+                exception
+            );
         }
         catch (IOException exception) when (exception.InnerException is not null && settings.Port != 0)
         {
@@ -129,10 +136,10 @@ internal sealed class EmulatorRun(EmulateSettings settings, ToolConsole console)
             .Count(batch => batch is { IsComplete: false, IsStuck: false });
         if (waiting > 0)
         {
-            console.Warn($"{Display.Count(waiting)} batches were not applied yet, and are forgotten.");
+            console.Warn($"batches that were not applied yet, and are forgotten: {Display.Count(waiting)}.");
         }
 
-        string calls = $"{Display.Count(emulator.CallCount)} calls";
+        string calls = emulator.CallCount == 1 ? "1 call" : $"{Display.Count(emulator.CallCount)} calls";
         console.Note(
             settings.DataFile is { } path
                 ? $"Stopped after {calls}. The profiles are in {path}."

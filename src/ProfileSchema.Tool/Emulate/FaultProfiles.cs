@@ -79,9 +79,6 @@ internal static class FaultProfiles
 
     public static string[] Names => [.. All.Keys];
 
-    /// <summary>Each name with what it does, for the help.</summary>
-    public static string Description => string.Join("; ", All.Values.Select(profile => $"{profile.Name}: {profile.Text}"));
-
     /// <summary>The plan of a name among <see cref="Names"/>; null if nothing goes wrong.</summary>
     public static FaultPlan? PlanOf(string name) => All[name].Plan;
 

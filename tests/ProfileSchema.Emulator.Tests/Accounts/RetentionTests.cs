@@ -65,4 +65,29 @@ public sealed class RetentionTests : EmulatorTest
         Assert.Equal((2, 1), (Account.Batches[0].SuccessfulUpdates, Account.Batches[1].ProfilesNotFound));
         Assert.Equal(["Row 1 of call 1: k1 1", "Row 2 of call 1: k2 2", "Row 1 of call 2: k1 3"], applied);
     }
+
+    [Fact]
+    public async Task The_bodies_of_the_latest_calls_are_kept()
+    {
+        await StartAsync(time =>
+            new()
+            {
+                TimeProvider = time,
+                MaxRecordedBodyBytes = 100,
+                MaxRecordedCalls = 3,
+            }
+        );
+        string file = "batch=thirdPartyId,a\n" + new string('k', 17) + ",1\n";
+        await BatchAsync(file);
+        await BatchAsync(file);
+        Assert.Equal([41, 41], Emulator.Calls.Select(call => call.Body.Length));
+        await BatchAsync(file);
+        await BatchAsync(file);
+        Assert.Equal([0, 41, 41], Emulator.Calls.Select(call => call.Body.Length));
+        Assert.Equal([41, 41, 41], Emulator.Calls.Select(call => call.BodyLength));
+        Emulator.ClearCalls();
+        await BatchAsync(file);
+        await BatchAsync(file);
+        Assert.Equal([41, 41], Emulator.Calls.Select(call => call.Body.Length));
+    }
 }

@@ -29,6 +29,25 @@ public sealed class SavedProfileTests : EmulatorTest
     }
 
     [Fact]
+    public async Task Profiles_can_be_there_before_the_first_call()
+    {
+        await StartAsync(time =>
+            new()
+            {
+                TimeProvider = time,
+                ClientCodes = [Code],
+                Prepare = (accountOf, _) =>
+                {
+                    Assert.Throws<ArgumentException>(() => accountOf("other"));
+                    accountOf(Code).AddProfile("m1", attributes: [new("a", "1")]);
+                    return Task.CompletedTask;
+                },
+            }
+        );
+        Assert.Equal("1", Values("m1")["a"]);
+    }
+
+    [Fact]
     [Trait("Clause", "BATCH-7")]
     public async Task What_the_last_batch_set_is_overridden_by_the_next_after_a_restart_too()
     {

@@ -11,7 +11,13 @@ internal sealed record ToolProcess(int ExitCode, string Output, string Error)
 
     /// <summary>Starts the tool. Its outputs are no terminal.</summary>
     public static Process Start(string directory, params string[] arguments) =>
-        StartProgram(directory, null, "dotnet", ["exec", AssemblyPath, .. arguments]);
+        Start(directory, environment: null, arguments);
+
+    public static Process Start(
+        string directory,
+        IReadOnlyDictionary<string, string?>? environment,
+        params string[] arguments
+    ) => StartProgram(directory, environment, "dotnet", ["exec", AssemblyPath, .. arguments]);
 
     public static async Task<ToolProcess> RunAsync(
         string directory,
@@ -97,9 +103,11 @@ internal sealed record ToolProcess(int ExitCode, string Output, string Error)
     }
 
     /// <summary>Ctrl+C, as a terminal sends it.</summary>
-    public static async Task InterruptAsync(Process process)
+    public static Task InterruptAsync(Process process) => SignalAsync(process, "INT");
+
+    public static async Task SignalAsync(Process process, string signal)
     {
-        using Process kill = Process.Start("kill", ["-INT", $"{process.Id}"]);
+        using Process kill = Process.Start("kill", [$"-{signal}", $"{process.Id}"]);
         await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 

@@ -80,7 +80,7 @@ internal static class CallMarks
                 $"{call.Number}",
                 Marks.Link(PageLinks.Call(call.Number), Html.Of($"{call.Number}")),
                 moments.Of(call.ReceivedAt),
-                Html.Of($"{NameOf(call.Operation)}"),
+                Html.Of($"<span class=\"unbroken\">{NameOf(call.Operation)}</span>"),
                 ShownText.Preview(call.ClientCode ?? "", PreviewLength),
                 Reply(call),
                 Content(call),

@@ -106,7 +106,9 @@ internal sealed class CallView(PageState state)
 
         if (BatchFile.Read(call.Body, new ViolationLog(), out BatchFile? file) is not null)
         {
-            Html advice = Html.Of($"<p>The emulator does not keep the bodies of calls, or no longer that of this one.</p>");
+            Html advice = Html.Of(
+                $"<p>The emulator does not keep the bodies of calls, or no longer that of this one.</p>"
+            );
             return Html.Of($"<h2>First rows</h2>{Marks.Nothing("The rows are not kept", advice)}");
         }
 

@@ -33,7 +33,8 @@ internal sealed class CallsView(PageState state)
             .AddAccount(state.Accounts.All, request.Account, orAll: true)
             .AddChoice("operation", "What", Operations, request.Operation)
             .End();
-        body.Add($"<p class=\"count\">{state.Calls.Count} {(state.Calls.Count == 1 ? "call" : "calls")}");
+        string of = string.IsNullOrEmpty(request.Account) && string.IsNullOrEmpty(request.Operation) ? "" : "Of ";
+        body.Add($"<p class=\"count\">{of}{state.Calls.Count} {(state.Calls.Count == 1 ? "call" : "calls")}");
         body.Add(
             $" so far, the latest first</p>{(shown.Length == 0 ? NothingYet() : CallMarks.List(shown, state.Moments))}"
         );
