@@ -212,8 +212,8 @@ internal sealed class FileSender(
     private void Resolve(SentFile sent)
     {
         spool?.MarkFinished(sent.ToResult());
-        totals.AddResolved(sent.Rows);
         totals.Pace.Resolved(sent.Number);
+        totals.AddResolved(sent.Rows);
         _room.Leave(sent);
     }
 }

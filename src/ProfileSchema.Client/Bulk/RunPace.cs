@@ -6,8 +6,8 @@ internal sealed class RunPace(TimeProvider time)
     private readonly Lock _gate = new();
     private readonly long _startedAt = time.GetTimestamp();
 
-    /// <summary>When each file was accepted whose fate is still asked for.</summary>
-    private readonly SortedDictionary<int, TimeSpan> _open = [];
+    /// <summary>Accepted files whose fate is still asked for: since when, and how often it was asked.</summary>
+    private readonly Dictionary<int, (TimeSpan Since, int Questions)> _open = [];
     private int _made;
     private int _done;
     private long _donePositions;
@@ -38,17 +38,25 @@ internal sealed class RunPace(TimeProvider time)
     /// <summary>A file was done with in an earlier run, which says nothing of the pace of this one.</summary>
     public void Recalled(OutgoingFile file) => Guarded(() => PassOver(file));
 
-    public void Opened(int file) => Guarded(() => _open[file] = Now);
+    public void Opened(int file) => Guarded(() => _open[file] = (Now, 0));
 
-    public void Asked() => Guarded(() => _questions++);
+    public void Asked(int file) =>
+        Guarded(() =>
+        {
+            if (_open.TryGetValue(file, out (TimeSpan Since, int Questions) open))
+            {
+                _open[file] = (open.Since, open.Questions + 1);
+            }
+        });
 
     public void Resolved(int file) =>
         Guarded(() =>
         {
-            if (_open.Remove(file, out TimeSpan since))
+            if (_open.Remove(file, out (TimeSpan Since, int Questions) open))
             {
                 _resolved++;
-                _resolvedIn += Now - since;
+                _resolvedIn += Now - open.Since;
+                _questions += open.Questions;
             }
         });
 
@@ -80,8 +88,8 @@ internal sealed class RunPace(TimeProvider time)
                 SecondsPerPosition = _sentPositions == 0 ? 0 : (now - waited).TotalSeconds / _sentPositions,
                 AttemptsPerFile = _sent == 0 ? 1 : (double)_attempts / _sent,
                 FilesOpen = _open.Count,
-                OldestOpenFor = _open.Count == 0 ? TimeSpan.Zero : now - _open.Values.Min(),
-                NewestOpenFor = _open.Count == 0 ? TimeSpan.Zero : now - _open.Values.Max(),
+                OldestOpenFor = _open.Count == 0 ? TimeSpan.Zero : now - _open.Values.Min(open => open.Since),
+                NewestOpenFor = _open.Count == 0 ? TimeSpan.Zero : now - _open.Values.Max(open => open.Since),
                 TimeToResolve = _resolved == 0 ? null : _resolvedIn / _resolved,
                 QuestionsPerFile = _resolved == 0 ? 1 : (double)_questions / _resolved,
             };
