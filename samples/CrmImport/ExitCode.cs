@@ -13,6 +13,9 @@ internal static class ExitCode
 
     public const int WrongSettings = 3;
 
+    /// <summary>All was sent, and customers that were read back are not as they were sent: the summary says which attributes.</summary>
+    public const int NotVerified = 4;
+
     /// <summary>By Ctrl+C or the system; the next start goes on.</summary>
     public const int Stopped = 130;
 }

@@ -16,6 +16,10 @@ internal sealed class ImportOptions
     [Range(1, 500_000)]
     public int RowsPerFile { get; set; }
 
+    /// <summary>Customers that are read back at the end, to see whether they arrived; 0 reads none.</summary>
+    [Range(0, 10_000)]
+    public int Verified { get; set; }
+
     /// <summary>How often the status of a file is asked.</summary>
     [Range(typeof(TimeSpan), "00:00:00.010", "01:00:00")]
     public TimeSpan StatusInterval { get; set; }

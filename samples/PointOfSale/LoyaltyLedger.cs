@@ -16,6 +16,9 @@ public sealed class LoyaltyLedger(TimeProvider time)
     public LoyaltyProfile Add(Purchase purchase) =>
         _members.AddOrUpdate(purchase.MemberId, _ => With(null, purchase), (_, member) => With(member, purchase));
 
+    /// <summary>All members as they are now.</summary>
+    public ICollection<LoyaltyProfile> Members => _members.Values;
+
     public LoyaltyProfile? Find(string memberId) => _members.GetValueOrDefault(memberId);
 
     private LoyaltyProfile With(LoyaltyProfile? member, Purchase purchase)

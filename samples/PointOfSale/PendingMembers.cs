@@ -24,7 +24,12 @@ public sealed class PendingMembers
         _capacity = options.Value.Capacity;
         meters
             .Create(MeterName)
-            .CreateObservableGauge("pointofsale.length", () => Count, "{member}", "Members that wait to be sent.");
+            .CreateObservableGauge(
+                "pointofsale.queue.length",
+                () => Count,
+                "{member}",
+                "Members that wait to be sent."
+            );
     }
 
     /// <summary>Members that wait or are being sent.</summary>

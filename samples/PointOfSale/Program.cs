@@ -49,5 +49,6 @@ await using (emulator)
     application.UseStatusCodePages();
     application.MapHealthChecks("/health");
     PurchaseApi.Map(application);
+    MemberApi.Map(application);
     await application.RunAsync();
 }

@@ -1,4 +1,5 @@
 using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 
 namespace PointOfSale;
@@ -11,6 +12,7 @@ internal static class Telemetry
         bool toConsole = builder.Configuration.GetValue<bool>("Telemetry:Console");
         builder
             .Services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService("PointOfSale"))
             .WithTracing(tracing =>
             {
                 tracing.AddSource("Microsoft.AspNetCore", "ProfileSchema.Client");

@@ -103,7 +103,7 @@ public sealed class TargetEmulator : IAsyncDisposable
         var holder = new CallHolder(options.TimeProvider);
         var faults = new FaultScript(options.FaultPlan, holder);
         var pipeline = new CallPipeline(options, accounts, calls, violations, faults, holder);
-        var page = new PageServer(new PageState(options, accounts, calls, tally, faults));
+        var page = new PageServer(new PageState(options, accounts, calls, tally));
         WebApplication server = LoopbackServer.Create(
             options.Port,
             context => PageServer.Serves(context.Request) ? page.HandleAsync(context) : pipeline.HandleAsync(context)

@@ -34,6 +34,12 @@ internal static class CallReport
             Console.WriteLine($"fetched {name} {value.Value}");
         }
 
+        SessionUpdateResult session = await client.UpdateInSessionAsync(Customers.Full, DeliverySession.Start("aot"));
+        Console.WriteLine($"session {session.IsSent} {session.PcId is not null} {session}");
+
+        VerifyResult verified = await client.VerifyAsync([Customers.Full]);
+        Console.WriteLine($"verified {verified.IsVerified} {verified}");
+
         Console.WriteLine($"unknown {await client.FetchAsync(ProfileKey.ThirdPartyId("nobody")) is null}");
     }
 

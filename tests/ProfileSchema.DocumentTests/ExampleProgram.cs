@@ -16,6 +16,7 @@ internal static partial class ExampleProgram
     private const string GlobalUsings = """
         global using System;
         global using System.Collections.Generic;
+        global using System.IO;
         global using System.Linq;
         global using System.Net.Http;
         global using System.Threading;
@@ -47,6 +48,8 @@ internal static partial class ExampleProgram
         TextWriter console = Console.Out;
         using var printed = new StringWriter();
         Console.SetOut(printed);
+        string directory = Environment.CurrentDirectory;
+        Environment.CurrentDirectory = Directory.CreateDirectory(Folder).FullName;
         try
         {
             await RunMainAsync(program, target);
@@ -55,10 +58,8 @@ internal static partial class ExampleProgram
         finally
         {
             Console.SetOut(console);
-            if (Directory.Exists(Folder))
-            {
-                Directory.Delete(Folder, recursive: true);
-            }
+            Environment.CurrentDirectory = directory;
+            Directory.Delete(Folder, recursive: true);
         }
 
         return printed.ToString();

@@ -31,6 +31,7 @@ internal sealed record Page(string Name, IReadOnlyList<Example> Programs)
     {
         var examples = new List<Example>();
         string? language = null;
+        bool isRun = false;
         int number = 0;
         foreach (string line in File.ReadLines(path))
         {
@@ -53,13 +54,19 @@ internal sealed record Page(string Name, IReadOnlyList<Example> Programs)
                     }
 
                     examples[^1].Blocks.Add([]);
+                    isRun = true;
                 }
             }
             else if (language == "csharp")
             {
                 examples[^1].Blocks[^1].Add(line);
             }
-            else if (language == "text" && examples.Count > 0 && line.Length > 0)
+            else if (language == "sh")
+            {
+                // What other commands print is not the program's.
+                isRun = line.StartsWith("dotnet run", StringComparison.Ordinal);
+            }
+            else if (language == "text" && isRun && line.Length > 0)
             {
                 examples[^1].Promised.Add(line);
             }

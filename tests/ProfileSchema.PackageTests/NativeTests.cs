@@ -55,6 +55,8 @@ public sealed class NativeTests(PackageFolder packages)
         Assert.Equal(2, emulator.ViolationCount);
         Assert.Contains("fetched favourite_store Åre, Jämtland", program.Output, StringComparison.Ordinal);
         Assert.Contains("failed Forbidden", program.Output, StringComparison.Ordinal);
+        Assert.Contains("session True True sent", program.Output, StringComparison.Ordinal);
+        Assert.Contains("verified True", program.Output, StringComparison.Ordinal);
         Assert.Contains("hosted True", program.Output, StringComparison.Ordinal);
         return program.Output;
     }

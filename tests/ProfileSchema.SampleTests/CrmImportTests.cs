@@ -22,6 +22,8 @@ public sealed class CrmImportTests : IDisposable
         Assert.True(await import.ExitAsync() == 0, import.Output);
         Assert.Contains("A new import.", import.Output, StringComparison.Ordinal);
         Assert.Contains(Books(), import.Output, StringComparison.Ordinal);
+        Assert.Contains("Read back: 10 profiles: ", import.Output, StringComparison.Ordinal);
+        Assert.Contains(" 0 different, 0 not yet, 0 not found, ", import.Output, StringComparison.Ordinal);
         Assert.Contains("row 17 rejected", import.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("EU/", import.Output, StringComparison.Ordinal);
     }
@@ -128,6 +130,7 @@ public sealed class CrmImportTests : IDisposable
             string.Create(CultureInfo.InvariantCulture, $"--Import:Rows={Rows}"),
             "--Import:RowsPerFile=10000",
             "--Import:StatusInterval=00:00:00.050",
+            "--Import:Verified=10",
             .. target is null
                 ? Array.Empty<string>()
                 : ["--Target:ClientCode=acme", $"--Target:BaseAddress={target.BaseAddress}"],

@@ -29,6 +29,7 @@ public sealed class PointOfSaleTests : IAsyncLifetime
             "--Target:ClientCode=acme",
             $"--Target:BaseAddress={_target.BaseAddress}",
             "--Target:MaxAttempts=1",
+            "--Telemetry:Console=true",
             "--Queue:Capacity=20",
             "--Queue:Pause=00:00:00.050",
             "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Information"
@@ -132,6 +133,44 @@ public sealed class PointOfSaleTests : IAsyncLifetime
         Assert.True(await _service.ExitAsync() == 0, _service.Output);
         Assert.All(Enumerable.Range(1, 20), i => Assert.Equal($"{i}.00", Attribute($"m-{i}", "spent")));
         Assert.DoesNotContain("not sent before", _service.Output, StringComparison.Ordinal);
+
+        // What OpenTelemetry was given in the meantime: requests and the queue, and nobody's id.
+        Assert.Contains("Microsoft.AspNetCore.Hosting.HttpRequestIn", _service.Output, StringComparison.Ordinal);
+        Assert.Contains("pointofsale.queue.length", _service.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("m-17", _service.Output, StringComparison.Ordinal);
+    }
+
+    [Fact(Explicit = true)]
+    public async Task A_member_at_the_counter_is_updated_at_once_and_all_of_them_in_bulk()
+    {
+        // Whom no visit made: a single update changes nobody unknown (SINGLE-4), the two other ways make the profile.
+        await BuyAsync("new-1", 700);
+        await BuyAsync("new-2", 20);
+        Assert.Equal(HttpStatusCode.NotFound, (await PostAsync("/members/nobody/visits")).Status);
+        (HttpStatusCode status, JsonNode? visit) = await PostAsync("/members/new-1/visits");
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.True((bool)visit!["sent"]! && (bool)visit["verified"]!);
+        Assert.Equal("gold", Attribute("new-1", "tier"));
+        Assert.Null(Attribute("new-2", "tier"));
+
+        (_, JsonNode? refresh) = await PostAsync("/members/refresh");
+        Assert.Equal((2, 2, 2), ((int)refresh!["read"]!, (int)refresh["accepted"]!, (int)refresh["equal"]!));
+        Assert.Equal("silver", Attribute("new-2", "tier"));
+
+        _target.Faults.Next(TargetOperation.Delivery, Fault.Status(420));
+        Assert.Equal(HttpStatusCode.BadGateway, (await PostAsync("/members/new-1/visits")).Status);
+        Assert.Empty(_target.Violations);
+    }
+
+    private async Task<(HttpStatusCode Status, JsonNode? Body)> PostAsync(string path)
+    {
+        using HttpResponseMessage response = await _till.PostAsync(
+            new Uri(path, UriKind.Relative),
+            content: null,
+            Cancellation
+        );
+        string body = await response.Content.ReadAsStringAsync(Cancellation);
+        return (response.StatusCode, body.Length == 0 ? null : JsonNode.Parse(body));
     }
 
     private void HoldUpdates() =>

@@ -17,7 +17,7 @@ internal static class SessionCase
             count,
             new SessionPeer(visitors, output),
             [
-                new(new DictionaryPeer(visitors, output), AtLeast: 2, SameBytes: true),
+                new(new DictionaryPeer(visitors, output), AtMost: 0.5, SameBytes: true),
                 new(new ReadyDictionaryPeer(visitors, output), SameBytes: true),
             ]
         );

@@ -15,12 +15,7 @@ internal sealed class AdobeTokenRequest
     private readonly AdobeRequest _request;
 
     public AdobeTokenRequest(AdobeTokenOptions options, HttpClient http) =>
-        _request = new AdobeRequest(
-            options,
-            http,
-            "target/authentication/token?authorizationScope=profile_api",
-            Call
-        );
+        _request = new AdobeRequest(options, http, "target/authentication/token?authorizationScope=profile_api", Call);
 
     /// <exception cref="ProfileRequestException">The endpoint gave no token.</exception>
     public Task<AdobeToken> SendAsync(CancellationToken cancellationToken)

@@ -46,10 +46,28 @@ public sealed class ProfileAccountBudget : IDisposable
         int singleUpdatesPerDay = 1_000_000
     )
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(bulkCallsPerMinute, 1);
-        ArgumentOutOfRangeException.ThrowIfNegative(keptForStatus);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(keptForStatus, bulkCallsPerMinute);
-        ArgumentOutOfRangeException.ThrowIfLessThan(singleUpdatesPerDay, 1);
+        const string budget = nameof(ProfileAccountBudget);
+        OptionRange.Require(
+            bulkCallsPerMinute,
+            bulkCallsPerMinute >= 1,
+            budget,
+            "is less than 1. Give the account's bulk and status calls in any 60 seconds (BULK-5)",
+            nameof(bulkCallsPerMinute)
+        );
+        OptionRange.Require(
+            keptForStatus,
+            keptForStatus >= 0 && keptForStatus < bulkCallsPerMinute,
+            budget,
+            "is negative or leaves no call for uploads. Give less than bulkCallsPerMinute",
+            nameof(keptForStatus)
+        );
+        OptionRange.Require(
+            singleUpdatesPerDay,
+            singleUpdatesPerDay >= 1,
+            budget,
+            "is less than 1. Give the account's single updates in any 24 hours (SINGLE-5)",
+            nameof(singleUpdatesPerDay)
+        );
         timeProvider ??= TimeProvider.System;
         BulkPause = new AccountPause(timeProvider);
         _bulkWindow = new RollingWindow(timeProvider, bulkCallsPerMinute, Minute);
@@ -70,6 +88,24 @@ public sealed class ProfileAccountBudget : IDisposable
 
     /// <summary>The pause of bulk and status calls after a 503. It is kept whoever's limiters are used.</summary>
     internal AccountPause BulkPause { get; }
+
+    /// <summary>
+    /// How long it takes until so many bulk calls could have been made, as far as it lies with the permits that this budget gives
+    /// and with a pause of the account. What limiters of the caller's do is not known.
+    /// </summary>
+    internal TimeSpan TimeFor(double uploads, double statusCalls)
+    {
+        TimeSpan left = BulkPause.Left;
+        if (Uploads is not WindowLimiter own)
+        {
+            return left;
+        }
+
+        TimeSpan share = own.TimeUntil(uploads);
+        TimeSpan all = _bulkWindow.TimeUntil(null, uploads + (StatusCalls is WindowLimiter ? statusCalls : 0));
+        left = share > left ? share : left;
+        return all > left ? all : left;
+    }
 
     /// <summary>Ends the waiting of those who wait. Limiters of the caller's are not touched.</summary>
     public void Dispose()

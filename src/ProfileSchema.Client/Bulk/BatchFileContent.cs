@@ -6,6 +6,9 @@ namespace ProfileSchema.Client;
 /// <summary>A batch file as the body of a request, sent from its segments as they are (BULK-1, BULK-2).</summary>
 internal sealed class BatchFileContent : HttpContent
 {
+    /// <summary>What is handed over at a time: little enough that a slow line is told from one that stands still (BULK-9).</summary>
+    private const int PieceBytes = 64 * 1024;
+
     private readonly ReadOnlySequence<byte> _file;
     private readonly StallTimer _stall;
 
@@ -37,10 +40,14 @@ internal sealed class BatchFileContent : HttpContent
         {
             foreach (ReadOnlyMemory<byte> segment in _file)
             {
-                _stall.Restart();
-                left -= segment.Length;
-                IsWhole |= left == 0;
-                await stream.WriteAsync(segment, cancellationToken).ConfigureAwait(false);
+                for (int at = 0; at < segment.Length; at += PieceBytes)
+                {
+                    ReadOnlyMemory<byte> piece = segment.Slice(at, Math.Min(PieceBytes, segment.Length - at));
+                    _stall.Restart();
+                    left -= piece.Length;
+                    IsWhole |= left == 0;
+                    await stream.WriteAsync(piece, cancellationToken).ConfigureAwait(false);
+                }
             }
         }
         finally

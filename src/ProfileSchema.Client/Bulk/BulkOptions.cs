@@ -1,25 +1,39 @@
+using System.Runtime.CompilerServices;
+
 namespace ProfileSchema.Client;
 
 /// <summary>How a bulk update runs. The defaults suit a run that may take as long as it needs.</summary>
 public sealed class BulkOptions
 {
+    private const int MaxConcurrency = 10;
+
     /// <summary>
     /// The version of the bulk API. Null, the default, is v2 for profiles keyed by the customer's id. For profiles keyed by
     /// pcId there is no default: v2 is meant for accounts without Experience Cloud ids, v1 for those with them (ID-5).
     /// </summary>
-    public BatchApiVersion? Version { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">Set to no member of the enumeration.</exception>
+    public BatchApiVersion? Version
+    {
+        get;
+        init =>
+            field = Require(
+                value,
+                value is null || Enum.IsDefined(value.Value),
+                "is no member of BatchApiVersion. Set it to V1 or V2"
+            );
+    }
 
     /// <summary>Rows of a file, 1 to 500,000, which is the default (BATCH-5).</summary>
     /// <exception cref="ArgumentOutOfRangeException">Set to less or more.</exception>
     public int MaxRowsPerFile
     {
         get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, ProfileLimits.BatchRows);
-            field = value;
-        }
+        init =>
+            field = Require(
+                value,
+                value is >= 1 and <= ProfileLimits.BatchRows,
+                "is not within 1 and 500,000 (BATCH-5). Set how many rows a file gets"
+            );
     } = ProfileLimits.BatchRows;
 
     /// <summary>
@@ -30,12 +44,12 @@ public sealed class BulkOptions
     public int Concurrency
     {
         get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, 10);
-            field = value;
-        }
+        init =>
+            field = Require(
+                value,
+                value is >= 1 and <= MaxConcurrency,
+                "is not within 1 and 10. Set how many files may be under way at a time"
+            );
     } = 1;
 
     /// <summary>
@@ -46,11 +60,7 @@ public sealed class BulkOptions
     public int MaxAttempts
     {
         get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
-            field = value;
-        }
+        init => field = Require(value, value >= 1, "is less than 1. Set it to 1 for files that are sent once");
     } = 10;
 
     /// <summary>How long after its first attempt a file is still sent again: one hour by default, at most a day (BULK-7).</summary>
@@ -58,12 +68,12 @@ public sealed class BulkOptions
     public TimeSpan RetryTimeout
     {
         get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.Zero);
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, TimeSpan.FromDays(1));
-            field = value;
-        }
+        init =>
+            field = Require(
+                value,
+                value >= TimeSpan.Zero && value <= TimeSpan.FromDays(1),
+                "is not within zero and a day (BULK-7). Set how long after its first attempt a file is still sent again"
+            );
     } = TimeSpan.FromHours(1);
 
     /// <summary>
@@ -74,11 +84,12 @@ public sealed class BulkOptions
     public TimeSpan StatusTimeout
     {
         get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.Zero);
-            field = value;
-        }
+        init =>
+            field = Require(
+                value,
+                value >= TimeSpan.Zero,
+                "is negative. Set how long a status is followed, or zero for none"
+            );
     } = TimeSpan.FromHours(1);
 
     /// <summary>
@@ -89,18 +100,29 @@ public sealed class BulkOptions
     public TimeSpan StatusInterval
     {
         get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(value, TimeSpan.Zero);
-            field = value;
-        }
+        init =>
+            field = Require(
+                value,
+                value > TimeSpan.Zero,
+                "is not a positive span. Set the pause before a status is asked, or StatusTimeout to zero for none"
+            );
     } = TimeSpan.FromMinutes(1);
 
     /// <summary>
     /// What becomes of a profile whose key came before in the run. By default it is sent and counted. About 40 bytes a key are
     /// kept in memory to find them.
     /// </summary>
-    public DuplicateKeys Duplicates { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">Set to no member of the enumeration.</exception>
+    public DuplicateKeys Duplicates
+    {
+        get;
+        init =>
+            field = Require(
+                value,
+                Enum.IsDefined(value),
+                "is no member of DuplicateKeys. Set it to Report, Reject or Merge"
+            );
+    }
 
     /// <summary>
     /// With <see cref="DuplicateKeys.Merge"/>, how many rows wait for further profiles of their keys before they go into a file:
@@ -110,11 +132,12 @@ public sealed class BulkOptions
     public int MergeWindow
     {
         get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
-            field = value;
-        }
+        init =>
+            field = Require(
+                value,
+                value >= 1,
+                "is less than 1. Set how many rows wait to be joined, or another choice of Duplicates"
+            );
     } = 10_000;
 
     /// <summary>
@@ -122,7 +145,17 @@ public sealed class BulkOptions
     /// goes on when it is started again with the same source, options and directory (docs/bulk.md). Null, the default, keeps
     /// nothing on disk.
     /// </summary>
-    public string? Spool { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">Set to an empty or blank name.</exception>
+    public string? Spool
+    {
+        get;
+        init =>
+            field = Require(
+                value,
+                value is null || !string.IsNullOrWhiteSpace(value),
+                "is blank. Name a directory of the run's own, or leave it null for a run that keeps nothing on disk"
+            );
+    }
 
     /// <summary>
     /// Whether files of the spool that are more than a day old are sent all the same. False by default, since they may undo what
@@ -130,6 +163,25 @@ public sealed class BulkOptions
     /// </summary>
     public bool ResendsOldFiles { get; init; }
 
+    /// <summary>
+    /// How many profiles the source gives, for the estimate in <see cref="BulkProgress.TimeLeft"/> only. Null by default; needed
+    /// for a source that is no collection. A source that gives more or fewer is read all the same.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Set to a negative number.</exception>
+    public long? ExpectedCount
+    {
+        get;
+        init =>
+            field = Require(
+                value,
+                value is null or >= 0,
+                "is negative. Set how many profiles the source gives, or leave it alone"
+            );
+    }
+
     /// <summary>Is told of every rejected profile, in order. The result keeps the first thousand only.</summary>
     public Action<RejectedProfile>? OnRejected { get; init; }
+
+    private static T Require<T>(T value, bool isWithin, string fault, [CallerMemberName] string option = "") =>
+        OptionRange.Require(value, isWithin, nameof(BulkOptions), fault, option);
 }

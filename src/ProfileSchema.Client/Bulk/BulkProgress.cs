@@ -12,6 +12,20 @@ public sealed record BulkProgress(long Read, long Rejected, long Empty, long Sen
     /// <summary>Profiles that became part of the row of an earlier one.</summary>
     public long Merged { get; init; }
 
+    /// <summary>
+    /// Profiles that the source is to give in all: as the source or <see cref="BulkOptions.ExpectedCount"/> says, and what it gave
+    /// once it was read whole. Null as long as nobody knows.
+    /// </summary>
+    public long? ExpectedCount { get; init; }
+
+    /// <summary>
+    /// About how long the run still takes, in whole seconds: by its pace so far, the permits of the account's budget (BULK-5), the
+    /// ten statuses that the service keeps (STATUS-4), and the time that fates take. Null before the first file is done with, while
+    /// <see cref="ExpectedCount"/> is unknown, and when the run ends early. Limiters of the caller's own and further failures of the
+    /// service are not foreseen.
+    /// </summary>
+    public TimeSpan? TimeLeft { get; init; }
+
     /// <summary>What calls of the run wait for at present.</summary>
     public BulkWait WaitsFor { get; init; }
 }

@@ -15,8 +15,10 @@ internal sealed class BulkRun : IDisposable
     private readonly ILogger _logger;
     private readonly CancellationToken _cancellationToken;
     private readonly RunEnd _end;
-    private readonly RunTotals _totals = new();
+    private readonly RunTotals _totals;
+    private readonly RunEstimate _estimate;
     private readonly FileSender _sender;
+    private volatile bool _isMade;
 
     public BulkRun(
         ClientSettings settings,
@@ -39,6 +41,8 @@ internal sealed class BulkRun : IDisposable
         _logger = settings.Logger;
         _cancellationToken = cancellationToken;
         _end = new RunEnd(cancellationToken);
+        _totals = new RunTotals(new RunPace(settings.TimeProvider));
+        _estimate = new RunEstimate(settings, options, _totals.Pace);
         _sender = new FileSender(
             upload,
             new StatusFollower(settings, statusCall, options, _totals),
@@ -92,9 +96,10 @@ internal sealed class BulkRun : IDisposable
     {
         try
         {
-            var sink = new FileSink(files, _books, _spool);
+            var sink = new FileSink(files, _books, _spool, _totals.Pace);
             await _source.MakeFilesAsync(sink, _end.Token).ConfigureAwait(false);
             sink.Complete();
+            _isMade = true;
             return null;
         }
         catch (Exception exception)
@@ -135,7 +140,13 @@ internal sealed class BulkRun : IDisposable
 
     private BulkProgress Snapshot()
     {
+        // First, since everything was read by then.
+        bool isMade = _isMade;
         SourceCounts counts = _source.Counts;
+        long? expected = isMade ? counts.Read : _source.Total;
+
+        // A source that gave more than was said is one of which nobody knows the length.
+        expected = expected < counts.Read ? null : expected;
         return new BulkProgress(
             counts.Read,
             counts.Rejected,
@@ -146,6 +157,8 @@ internal sealed class BulkRun : IDisposable
         )
         {
             Merged = counts.Merged,
+            ExpectedCount = expected,
+            TimeLeft = _end.Token.IsCancellationRequested ? null : _estimate.TimeLeft(expected, isMade),
             WaitsFor =
                 _totals.IsAnyWaiting(CallWait.Permit) ? BulkWait.Budget
                 : _totals.IsAnyWaiting(CallWait.Retry) ? BulkWait.Retry

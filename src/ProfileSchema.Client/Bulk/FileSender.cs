@@ -16,9 +16,10 @@ internal sealed class FileSender(
     RunSpool? spool
 )
 {
-    private readonly StatusRoom _room = new(options.StatusTimeout > TimeSpan.Zero);
+    private readonly StatusRoom _room = new(options.StatusTimeout > TimeSpan.Zero, totals.Pace);
     private readonly List<Task> _sending = [];
     private readonly List<Task> _following = [];
+    private volatile bool _isAnyLeft;
 
     /// <summary>Sends what comes, until nothing more does and nothing is under way.</summary>
     public async Task SendAllAsync(ChannelReader<FileToSend> files)
@@ -28,6 +29,12 @@ internal sealed class FileSender(
             await foreach ((OutgoingFile file, SentFile sent) in files.ReadAllAsync(end.Token).ConfigureAwait(false))
             {
                 await MakeWayAsync(file).ConfigureAwait(false);
+                if (IsHeldBack(file))
+                {
+                    file.Dispose();
+                    continue;
+                }
+
                 _sending.Add(SendAsync(file, sent));
             }
         }
@@ -53,6 +60,10 @@ internal sealed class FileSender(
         }
     }
 
+    // BULK-7: the next start sends what could not be sent now, which must not undo what came after it.
+    private bool IsHeldBack(OutgoingFile file) =>
+        spool is not null && _isAnyLeft && file is { RepeatsKeys: true, Known: not { IsSent: true } };
+
     private async Task SendAsync(OutgoingFile file, SentFile sent)
     {
         try
@@ -62,7 +73,7 @@ internal sealed class FileSender(
             {
                 if (file.Known is { IsSent: true } known)
                 {
-                    await RecallAsync(sent, known).ConfigureAwait(false);
+                    await RecallAsync(sent, file, known).ConfigureAwait(false);
                     return;
                 }
 
@@ -97,6 +108,7 @@ internal sealed class FileSender(
     {
         sent.ServiceMessage = ServiceText.Clean(reply.Message, BatchKeys.FoundIn(reply.Message, file.Content));
         totals.AddSent(file.Rows);
+        totals.Pace.Sent(file, sent.Attempts);
         ClientTelemetry.CountFile(sent.Outcome, file.Rows, file.Content.Length);
         ClientLog.FileSent(logger, file.Number, file.Rows, sent.Outcome, sent.Attempts);
         if (ServiceError.IsTokenRefused(reply.StatusCode))
@@ -115,12 +127,17 @@ internal sealed class FileSender(
         {
             spool?.MarkFinished(sent.ToResult());
         }
+        else
+        {
+            _isAnyLeft = true;
+        }
     }
 
     /// <summary>Goes on with a file that an earlier run sent.</summary>
-    private async ValueTask RecallAsync(SentFile sent, SpooledFile known)
+    private async ValueTask RecallAsync(SentFile sent, OutgoingFile file, SpooledFile known)
     {
         totals.AddSent(sent.Rows);
+        totals.Pace.Recalled(file);
         if (sent.Outcome is not BatchOutcome.Accepted)
         {
             return;
@@ -151,6 +168,7 @@ internal sealed class FileSender(
 
         if (isFollowed)
         {
+            totals.Pace.Opened(sent.Number);
             spool?.MarkAccepted(sent.ToResult());
         }
 
@@ -194,6 +212,7 @@ internal sealed class FileSender(
     private void Resolve(SentFile sent)
     {
         spool?.MarkFinished(sent.ToResult());
+        totals.Pace.Resolved(sent.Number);
         totals.AddResolved(sent.Rows);
         _room.Leave(sent);
     }

@@ -3,7 +3,7 @@ using System.Threading.Channels;
 namespace ProfileSchema.Client;
 
 /// <summary>Takes finished files: into the books, through the spool, if there is one, to the sender.</summary>
-internal sealed class FileSink(ChannelWriter<FileToSend> files, BulkBooks books, RunSpool? spool)
+internal sealed class FileSink(ChannelWriter<FileToSend> files, BulkBooks books, RunSpool? spool, RunPace pace)
 {
     private int _taken;
 
@@ -19,6 +19,7 @@ internal sealed class FileSink(ChannelWriter<FileToSend> files, BulkBooks books,
             // Now, and not when its turn comes: what an earlier run did with it is true even if this one ends before.
             var sent = new SentFile(file);
             books.Add(sent);
+            pace.Made();
             await files.WriteAsync(new FileToSend(file, sent), cancellationToken).ConfigureAwait(false);
         }
         catch

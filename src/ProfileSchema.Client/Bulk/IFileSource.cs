@@ -3,6 +3,9 @@ namespace ProfileSchema.Client;
 /// <summary>Where the files of a run come from.</summary>
 internal interface IFileSource : IDisposable
 {
+    /// <summary>How many profiles there are in all; null as long as nobody knows.</summary>
+    long? Total { get; }
+
     /// <summary>What was counted so far; may be asked while files are made.</summary>
     SourceCounts Counts { get; }
 

@@ -10,16 +10,22 @@ internal sealed class RowSource<T> : IFileSource
     private readonly BatchFileWriter<T> _writer;
     private readonly KeyLedger _ledger = new(SipHash.NewKey());
     private readonly bool _rejectsRepeats;
+    private readonly long? _expected;
     private int _files;
 
     public RowSource(IEnumerable<T> profiles, ProfileContract<T> contract, BulkOptions options, BulkBooks books)
-        : this(contract, options, books) => _profiles = profiles;
+        : this(contract, options, books)
+    {
+        _profiles = profiles;
+        _expected ??= profiles.TryGetNonEnumeratedCount(out int count) ? count : null;
+    }
 
     public RowSource(IAsyncEnumerable<T> profiles, ProfileContract<T> contract, BulkOptions options, BulkBooks books)
         : this(contract, options, books) => _asyncProfiles = profiles;
 
     private RowSource(ProfileContract<T> contract, BulkOptions options, BulkBooks books)
     {
+        _expected = options.ExpectedCount;
         _rejectsRepeats = options.Duplicates is DuplicateKeys.Reject;
         _writer = new BatchFileWriter<T>(
             contract,
@@ -32,6 +38,8 @@ internal sealed class RowSource<T> : IFileSource
             _rejectsRepeats ? _ledger.TryEnter : null
         );
     }
+
+    public long? Total => _expected;
 
     public SourceCounts Counts => new(_writer.Read, _writer.Rejected, _writer.Empty, _writer.Merged, _ledger.Repeats);
 

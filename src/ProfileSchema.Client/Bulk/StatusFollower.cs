@@ -57,6 +57,7 @@ internal sealed class StatusFollower(
     private async Task<(bool IsFinal, TimeSpan? Pause)> AskAsync(SentFile file, CancellationToken cancellationToken)
     {
         using RunTotals.Wait wait = totals.BeginWait();
+        totals.Pace.Asked(file.Number);
         try
         {
             BatchStatus status = await statusCall

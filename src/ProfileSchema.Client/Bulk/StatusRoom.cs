@@ -5,9 +5,9 @@ namespace ProfileSchema.Client;
 /// Attempts are numbered, since each may make a status, also one that got no answer. An attempt begins while the oldest file
 /// whose fate is open is among the last ten of them; so there are never more than ten such files either.
 /// </remarks>
-internal sealed class StatusRoom(bool isLimited)
+internal sealed class StatusRoom(bool isLimited, RunPace pace)
 {
-    private const int KeptStatuses = 10;
+    public const int KeptStatuses = 10;
 
     private readonly Lock _gate = new();
     private readonly SortedSet<long> _open = [];
@@ -33,7 +33,15 @@ internal sealed class StatusRoom(bool isLimited)
                 left = _left.Task;
             }
 
-            await left.WaitAsync(cancellationToken).ConfigureAwait(false);
+            pace.Waits(true);
+            try
+            {
+                await left.WaitAsync(cancellationToken).ConfigureAwait(false);
+            }
+            finally
+            {
+                pace.Waits(false);
+            }
         }
     }
 

@@ -18,7 +18,10 @@ internal sealed class DeliveryReply
     /// <summary>Whether it is a reply of the API at all, and one that says no other than its status of HTTP.</summary>
     public bool IsSuccess =>
         Id.ValueKind is JsonValueKind.Object
-        && (Status.ValueKind is not JsonValueKind.Number || (Status.TryGetInt32(out int status) && status is >= 200 and < 300));
+        && (
+            Status.ValueKind is not JsonValueKind.Number
+            || (Status.TryGetInt32(out int status) && status is >= 200 and < 300)
+        );
 
     /// <summary>Target's id of the visitor, or null if there is none that can be fetched by.</summary>
     public ProfileKey? PcId =>

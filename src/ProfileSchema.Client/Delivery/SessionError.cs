@@ -17,10 +17,7 @@ internal static class SessionError
         new($"The service answered {(int)status} to a session update. {Remedy(status)}", status, serviceMessage)
         {
             MayPass =
-                status
-                    is TooManyAtOnce
-                        or HttpStatusCode.TooManyRequests
-                        or >= HttpStatusCode.InternalServerError,
+                status is TooManyAtOnce or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError,
             RetryAfter = retryAfter,
         };
 
@@ -31,7 +28,8 @@ internal static class SessionError
                 "More than 100 calls of one session were open at once (DELIVERY-5). Give each visitor a session of its own.",
             HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable =>
                 "The service is overloaded. Call again later; each attempt may be metered (DELIVERY-4).",
-            >= HttpStatusCode.InternalServerError => "The service failed. Call again later; each attempt may be metered (DELIVERY-4).",
+            >= HttpStatusCode.InternalServerError =>
+                "The service failed. Call again later; each attempt may be metered (DELIVERY-4).",
             HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden =>
                 "The Delivery API asks for no token (DELIVERY-4): check the client code, and what stands between here and the service.",
             _ => "Check the client code, the session and the mbox. The service's own words are in ServiceMessage.",

@@ -55,7 +55,7 @@ internal sealed class SessionUpdate(ClientSettings settings, RequestSender sende
     private CallState CallOf(SessionUpdateOptions options) =>
         new()
         {
-            CarriesToken = false,
+            IsMetered = true,
             AttemptTimeout = settings.RequestTimeout,
             MaxAttempts = options.MaxAttempts,
             RetryTimeout = settings.RequestTimeout,
@@ -96,11 +96,7 @@ internal sealed class SessionUpdate(ClientSettings settings, RequestSender sende
         if (!response.IsSuccessStatusCode)
         {
             string? text = await ServiceError.ReadTextAsync(response, cancellationToken).ConfigureAwait(false);
-            throw SessionError.For(
-                response.StatusCode,
-                ServiceText.Clean(text, ids),
-                response.Headers.RetryAfter
-            );
+            throw SessionError.For(response.StatusCode, ServiceText.Clean(text, ids), response.Headers.RetryAfter);
         }
 
         Stream body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);

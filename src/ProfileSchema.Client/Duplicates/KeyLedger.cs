@@ -12,7 +12,7 @@ internal sealed class KeyLedger(byte[] hashKey)
     private readonly SipHash _hash = new(hashKey);
 
     /// <summary>The last file that holds a key.</summary>
-    private readonly Dictionary<UInt128, int> _files = new(HashedKeys.Instance);
+    private readonly Dictionary<KeyHash, int> _files = new(HashedKeys.Instance);
     private readonly ArrayBufferWriter<byte> _cut = new();
     private int _file;
 
@@ -20,7 +20,7 @@ internal sealed class KeyLedger(byte[] hashKey)
     public long Repeats { get; private set; }
 
     /// <summary>Enters the key of a row, or says that it is there already.</summary>
-    public bool TryEnter(ReadOnlySpan<byte> row) => _files.TryAdd(_hash.Hash(KeyOf(row)), _file);
+    public bool TryEnter(ReadOnlySpan<byte> row) => _files.TryAdd(HashOf(row), _file);
 
     /// <summary>Enters the keys of a file that is finished.</summary>
     /// <returns>Whether one of them is in a file before it.</returns>
@@ -52,7 +52,7 @@ internal sealed class KeyLedger(byte[] hashKey)
     /// <summary>Enters the key of a row of the present file and says whether a file before it holds it.</summary>
     private bool EnterRow(ReadOnlySpan<byte> row)
     {
-        UInt128 key = _hash.Hash(KeyOf(row));
+        KeyHash key = HashOf(row);
         ref int last = ref CollectionsMarshal.GetValueRefOrAddDefault(_files, key, out bool isKnown);
         bool isEarlier = isKnown && last != _file;
         Repeats += isKnown ? 1 : 0;
@@ -67,6 +67,12 @@ internal sealed class KeyLedger(byte[] hashKey)
         return end < 0 ? row : row[..end];
     }
 
+    private KeyHash HashOf(ReadOnlySpan<byte> row)
+    {
+        UInt128 hash = _hash.Hash(KeyOf(row));
+        return new KeyHash((ulong)(hash >> 64), (ulong)hash);
+    }
+
     /// <summary>A row that begins in one segment and ends in the next.</summary>
     private ReadOnlySpan<byte> Join(ReadOnlySpan<byte> end)
     {
@@ -75,12 +81,16 @@ internal sealed class KeyLedger(byte[] hashKey)
     }
 
     /// <summary>Keys are hashes already: their lower half tells them apart.</summary>
-    private sealed class HashedKeys : IEqualityComparer<UInt128>
+    private sealed class HashedKeys : IEqualityComparer<KeyHash>
     {
         public static HashedKeys Instance { get; } = new();
 
-        public bool Equals(UInt128 x, UInt128 y) => x == y;
+        public bool Equals(KeyHash x, KeyHash y) => x == y;
 
-        public int GetHashCode(UInt128 key) => (int)(ulong)key;
+        public int GetHashCode(KeyHash key) => (int)key.Lower;
     }
+
+    /// <summary>In two halves: a number of 16 bytes is kept at multiples of 16, which would cost 16 more a key.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct KeyHash(ulong Upper, ulong Lower);
 }

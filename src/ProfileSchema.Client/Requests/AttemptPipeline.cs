@@ -18,23 +18,23 @@ internal sealed class AttemptPipeline
     private readonly ClientSettings _settings;
     private readonly RetryPause _pause;
     private readonly ResiliencePipeline _pipeline;
+    private readonly ResiliencePipeline _ours;
 
     public AttemptPipeline(ClientSettings settings)
     {
         _settings = settings;
         _pause = new RetryPause(settings.TimeProvider);
-        var builder = new ResiliencePipelineBuilder { TimeProvider = settings.TimeProvider };
-        if (settings.Resilience is { } callers)
-        {
-            // Around them the caller's; what is left to ours is the token.
-            builder.AddPipeline(callers).AddRetry(Retries(IsRefusedTokenReplacedAsync));
-        }
-        else
-        {
-            builder.AddRetry(Retries(IsTriedAgainAsync));
-        }
+        _ours = WithAttempts(NewBuilder().AddRetry(Retries(IsTriedAgainAsync)));
+        // Around them the caller's; what is left to ours is the token.
+        _pipeline = settings.Resilience is { } callers
+            ? WithAttempts(NewBuilder().AddPipeline(callers).AddRetry(Retries(IsRefusedTokenReplacedAsync)))
+            : _ours;
+    }
 
-        _pipeline = builder
+    private ResiliencePipelineBuilder NewBuilder() => new() { TimeProvider = _settings.TimeProvider };
+
+    private ResiliencePipeline WithAttempts(ResiliencePipelineBuilder retries) =>
+        retries
             .AddRateLimiter(
                 new RateLimiterStrategyOptions { RateLimiter = args => AcquireAsync(Of(args.Context), args.Context) }
             )
@@ -45,7 +45,6 @@ internal sealed class AttemptPipeline
                 }
             )
             .Build();
-    }
 
     /// <summary>Makes a call in as many attempts as it takes and may have.</summary>
     /// <exception cref="TimeoutRejectedException">The last attempt took too long.</exception>
@@ -64,7 +63,7 @@ internal sealed class AttemptPipeline
         context.Properties.Set(State, state);
         try
         {
-            return await _pipeline
+            return await (state.IsMetered ? _ours : _pipeline)
                 .ExecuteAsync(
                     static async (context, self) =>
                         self.Shown(await self.attempt(Of(context), context.CancellationToken).ConfigureAwait(false)),

@@ -8,8 +8,11 @@ internal sealed class CallState
     /// <summary>Gives the permit of each attempt; null for calls that no budget counts.</summary>
     public RateLimiter? Limiter { get; init; }
 
-    /// <summary>Whether the attempts carry the profile token; calls of the Delivery API do not (DELIVERY-4).</summary>
-    public bool CarriesToken { get; init; } = true;
+    /// <summary>
+    /// Whether it is a call of the Delivery API, each attempt of which may be billed: it carries no token, and is made as often as it
+    /// says itself, whatever pipeline the caller brought for the calls of the Profile APIs (DELIVERY-4).
+    /// </summary>
+    public bool IsMetered { get; init; }
 
     /// <summary>The pause of the account, for calls of the 50 a minute (BULK-5).</summary>
     public AccountPause? AccountPause { get; init; }

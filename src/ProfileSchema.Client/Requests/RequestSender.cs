@@ -115,7 +115,7 @@ internal sealed class RequestSender(ClientSettings settings, HttpClient http)
         CancellationToken cancellationToken
     )
     {
-        if (settings.TokenSource is null || !state.CarriesToken)
+        if (settings.TokenSource is null || state.IsMetered)
         {
             return;
         }

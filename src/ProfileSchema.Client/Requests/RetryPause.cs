@@ -18,9 +18,7 @@ internal sealed class RetryPause(TimeProvider time)
 
     /// <summary>For calls of the 50 a minute.</summary>
     public TimeSpan? ForBulk(AttemptFailure failure) =>
-        failure.Status is HttpStatusCode.ServiceUnavailable
-            ? AfterBudgetUsedUp(failure.RetryAfter)
-            : ForOther(failure);
+        failure.Status is HttpStatusCode.ServiceUnavailable ? AfterBudgetUsedUp(failure.RetryAfter) : ForOther(failure);
 
     /// <summary>After a 503 to one of the 50 a minute (BULK-5).</summary>
     public TimeSpan AfterBudgetUsedUp(RetryConditionHeaderValue? header) => Asked(header) ?? AfterUsedUp;

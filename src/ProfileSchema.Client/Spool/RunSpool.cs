@@ -9,77 +9,47 @@ namespace ProfileSchema.Client;
 /// </summary>
 internal sealed class RunSpool : IDisposable
 {
-    private const string LockName = "spool.lock";
-    private const string JournalName = "journal";
-
     /// <summary>BULK-7: an older file is not sent again without consent.</summary>
     private static readonly TimeSpan MaxAge = TimeSpan.FromDays(1);
 
-    private readonly string _directory;
-    private readonly FileStream _lock;
+    private readonly SpoolDirectory _directory;
     private readonly SpoolJournal _journal;
     private readonly TimeProvider _time;
     private readonly bool _sendsOldFiles;
     private readonly Dictionary<int, SpooledFile> _files = [];
-    private string _runningHash = "";
+    private readonly SourceTrail _trail = new();
 
-    private RunSpool(
-        string directory,
-        FileStream @lock,
-        SpoolJournal journal,
-        List<SpoolEntry> entries,
-        bool sendsOldFiles,
-        TimeProvider time
-    )
+    private RunSpool(SpoolDirectory directory, SpoolJournal journal, bool sendsOldFiles, TimeProvider time)
     {
         _directory = directory;
-        _lock = @lock;
         _journal = journal;
         _sendsOldFiles = sendsOldFiles;
         _time = time;
-        foreach (SpoolEntry entry in entries.Where(entry => entry.File > 0))
-        {
-            Apply(entry);
-        }
     }
 
     /// <summary>Opens a spool, or begins one.</summary>
     /// <param name="run">What must be the same for a run to go on: the account, the version, the header, the options.</param>
     /// <exception cref="BulkSpoolException">The spool cannot be used.</exception>
-    public static RunSpool Open(string directory, string run, bool sendsOldFiles, TimeProvider time)
+    public static RunSpool Open(string path, string run, bool sendsOldFiles, TimeProvider time)
     {
-        SpoolFiles.RequireDirectory(directory);
-        FileStream @lock = TakeLock(directory);
+        SpoolDirectory directory = SpoolDirectory.Open(path);
         SpoolJournal? journal = null;
         try
         {
-            RequireOwnFiles(directory);
-            (journal, List<SpoolEntry> entries) = SpoolJournal.Open(Path.Combine(directory, JournalName));
-            string hash = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(run)));
-            if (entries.Count == 0)
-            {
-                journal.Append(
-                    new SpoolEntry
-                    {
-                        State = SpoolState.Begun,
-                        Run = hash,
-                        At = time.GetUtcNow(),
-                    }
-                );
-            }
-            else if (entries[0].Run != hash)
-            {
-                throw new BulkSpoolException(
-                    "The spool belongs to a run of another account, profile or options. Give each run a directory of its own."
-                );
-            }
+            (journal, List<SpoolEntry> entries) = SpoolJournal.Open(directory.JournalPath);
+            var spool = new RunSpool(directory, journal, sendsOldFiles, time);
+            entries.ForEach(spool.Apply);
 
-            return new RunSpool(directory, @lock, journal, entries, sendsOldFiles, time);
+            // Files are stored in order, so that a process that ended while it stored one left at most the next.
+            int next = spool._files.Count + 1;
+            directory.RequireOwnFiles(file => spool._files.ContainsKey(file) || file == next);
+            spool.Begin(Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(run))), entries);
+            return spool;
         }
         catch
         {
             journal?.Dispose();
-            @lock.Dispose();
+            directory.Dispose();
             throw;
         }
     }
@@ -91,37 +61,27 @@ internal sealed class RunSpool : IDisposable
     public SpooledFile? Store(OutgoingFile file, SourceCounts counts)
     {
         string checksum = SpoolFiles.Checksum(file.Content);
-        _runningHash = Convert.ToHexString(
-            SHA256.HashData(
-                Encoding.UTF8.GetBytes(
-                    FormattableString.Invariant(
-                        $"{_runningHash} {checksum} {file.FirstPosition} {file.EndPosition} {counts.Rejected} {counts.Empty} {counts.Merged}"
-                    )
-                )
-            )
-        );
-        if (_files.TryGetValue(file.Number, out SpooledFile? known))
+        _trail.Pass(file, checksum, counts);
+        if (Find(file.Number) is { } known)
         {
-            if (known.RunningHash != _runningHash)
+            RequireSame(file, known);
+            if (known.State is SpoolState.Finished)
             {
-                throw new BulkSpoolException(
-                    FormattableString.Invariant(
-                        $"The source differs from that of the spool, at or before row {file.EndPosition}. Run again with the same source, or with another directory."
-                    )
-                );
+                // The process may have ended between the note and the deletion.
+                File.Delete(_directory.PathOf(file.Number));
             }
 
-            if (known.IsSent)
+            if (!known.IsSent)
             {
-                DeleteIfFinished(file.Number, known);
-                return known;
+                RequireSendable(file.Number, known);
             }
 
-            RequireSendable(file.Number, known);
             return known;
         }
 
-        SpoolFiles.Write(PathOf(file.Number), file.Content);
+        string path = _directory.PathOf(file.Number);
+        RequireNothingElse(file.Number, path, checksum);
+        SpoolFiles.Write(path, file.Content);
         Append(
             new SpoolEntry
             {
@@ -129,7 +89,7 @@ internal sealed class RunSpool : IDisposable
                 File = file.Number,
                 At = _time.GetUtcNow(),
                 Checksum = checksum,
-                RunningHash = _runningHash,
+                RunningHash = _trail.Hash,
                 Rows = file.Rows,
             }
         );
@@ -143,7 +103,8 @@ internal sealed class RunSpool : IDisposable
         if (_files.Keys.Any(number => number > files))
         {
             throw new BulkSpoolException(
-                "The source differs from that of the spool: it ended earlier. Run again with the same source, or with another directory."
+                "The source differs from that of BulkOptions.Spool: it ended earlier. Run again with the same source, or with "
+                    + "another directory."
             );
         }
     }
@@ -158,115 +119,111 @@ internal sealed class RunSpool : IDisposable
             }
         );
 
-    public void MarkAccepted(BulkFileResult result) =>
-        Append(
-            new SpoolEntry
-            {
-                State = SpoolState.Accepted,
-                File = result.Number,
-                At = _time.GetUtcNow(),
-                Result = result,
-            }
-        );
+    public void MarkAccepted(BulkFileResult result) => Append(Sent(SpoolState.Accepted, result));
 
     /// <summary>Notes the end of a file, whose data is not needed any more.</summary>
     public void MarkFinished(BulkFileResult result)
     {
-        Append(
-            new SpoolEntry
-            {
-                State = SpoolState.Finished,
-                File = result.Number,
-                At = _time.GetUtcNow(),
-                Result = result,
-            }
-        );
-        File.Delete(PathOf(result.Number));
+        Append(Sent(SpoolState.Finished, result));
+        File.Delete(_directory.PathOf(result.Number));
     }
 
     /// <summary>Takes the spool away if every file is finished.</summary>
     public void RemoveIfFinished()
     {
-        if (_files.Values.Any(file => file.State is not SpoolState.Finished))
+        if (_files.Values.All(file => file.State is SpoolState.Finished))
         {
-            return;
+            _journal.Dispose();
+            _directory.Clear();
         }
-
-        _journal.Dispose();
-        File.Delete(Path.Combine(_directory, JournalName));
-        _lock.Dispose();
-        File.Delete(Path.Combine(_directory, LockName));
     }
 
     public void Dispose()
     {
         _journal.Dispose();
-        _lock.Dispose();
+        _directory.Dispose();
     }
 
-    private static FileStream TakeLock(string directory)
+    private void Begin(string run, List<SpoolEntry> entries)
     {
-        try
+        if (entries.Count == 0)
         {
-            return SpoolFiles.Open(Path.Combine(directory, LockName), FileMode.OpenOrCreate);
+            Append(
+                new SpoolEntry
+                {
+                    State = SpoolState.Begun,
+                    Run = run,
+                    At = _time.GetUtcNow(),
+                }
+            );
         }
-        catch (IOException exception)
+        else if (entries[0].Run != run)
         {
             throw new BulkSpoolException(
-                "The spool is in use by another run. Wait for it to end, or give this one a directory of its own.",
-                exception
+                "The directory of BulkOptions.Spool belongs to a run of another account, profile or options. Give each run a "
+                    + "directory of its own."
             );
         }
     }
 
-    private static void RequireOwnFiles(string directory)
-    {
-        foreach (string path in Directory.EnumerateFileSystemEntries(directory))
+    private SpoolEntry Sent(SpoolState state, BulkFileResult result) =>
+        new()
         {
-            string name = Path.GetFileName(path);
-            if (name is LockName or JournalName)
-            {
-                continue;
-            }
+            State = state,
+            File = result.Number,
+            At = _time.GetUtcNow(),
+            Result = result,
+        };
 
-            string stem = name.EndsWith(".tmp", StringComparison.Ordinal) ? name[..^4] : name;
-            bool isOwn =
-                stem.Length == 14
-                && stem.EndsWith(".batch", StringComparison.Ordinal)
-                && stem[..8].All(char.IsAsciiDigit);
-            if (!isOwn)
-            {
-                throw new BulkSpoolException(
-                    $"The directory of the spool holds '{name}', which is none of its files. Take it away, or give the run another directory."
-                );
-            }
-        }
-    }
-
-    /// <summary>The process may have ended between the note and the deletion.</summary>
-    private void DeleteIfFinished(int number, SpooledFile known)
+    private void RequireSame(OutgoingFile file, SpooledFile known)
     {
-        if (known.State is SpoolState.Finished)
-        {
-            File.Delete(PathOf(number));
-        }
-    }
-
-    private void RequireSendable(int number, SpooledFile known)
-    {
-        if (!File.Exists(PathOf(number)) || SpoolFiles.Checksum(PathOf(number)) != known.Checksum)
+        if (known.RunningHash != _trail.Hash)
         {
             throw new BulkSpoolException(
-                $"The file '{SpoolFiles.NameOf(number)}' of the spool is missing or damaged. It was not sent and not deleted."
+                FormattableString.Invariant(
+                    $"The source differs from that of BulkOptions.Spool, at or before row {file.EndPosition}. "
+                ) + "Run again with the same source, or with another directory."
+            );
+        }
+    }
+
+    private void RequireSendable(int file, SpooledFile known)
+    {
+        string path = _directory.PathOf(file);
+        if (!File.Exists(path) || SpoolFiles.Checksum(path) != known.Checksum)
+        {
+            throw new BulkSpoolException(
+                $"The file '{SpoolDirectory.NameOf(file)}' of BulkOptions.Spool is missing or damaged. It was neither sent nor "
+                    + "deleted. Put it back as it was, or run again with another directory."
             );
         }
 
         if (!_sendsOldFiles && _time.GetUtcNow() - known.StoredAt > MaxAge)
         {
             throw new BulkSpoolException(
-                "The spool holds a file that is more than a day old, and sending it now may undo what came after "
-                    + "(BULK-7). Set BulkOptions.ResendsOldFiles to send it all the same."
+                $"The file '{SpoolDirectory.NameOf(file)}' of BulkOptions.Spool is more than a day old, and sending it now may "
+                    + "undo what came after it (BULK-7). Set BulkOptions.ResendsOldFiles to send it all the same."
             );
+        }
+    }
+
+    /// <summary>A process that ended between a file and its note left the same file; what differs is somebody else's.</summary>
+    private static void RequireNothingElse(int file, string path, string checksum)
+    {
+        if (File.Exists(path) && SpoolFiles.Checksum(path) != checksum)
+        {
+            throw new BulkSpoolException(
+                $"The directory of BulkOptions.Spool holds '{SpoolDirectory.NameOf(file)}', which this run did not write, or not "
+                    + "from this source. It was neither sent nor deleted. Take it away, or run again with another directory."
+            );
+        }
+    }
+
+    private SpooledFile? Find(int file)
+    {
+        lock (_files)
+        {
+            return _files.GetValueOrDefault(file);
         }
     }
 
@@ -290,6 +247,4 @@ internal sealed class RunSpool : IDisposable
             file.Advance(entry);
         }
     }
-
-    private string PathOf(int number) => Path.Combine(_directory, SpoolFiles.NameOf(number));
 }

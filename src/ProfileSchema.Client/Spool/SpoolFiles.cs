@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Security.Cryptography;
 
 namespace ProfileSchema.Client;
@@ -7,6 +6,9 @@ namespace ProfileSchema.Client;
 /// <summary>The files of a spool, for the owner's eyes only where the system knows owners: they hold personal data.</summary>
 internal static class SpoolFiles
 {
+    /// <summary>The end of the name of a file that is not whole yet.</summary>
+    public const string UnfinishedSuffix = ".tmp";
+
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode Others =
         UnixFileMode.GroupRead
@@ -34,7 +36,7 @@ internal static class SpoolFiles
         if ((File.GetUnixFileMode(path) & Others) != UnixFileMode.None)
         {
             throw new BulkSpoolException(
-                "The spool holds personal data, and its directory is open to others than its owner. Set its mode to 700."
+                "The directory of BulkOptions.Spool holds personal data and is open to others than its owner. Set its mode to 700."
             );
         }
     }
@@ -55,13 +57,11 @@ internal static class SpoolFiles
         return new FileStream(path, options);
     }
 
-    public static string NameOf(int number) => number.ToString("D8", CultureInfo.InvariantCulture) + ".batch";
-
     /// <summary>Writes a file under a name that does not count, flushes it, and gives it its name.</summary>
     /// <exception cref="BulkSpoolException">The disk took it not; nothing of it is left.</exception>
     public static void Write(string path, ReadOnlySequence<byte> content)
     {
-        string unfinished = path + ".tmp";
+        string unfinished = path + UnfinishedSuffix;
         try
         {
             using (FileStream stream = Open(unfinished, FileMode.Create))
@@ -102,8 +102,8 @@ internal static class SpoolFiles
 
     public static BulkSpoolException NotWritten(IOException exception) =>
         new(
-            "The spool could not be written; the disk may be full. What was not stored was not sent: make room and run again "
-                + "with the same source.",
+            "The directory of BulkOptions.Spool could not be written; the disk may be full. What was not stored was not sent: make "
+                + "room and run again with the same source.",
             exception
         );
 }

@@ -87,8 +87,8 @@ internal sealed class SpoolJournal : IDisposable
 
     private static BulkSpoolException Damaged() =>
         new(
-            "The journal of the spool is damaged. Nothing was sent or deleted; look at what wrote to it, and begin with an "
-                + "empty directory."
+            "The journal in the directory of BulkOptions.Spool is damaged. Nothing was sent or deleted; look at what wrote to it, "
+                + "and begin with an empty directory."
         );
 
     private static string Checksum(ReadOnlySpan<byte> json) => Convert.ToHexString(SHA256.HashData(json).AsSpan(0, 8));

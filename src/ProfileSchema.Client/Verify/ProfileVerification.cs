@@ -15,7 +15,11 @@ internal sealed class ProfileVerification(ClientSettings settings, ProfileFetch 
         options ??= new VerifyOptions();
         if (options.Interval < TimeSpan.Zero)
         {
-            throw OptionRules.Invalid(nameof(VerifyOptions), nameof(VerifyOptions.Interval), "is negative. Set zero for no pause");
+            throw OptionRules.Invalid(
+                nameof(VerifyOptions),
+                nameof(VerifyOptions.Interval),
+                "is negative. Set zero for no pause"
+            );
         }
 
         var verified = new List<VerifiedProfile>();
@@ -55,8 +59,7 @@ internal sealed class ProfileVerification(ClientSettings settings, ProfileFetch 
         {
             bool hasValues = ProfileSerializer.WriteParameters(form, profile, contract);
             string id = ParameterForm.KeyOf(form.WrittenSpan);
-            key =
-                contract.KeyKind is ProfileKeyKind.ThirdPartyId ? ProfileKey.ThirdPartyId(id) : ProfileKey.PcId(id);
+            key = contract.KeyKind is ProfileKeyKind.ThirdPartyId ? ProfileKey.ThirdPartyId(id) : ProfileKey.PcId(id);
             sent = ParameterForm.ParametersOf(form.WrittenSpan);
             return hasValues ? null : new VerifiedProfile(position, ProfileVerdict.Empty, key, []);
         }

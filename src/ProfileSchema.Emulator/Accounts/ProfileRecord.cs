@@ -64,7 +64,8 @@ internal sealed class ProfileRecord(string pcId, DateTimeOffset createdAt, Revis
         Revision = revisions.Next();
     }
 
-    public IEnumerable<string> AttributeNames => _unvisited is null ? _settled.Keys : _settled.Keys.Concat(_unvisited.Keys);
+    public IEnumerable<string> AttributeNames =>
+        _unvisited is null ? _settled.Keys : _settled.Keys.Concat(_unvisited.Keys);
 
     public StoredProfile Snapshot()
     {

@@ -66,7 +66,10 @@ internal sealed class DeliveryApi : IProfileApi
         StoredProfile profile = account.Update(request.PcId, request.ThirdPartyId, request.Values, call.Number);
         if (!account.Sessions.Meet(Find(target, "sessionId")!, profile.PcId))
         {
-            call.ViolationLog.Report("DELIVERY-3", "One session belongs to two visitors; their changes are unpredictable.");
+            call.ViolationLog.Report(
+                "DELIVERY-3",
+                "One session belongs to two visitors; their changes are unpredictable."
+            );
         }
 
         return request.IsBeacon

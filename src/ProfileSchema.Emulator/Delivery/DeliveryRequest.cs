@@ -99,7 +99,9 @@ internal sealed class DeliveryRequest
         bool hasMboxes = execute.TryGetProperty("mboxes", out JsonElement mboxes);
         if (!hasMboxes)
         {
-            return HasPageLoad ? refusal : new Refusal("DELIVERY-1", "The call executes neither mboxes nor a page load.");
+            return HasPageLoad
+                ? refusal
+                : new Refusal("DELIVERY-1", "The call executes neither mboxes nor a page load.");
         }
 
         if (mboxes.ValueKind is not JsonValueKind.Array || mboxes.GetArrayLength() == 0)

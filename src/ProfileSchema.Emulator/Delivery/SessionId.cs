@@ -18,6 +18,9 @@ internal static class SessionId
 
         return id.All(c => c is > ' ' and <= '~' and not ('?' or '{' or '}' or '/'))
             ? null
-            : new Refusal("DELIVERY-3", "The session id holds a character that is not printable, or a space, ?, {, } or /.");
+            : new Refusal(
+                "DELIVERY-3",
+                "The session id holds a character that is not printable, or a space, ?, {, } or /."
+            );
     }
 }

@@ -5,8 +5,10 @@ internal sealed record FlawedReplyFault(ReplyFlaw Flaw) : Fault
 {
     internal override bool Suits(TargetOperation operation) =>
         operation is TargetOperation.SingleUpdate or TargetOperation.BulkUpdate or TargetOperation.BatchStatus
-        || (operation is TargetOperation.Fetch or TargetOperation.Delivery or TargetOperation.ProfileAttributes
-            && Flaw < ReplyFlaw.UnescapedAmpersand);
+        || (
+            operation is TargetOperation.Fetch or TargetOperation.Delivery or TargetOperation.ProfileAttributes
+            && Flaw < ReplyFlaw.UnescapedAmpersand
+        );
 
     internal override Reply Distort(Reply reply) => FlawedReply.Make(reply, Flaw);
 }

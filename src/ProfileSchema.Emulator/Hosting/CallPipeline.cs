@@ -87,7 +87,12 @@ internal sealed class CallPipeline(
         return passage.Distort(reply);
     }
 
-    private (TargetAccount? Account, Reply? No) Admit(HttpRequest request, ReceivedCall call, IProfileApi? api, RequestTarget target)
+    private (TargetAccount? Account, Reply? No) Admit(
+        HttpRequest request,
+        ReceivedCall call,
+        IProfileApi? api,
+        RequestTarget target
+    )
     {
         if (!LoopbackHost.IsNamedBy(request.Host))
         {

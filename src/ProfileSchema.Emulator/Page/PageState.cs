@@ -8,8 +8,7 @@ internal sealed class PageState(
     TargetEmulatorOptions options,
     AccountDirectory accounts,
     CallLog calls,
-    ViolationTally tally,
-    FaultScript faults
+    ViolationTally tally
 )
 {
     public AccountDirectory Accounts => accounts;
@@ -17,10 +16,6 @@ internal sealed class PageState(
     public CallLog Calls => calls;
 
     public ViolationTally Tally => tally;
-
-    public FaultScript Faults => faults;
-
-    public TargetEmulatorOptions Options => options;
 
     public Moments Moments { get; } = new(options.TimeProvider);
 

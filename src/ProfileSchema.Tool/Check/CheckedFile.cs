@@ -21,11 +21,11 @@ internal sealed record CheckedFile(string Path, BatchSummary Summary, bool IsWho
         CancellationToken cancellationToken
     )
     {
-        await using FileStream file = InputFile.Open(path);
+        await using FileStream file = InputFile.OpenOnce(path);
         var reader = new ProfileBatchReader(file, finding => report.Add(path, finding), keys);
         bool isWhole = await ProgressBar.RunAsync(
             console,
-            report.AllowsProgress && file.Length > ShownFrom,
+            report.AllowsProgress && file.CanSeek && file.Length > ShownFrom,
             path,
             bar => ReadAsync(reader, file, bar, cancellationToken)
         );
@@ -46,7 +46,7 @@ internal sealed record CheckedFile(string Path, BatchSummary Summary, bool IsWho
                 if (row % RowsBetweenReports == 0)
                 {
                     cancellationToken.ThrowIfCancellationRequested();
-                    bar.Report((double)reader.BytesRead / Math.Max(file.Length, 1));
+                    bar.Report(file.CanSeek ? (double)reader.BytesRead / Math.Max(file.Length, 1) : 0);
                 }
             }
 

@@ -7,14 +7,24 @@ internal sealed class BatchRowFile : RowFile
 {
     private readonly ProfileBatchReader _reader;
 
-    private BatchRowFile(FileStream file, ProfileBatchReader reader, ProfileRowContract contract)
+    private readonly UnencodedCells _unencoded;
+
+    private BatchRowFile(
+        FileStream file,
+        ProfileBatchReader reader,
+        UnencodedCells unencoded,
+        ProfileRowContract contract
+    )
         : base(file, new RowRejections())
     {
         _reader = reader;
+        _unencoded = unencoded;
         Contract = contract;
     }
 
     public override ProfileRowContract Contract { get; }
+
+    public override long MendedCells => _unencoded.Count;
 
     public static async Task<BatchRowFile> OpenAsync(
         string path,
@@ -23,7 +33,8 @@ internal sealed class BatchRowFile : RowFile
         CancellationToken cancellationToken
     )
     {
-        var reader = new ProfileBatchReader(file);
+        var unencoded = new UnencodedCells();
+        var reader = new ProfileBatchReader(file, unencoded.Add);
         BatchHeader? header = await reader.ReadHeaderAsync(cancellationToken);
         if (header?.KeyKind is not { } keyKind)
         {
@@ -51,7 +62,7 @@ internal sealed class BatchRowFile : RowFile
         }
 
         var contract = ProfileRowContract.Create(path, keyKind, header.Names!, options.MaxLength);
-        return new BatchRowFile(file, reader, contract);
+        return new BatchRowFile(file, reader, unencoded, contract);
     }
 
     public override async IAsyncEnumerable<ProfileRow> ReadAsync(
@@ -116,5 +127,13 @@ internal sealed class BatchRowFile : RowFile
                 $"{path} is a batch file keyed by {name}, which --key does not name. Leave --key off."
             );
         }
+    }
+
+    private sealed class UnencodedCells
+    {
+        public long Count { get; private set; }
+
+        public void Add(BatchFinding finding) =>
+            Count += finding is { Clause: "URL-2", Severity: BatchFindingSeverity.Error } ? 1 : 0;
     }
 }

@@ -15,6 +15,9 @@ internal abstract class RowFile(FileStream file, RowRejections rejections) : IAs
     /// <summary>The rows that were left out, by this file or by whoever writes them.</summary>
     public RowRejections Rejections { get; } = rejections;
 
+    /// <summary>Cells that were not encoded as they should be, and mean what they say once they are written again (URL-2).</summary>
+    public virtual long MendedCells => 0;
+
     /// <summary>The rows. Those that cannot be read as rows are rejected and left out.</summary>
     /// <exception cref="ToolException">The file cannot be read on.</exception>
     public abstract IAsyncEnumerable<ProfileRow> ReadAsync(CancellationToken cancellationToken = default);

@@ -49,6 +49,16 @@ internal sealed class RowRejections
                 string.Create(CultureInfo.InvariantCulture, $"{file}: {Count - MaxShown} further rows were rejected.")
             );
         }
+
+        Explain(file, console);
+    }
+
+    private void Explain(string file, ToolConsole console)
+    {
+        if (_kept.Exists(rejection => rejection.Reason == nameof(RejectionReason.InvalidUnicode)))
+        {
+            console.Warn($"{file} holds bytes that are not in its encoding. If it has another one, say --encoding.");
+        }
     }
 
     private void Add(RowRejection rejection)

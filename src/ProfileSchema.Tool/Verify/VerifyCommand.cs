@@ -130,7 +130,10 @@ internal sealed class VerifyCommand
     {
         await foreach (ProfileRow row in rows.ReadAsync(cancellationToken))
         {
-            yield return row with { Cells = [.. row.Cells] };
+            yield return row with
+            {
+                Cells = [.. row.Cells],
+            };
         }
     }
 

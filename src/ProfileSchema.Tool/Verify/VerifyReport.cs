@@ -55,9 +55,7 @@ internal sealed class VerifyReport(string file, long rows, ProfileRow[] sample, 
         VerifiedProfile[] others = [.. found.Profiles.Where(IsShown)];
         foreach (VerifiedProfile profile in others.Take(MaxShown))
         {
-            console.Line(
-                string.Create(CultureInfo.InvariantCulture, $"{file}:{LineOf(profile)} {Describe(profile)}")
-            );
+            console.Line(string.Create(CultureInfo.InvariantCulture, $"{file}:{LineOf(profile)} {Describe(profile)}"));
         }
 
         if (others.Length > MaxShown)

@@ -4,6 +4,8 @@ using System.Net;
 using System.Text.Json;
 using CsCheck;
 using Microsoft.AspNetCore.Http;
+using Polly;
+using Polly.Retry;
 using ProfileSchema.Emulator;
 
 namespace ProfileSchema.Client.Tests.Delivery;
@@ -181,6 +183,25 @@ public sealed class SessionUpdateTests : EmulatorTest
                 Cancellation
             )
         );
+    }
+
+    [Fact]
+    [Trait("Clause", "DELIVERY-4")]
+    public async Task A_pipeline_that_the_caller_brought_for_other_calls_does_not_repeat_it()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ProfileClient client = CreateClient(
+            emulator,
+            options =>
+                options.Resilience = new ResiliencePipelineBuilder()
+                    .AddRetry(new RetryStrategyOptions { Delay = TimeSpan.Zero })
+                    .Build()
+        );
+        emulator.Faults.Next(TargetOperation.Delivery, Fault.Status(503), Fault.Status(503));
+        await Assert.ThrowsAsync<ProfileRequestException>(() =>
+            client.UpdateInSessionAsync(new Member("m1", "x"), Session, null, Cancellation)
+        );
+        Assert.Single(emulator.Calls);
     }
 
     [Theory]

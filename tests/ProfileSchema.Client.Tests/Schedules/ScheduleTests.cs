@@ -16,13 +16,41 @@ public sealed class ScheduleTests
     [Trait("Clause", "BULK-7")]
     [Trait("Clause", "STATUS-4")]
     [Trait("Clause", "AUTH-4")]
-    public Task Whatever_goes_wrong_the_books_balance() => RunAsync(0, 60);
+    public Task Whatever_goes_wrong_the_books_balance() => RunAsync(0, 60, RunAsync);
 
     [Fact(Explicit = true)]
     [Trait("Category", "Heavy")]
-    public Task Whatever_goes_wrong_the_books_balance_a_thousand_times() => RunAsync(1_000, 1_000);
+    public Task Whatever_goes_wrong_the_books_balance_a_thousand_times() => RunAsync(1_000, 1_000, RunAsync);
 
-    private static async Task RunAsync(int first, int count)
+    [Fact]
+    [Trait("Clause", "BATCH-7")]
+    [Trait("Clause", "BULK-7")]
+    public Task However_a_spooled_run_is_cut_off_it_goes_on_until_all_is_sent() => RunAsync(0, 15, RunSpooledAsync);
+
+    [Fact(Explicit = true)]
+    [Trait("Category", "Heavy")]
+    [Trait("Clause", "BATCH-7")]
+    [Trait("Clause", "BULK-7")]
+    public Task However_spooled_runs_are_cut_off_hundreds_of_times_they_go_on() =>
+        RunAsync(1_000, 300, RunSpooledAsync);
+
+    private static Task RunAsync(int seed, CancellationToken cancellationToken) =>
+        new Schedule(seed).RunAsync(cancellationToken);
+
+    private static async Task RunSpooledAsync(int seed, CancellationToken cancellationToken)
+    {
+        string spool = Directory.CreateTempSubdirectory("schedule-").FullName;
+        try
+        {
+            await new SpooledSchedule(seed, spool).RunAsync(cancellationToken);
+        }
+        finally
+        {
+            Directory.Delete(spool, recursive: true);
+        }
+    }
+
+    private static async Task RunAsync(int first, int count, Func<int, CancellationToken, Task> run)
     {
         string? replayed = Environment.GetEnvironmentVariable(SeedVariable);
         if (replayed is not null)
@@ -37,17 +65,21 @@ public sealed class ScheduleTests
                 MaxDegreeOfParallelism = 8,
                 CancellationToken = TestContext.Current.CancellationToken,
             },
-            async (seed, cancellationToken) => await RunAsync(seed, cancellationToken)
+            async (seed, cancellationToken) => await RunNamedAsync(seed, run, cancellationToken)
         );
     }
 
-    private static async Task RunAsync(int seed, CancellationToken cancellationToken)
+    private static async Task RunNamedAsync(
+        int seed,
+        Func<int, CancellationToken, Task> run,
+        CancellationToken cancellationToken
+    )
     {
         using var tooLong = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         using var either = CancellationTokenSource.CreateLinkedTokenSource(tooLong.Token, cancellationToken);
         try
         {
-            await new Schedule(seed).RunAsync(either.Token);
+            await run(seed, either.Token);
         }
         catch (Exception exception)
         {

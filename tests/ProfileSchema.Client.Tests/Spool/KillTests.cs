@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using ProfileSchema.Emulator;
 
 namespace ProfileSchema.Client.Tests.Spool;
@@ -18,8 +17,7 @@ public sealed class KillTests : EmulatorTest
     [Trait("Clause", "BULK-7")]
     public async Task Whenever_it_is_killed_every_row_arrives_and_nothing_else()
     {
-        string child = ChildPath();
-        Assert.SkipUnless(File.Exists(child), "The child is built for .NET 10 only.");
+        Assert.SkipUnless(SpoolingChild.Exists, "The child is built for .NET 10 only.");
         var random = new Random(4711);
         int kills = 0;
         for (int run = 0; kills < Kills; run++)
@@ -41,7 +39,7 @@ public sealed class KillTests : EmulatorTest
                 int afterLine = kills % 2 == 0 ? random.Next(1, 12) : 1;
                 int milliseconds = kills % 2 == 0 ? 0 : random.Next(0, 60);
                 bool mayBeKilled = kills < Kills;
-                isDone = await RunChildAsync(child, emulator, spool, mayBeKilled ? afterLine : null, milliseconds);
+                isDone = await RunChildAsync(emulator, spool, mayBeKilled ? afterLine : null, milliseconds);
                 kills += isDone ? 0 : 1;
             }
 
@@ -65,28 +63,13 @@ public sealed class KillTests : EmulatorTest
 
     /// <returns>Whether it came to its end.</returns>
     private static async Task<bool> RunChildAsync(
-        string child,
         TargetEmulator emulator,
         string spool,
         int? killAfterLine,
         int milliseconds
     )
     {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            ArgumentList =
-            {
-                "exec",
-                child,
-                emulator.BaseAddress.ToString(),
-                spool,
-                Rows.ToString(CultureInfo.InvariantCulture),
-            },
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using Process process = Process.Start(start)!;
+        using Process process = SpoolingChild.Start(emulator.BaseAddress, spool, Rows);
         Task<string> errors = process.StandardError.ReadToEndAsync(Cancellation);
         string last = "";
         int lines = 0;
@@ -104,21 +87,5 @@ public sealed class KillTests : EmulatorTest
         Assert.True(process.ExitCode is 0 or 137, $"{last} {await errors}");
         Assert.DoesNotContain("failed", last, StringComparison.Ordinal);
         return last == "done";
-    }
-
-    private static string ChildPath([CallerFilePath] string thisFile = "")
-    {
-        string tests = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", ".."));
-        string configuration = AppContext.BaseDirectory.Contains("Release", StringComparison.Ordinal)
-            ? "Release"
-            : "Debug";
-        return Path.Combine(
-            tests,
-            "ProfileSchema.KilledRun",
-            "bin",
-            configuration,
-            "net10.0",
-            "ProfileSchema.KilledRun.dll"
-        );
     }
 }

@@ -4,6 +4,10 @@ namespace ProfileSchema.Client.Tests.Spool;
 
 public sealed class SpoolTests : EmulatorTest
 {
+    private const string AnotherRun =
+        "The directory of BulkOptions.Spool belongs to a run of another account, profile or options. Give each run a directory of "
+        + "its own.";
+
     private readonly string _root = Directory.CreateTempSubdirectory("spool-").FullName;
 
     private string Spool => Path.Combine(_root, "spool");
@@ -94,7 +98,7 @@ public sealed class SpoolTests : EmulatorTest
                 Duplicates = DuplicateKeys.Merge,
                 MergeWindow = 4,
             },
-            "another account, profile or options"
+            AnotherRun
         );
         BulkResult result = await client.UpdateManyAsync(Source(), options, null, Cancellation);
         Bulk.UpdateManyTests.AssertBalanced(result);
@@ -203,7 +207,13 @@ public sealed class SpoolTests : EmulatorTest
         ProfileClient client = CreateClient(emulator, clock);
         await CutAsync(client, emulator);
         await Task.Delay(TimeSpan.FromHours(25), clock, Cancellation);
-        await RefusedAsync(client, Members(), Options, "BULK-7");
+        await RefusedAsync(
+            client,
+            Members(),
+            Options,
+            "The file '00000001.batch' of BulkOptions.Spool is more than a day old, and sending it now may undo what came after it "
+                + "(BULK-7). Set BulkOptions.ResendsOldFiles to send it all the same."
+        );
         var consent = new BulkOptions
         {
             MaxRowsPerFile = 4,
@@ -220,14 +230,21 @@ public sealed class SpoolTests : EmulatorTest
         TargetEmulator emulator = await StartEmulatorAsync();
         ProfileClient client = CreateClient(emulator);
         await CutAsync(client, emulator);
-        await RefusedAsync(client, Members().Skip(1), Options, "source differs");
-        await RefusedAsync(client, Members(2), Options, "source differs");
         await RefusedAsync(
             client,
-            Members(),
-            new BulkOptions { MaxRowsPerFile = 5, Spool = Spool },
-            "another account, profile or options"
+            Members().Skip(1),
+            Options,
+            "The source differs from that of BulkOptions.Spool, at or before row 6. Run again with the same source, or with another "
+                + "directory."
         );
+        await RefusedAsync(
+            client,
+            Members(0),
+            Options,
+            "The source differs from that of BulkOptions.Spool: it ended earlier. Run again with the same source, or with another "
+                + "directory."
+        );
+        await RefusedAsync(client, Members(), new BulkOptions { MaxRowsPerFile = 5, Spool = Spool }, AnotherRun);
         Assert.Single(emulator.Calls);
     }
 
@@ -241,19 +258,81 @@ public sealed class SpoolTests : EmulatorTest
         byte[] content = await File.ReadAllBytesAsync(file, Cancellation);
         content[^2] ^= 1;
         await File.WriteAllBytesAsync(file, content, Cancellation);
-        await RefusedAsync(client, Members(), Options, "missing or damaged");
+        await RefusedAsync(
+            client,
+            Members(),
+            Options,
+            "The file '00000001.batch' of BulkOptions.Spool is missing or damaged. It was neither sent nor deleted. Put it back as "
+                + "it was, or run again with another directory."
+        );
         Assert.True(File.Exists(file));
         string foreign = Path.Combine(Spool, "notes.txt");
         await File.WriteAllTextAsync(foreign, "mine", Cancellation);
-        await RefusedAsync(client, Members(), Options, "'notes.txt'");
+        await RefusedAsync(client, Members(), Options, Foreign("notes.txt"));
         Assert.True(File.Exists(foreign));
         File.Delete(foreign);
         string journal = Path.Combine(Spool, "journal");
         string[] lines = await File.ReadAllLinesAsync(journal, Cancellation);
         lines[0] = lines[0].Replace("Begun", "begun", StringComparison.Ordinal);
         await File.WriteAllLinesAsync(journal, lines, Cancellation);
-        await RefusedAsync(client, Members(), Options, "journal of the spool is damaged");
+        await RefusedAsync(
+            client,
+            Members(),
+            Options,
+            "The journal in the directory of BulkOptions.Spool is damaged. Nothing was sent or deleted; look at what wrote to it, and "
+                + "begin with an empty directory."
+        );
         Assert.Single(emulator.Calls);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("00000007.batch")]
+    [InlineData("00000007.batch.tmp")]
+    [InlineData("1.batch")]
+    [InlineData("batch")]
+    public async Task A_batch_file_that_no_run_of_the_spool_left_is_reported_and_neither_sent_nor_deleted(string name)
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ProfileClient client = CreateClient(emulator);
+        await CutAsync(client, emulator);
+        bool isNext = name.Length == 0;
+        name = isNext ? $"{Directory.GetFiles(Spool, "*.batch").Length + 1:D8}.batch" : name;
+        string foreign = Path.Combine(Spool, name);
+        await File.WriteAllTextAsync(foreign, "batch=thirdPartyId,city\nsomebody,else\n", Cancellation);
+        string message = isNext
+            ? $"The directory of BulkOptions.Spool holds '{name}', which this run did not write, or not from this source. It "
+                + "was neither sent nor deleted. Take it away, or run again with another directory."
+            : Foreign(name);
+        await RefusedAsync(client, Members(), Options, message);
+        Assert.Contains("somebody", await File.ReadAllTextAsync(foreign, Cancellation), StringComparison.Ordinal);
+        Assert.Null(Stored(emulator, "somebody"));
+        File.Delete(foreign);
+        var soon = new BulkOptions
+        {
+            MaxRowsPerFile = 4,
+            Spool = Spool,
+            StatusInterval = Soon.StatusInterval,
+        };
+        Assert.Equal(14, (await client.UpdateManyAsync(Members(), soon, null, Cancellation)).Accepted);
+    }
+
+    [Fact]
+    public async Task A_directory_of_another_purpose_stays_as_it_is()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ProfileClient client = CreateClient(emulator);
+        string file = Path.Combine(_root, "file");
+        await File.WriteAllTextAsync(file, "mine", Cancellation);
+        await RefusedAsync(client, Members(), new BulkOptions { Spool = _root }, Foreign("file"));
+        Assert.Equal([file], Directory.GetFileSystemEntries(_root));
+        await RefusedAsync(
+            client,
+            Members(),
+            new BulkOptions { Spool = file },
+            "BulkOptions.Spool is no directory that can be written. Name one, or one that can be made, and see to its rights."
+        );
+        Assert.Empty(emulator.Calls);
     }
 
     [Fact]
@@ -295,7 +374,12 @@ public sealed class SpoolTests : EmulatorTest
             Cancellation
         );
         await inside.Task.WaitAsync(Cancellation);
-        await RefusedAsync(client, Members(), Options, "in use");
+        await RefusedAsync(
+            client,
+            Members(),
+            Options,
+            "The directory of BulkOptions.Spool is in use by another run. Wait for it to end, or give this one a directory of its own."
+        );
         goOn.SetResult();
         Assert.Equal(1, (await first).Accepted);
     }
@@ -313,7 +397,12 @@ public sealed class SpoolTests : EmulatorTest
         Assert.All(Directory.GetFiles(Spool), file => Assert.Equal(owner, File.GetUnixFileMode(file)));
         File.SetUnixFileMode(Spool, owner | UnixFileMode.UserExecute | UnixFileMode.GroupRead);
 #pragma warning restore CA1416
-        await RefusedAsync(client, Members(), Options, "Set its mode to 700");
+        await RefusedAsync(
+            client,
+            Members(),
+            Options,
+            "The directory of BulkOptions.Spool holds personal data and is open to others than its owner. Set its mode to 700."
+        );
     }
 
     public override async ValueTask DisposeAsync()
@@ -326,6 +415,10 @@ public sealed class SpoolTests : EmulatorTest
     {
         public void Report(BulkProgress value) => report(value);
     }
+
+    private static string Foreign(string name) =>
+        $"The directory of BulkOptions.Spool holds '{name}', which is none of its files. It was neither sent nor deleted. Take it away, "
+        + "or give the run another directory.";
 
     /// <summary>A run whose first file is stored and not taken.</summary>
     private async Task CutAsync(ProfileClient client, TargetEmulator emulator)
@@ -346,7 +439,8 @@ public sealed class SpoolTests : EmulatorTest
         Exception exception = await Assert.ThrowsAnyAsync<Exception>(() =>
             client.UpdateManyAsync(members, options, null, Cancellation)
         );
-        Assert.Contains(message, exception.Message, StringComparison.Ordinal);
-        Assert.True(exception is BulkSpoolException || exception.InnerException is BulkSpoolException);
+        BulkSpoolException refusal =
+            exception as BulkSpoolException ?? Assert.IsType<BulkSpoolException>(exception.InnerException);
+        Assert.Equal(message, refusal.Message);
     }
 }

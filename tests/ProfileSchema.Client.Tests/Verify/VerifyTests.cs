@@ -39,12 +39,18 @@ public sealed class VerifyTests : EmulatorTest
             result.Profiles.Select(profile => profile.Verdict)
         );
         Assert.Equal(
-            [new VerifiedParameter("city", ParameterVerdict.Different), new VerifiedParameter("note", ParameterVerdict.Equal)],
+            [
+                new VerifiedParameter("city", ParameterVerdict.Different),
+                new VerifiedParameter("note", ParameterVerdict.Equal),
+            ],
             result.Profiles[1].Parameters
         );
         Assert.Equal(ParameterVerdict.Missing, result.Profiles[2].Parameters[0].Verdict);
         Assert.Equal(ProfileKey.ThirdPartyId("different"), result.Profiles[1].Key);
-        Assert.Equal((1, 2, 0, 1, 1, 1), (result.Equal, result.Different, result.NotYet, result.NotFound, result.Empty, result.Rejected));
+        Assert.Equal(
+            (1, 2, 0, 1, 1, 1),
+            (result.Equal, result.Different, result.NotYet, result.NotFound, result.Empty, result.Rejected)
+        );
         Assert.False(result.IsVerified);
         Assert.Equal(4, emulator.Calls.Count);
         Assert.Empty(emulator.Violations);
@@ -141,7 +147,11 @@ public sealed class VerifyTests : EmulatorTest
         emulator.GetAccount(Account).AddProfile("b", attributes: [new("city", "x")]);
         ProfileClient client = CreateClient(emulator, clock);
         emulator.Faults.Next(TargetOperation.Fetch, [.. Enumerable.Repeat(Fault.Status(500), 3)]);
-        VerifyResult result = await client.VerifyAsync([new Member("a", "x"), new Member("b", "x")], null, Cancellation);
+        VerifyResult result = await client.VerifyAsync(
+            [new Member("a", "x"), new Member("b", "x")],
+            null,
+            Cancellation
+        );
         Assert.Equal((1, 1), (result.Unanswered, result.Equal));
         Assert.False(result.IsVerified);
         emulator.Faults.Next(TargetOperation.Fetch, Fault.Status(403));

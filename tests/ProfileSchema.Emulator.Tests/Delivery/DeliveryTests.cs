@@ -20,10 +20,7 @@ public sealed class DeliveryTests : EmulatorTest
         using var json = JsonDocument.Parse(answer.Body);
         Assert.Equal(200, json.RootElement.GetProperty("status").GetInt32());
         Assert.Equal(Code, json.RootElement.GetProperty("client").GetString());
-        Assert.Equal(
-            Profile("m1").PcId,
-            json.RootElement.GetProperty("id").GetProperty("tntId").GetString()
-        );
+        Assert.Equal(Profile("m1").PcId, json.RootElement.GetProperty("id").GetProperty("tntId").GetString());
         Assert.Equal("Malmö \"x\"", Values("m1")["city"]);
         Assert.Contains("gold", (await GetAsync($"rest/v1/profiles/thirdPartyId/m1?client={Code}")).Body);
         Assert.Empty(Emulator.Violations);
@@ -79,7 +76,8 @@ public sealed class DeliveryTests : EmulatorTest
         await StartAsync();
         string Named(int length) => $$"""{"{{new string('n', length)}}":"x"}""";
         string Valued(int length) => $$"""{"a":"{{new string('ö', length)}}"}""";
-        string Many(int count) => "{" + string.Join(',', Enumerable.Range(0, count).Select(i => $"\"p{i}\":\"x\"")) + "}";
+        string Many(int count) =>
+            "{" + string.Join(',', Enumerable.Range(0, count).Select(i => $"\"p{i}\":\"x\"")) + "}";
         Assert.Equal(HttpStatusCode.OK, (await CallAsync(Body(Named(128)))).Status);
         Assert.Equal(HttpStatusCode.OK, (await CallAsync(Body(Valued(256)))).Status);
         Assert.Equal(HttpStatusCode.OK, (await CallAsync(Body(Many(50)))).Status);

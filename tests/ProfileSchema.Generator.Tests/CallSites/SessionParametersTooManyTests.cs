@@ -47,7 +47,10 @@ public class SessionParametersTooManyTests
 
     [Theory]
     [InlineData("await client.[|UpdateInSessionAsync|](more, session);", "'More' has 51 parameters")]
-    [InlineData("await client!.[|UpdateInSessionAsync|](more, session, null, default);", "smaller profile for sessions")]
+    [InlineData(
+        "await client!.[|UpdateInSessionAsync|](more, session, null, default);",
+        "smaller profile for sessions"
+    )]
     [InlineData("await client.[|UpdateInSessionAsync|]<More>(more, session);", "'More' has 51 parameters")]
     [InlineData("await client.[|UpdateInSessionAsync|](nested, session);", "'Nested' has 52 parameters")]
     [InlineData(
@@ -74,9 +77,7 @@ public class SessionParametersTooManyTests
     public Task Is_silent(string statement) => Rule.IsSilent(In(statement));
 
     private static string Members(int from, int count, string attribute = "[ProfileParameter] ") =>
-        string.Concat(
-            Enumerable.Range(from, count).Select(i => $"{attribute}public int? P{i} {{ get; init; }}\n    ")
-        );
+        string.Concat(Enumerable.Range(from, count).Select(i => $"{attribute}public int? P{i} {{ get; init; }}\n    "));
 
     private static string In(string statement) =>
         $$"""

@@ -4,6 +4,9 @@ using CsCheck;
 
 namespace ProfileSchema.Tests.Batching;
 
+// Alone: one of its tests counts what the whole process allocates.
+[CollectionDefinition(nameof(ProfileBatchReaderTests), DisableParallelization = true)]
+[Collection(nameof(ProfileBatchReaderTests))]
 public sealed class ProfileBatchReaderTests
 {
     private const string Header = "batch=thirdPartyId,a,b\n";

@@ -186,7 +186,10 @@ public sealed class SessionParameterTests
             .Array[0, 12]
             .Sample(drawn =>
             {
-                (string, string?)[] parameters = [.. drawn.Select((value, i) => ($"{i}{value.Item1}", (string?)value.Item2))];
+                (string, string?)[] parameters =
+                [
+                    .. drawn.Select((value, i) => ($"{i}{value.Item1}", (string?)value.Item2)),
+                ];
                 var output = new ExactBuffer();
                 ProfileSerializer.WriteSessionParameters(output, 1, Contract(parameters));
                 Assert.Equal(Write(parameters), Encoding.UTF8.GetString(output.Written));
@@ -229,7 +232,10 @@ public sealed class SessionParameterTests
 
     private static TestContract<int> Contract((string Name, string? Value)[] parameters)
     {
-        ProfileParameter[] described = [.. parameters.Select(parameter => new ProfileParameter(parameter.Name, typeof(string)))];
+        ProfileParameter[] described =
+        [
+            .. parameters.Select(parameter => new ProfileParameter(parameter.Name, typeof(string))),
+        ];
         return new TestContract<int>(
             (ref writer, in _) =>
             {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -157,6 +158,57 @@ public sealed class CheckTests : ToolTest
         ToolProcess run = await RunAsync("check", "1.batch", "2.batch");
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("2.batch:3:1 BATCH-7", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_interrupted_check_says_that_it_did_not_see_all()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no signals.");
+        string pipe = Path.Combine(Root, "endless");
+        using (Process make = Process.Start("mkfifo", [pipe]))
+        {
+            await make.WaitForExitAsync(Cancellation);
+        }
+
+        using Process process = ToolProcess.Start(Root, "check", "endless");
+        Task<ToolProcess> ending = ToolProcess.EndAsync(process);
+        byte[] rows = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("k,v\n", 50_000)));
+        var writer = new FileStream(pipe, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
+        try
+        {
+            // More than a pipe holds: what was written has been read.
+            await writer.WriteAsync(Encoding.ASCII.GetBytes(Header), Cancellation);
+            await writer.WriteAsync(rows, Cancellation);
+            await ToolProcess.InterruptAsync(process);
+            while (!ending.IsCompleted)
+            {
+                await writer.WriteAsync(rows, Cancellation);
+            }
+        }
+        catch (IOException)
+        {
+            // The reader is gone.
+        }
+        finally
+        {
+            await writer.DisposeAsync();
+        }
+
+        ToolProcess run = await ending;
+        Assert.Equal(130, run.ExitCode);
+        Assert.Contains("endless (interrupted: only what was read until then)", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_comes_through_a_pipe_is_judged_and_is_no_source_that_could_be_read_again()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no such file.");
+        ToolProcess check = await RunWithAsync(Header + "k1,gold\n", [], "check", "/dev/stdin");
+        Assert.Equal((0, ""), (check.ExitCode, check.Error));
+        Assert.Matches(@"rows +1\n", check.Output);
+        ToolProcess split = await RunWithAsync("id,a\nk1,v\n", [], "split", "/dev/stdin", "--key", "id");
+        Assert.Equal((3, ""), (split.ExitCode, split.Output));
+        Assert.Contains("is a pipe", split.Error, StringComparison.Ordinal);
     }
 
     [Fact]

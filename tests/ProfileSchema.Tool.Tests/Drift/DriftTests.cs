@@ -17,14 +17,24 @@ public sealed class DriftTests : ToolTest
         TargetEmulator emulator = await StartEmulatorAsync();
         emulator
             .GetAccount(Account)
-            .AddProfile("m1", attributes: [new("Tier", "x"), new("ltv", "x"), new("liked_brands", "x"), new("web", "x")]);
+            .AddProfile(
+                "m1",
+                attributes: [new("Tier", "x"), new("ltv", "x"), new("liked_brands", "x"), new("web", "x")]
+            );
         ToolProcess run = await RunWithAsync(null, Token, ["drift", Assembly, .. ToAdobe(emulator)]);
         Assert.Equal(1, run.ExitCode);
         Assert.Contains($"Loading {Assembly}", run.Error, StringComparison.Ordinal);
-        Assert.Matches(@"tier +different in case: known as Tier +ProfileSchema\.Tool\.Tests\.Schema\.Shopper", run.Output);
+        Assert.Matches(
+            @"tier +different in case: known as Tier +ProfileSchema\.Tool\.Tests\.Schema\.Shopper",
+            run.Output
+        );
         Assert.Matches(@"weight +sent but unknown +ProfileSchema\.Tool\.Tests\.Schema\.Parcel", run.Output);
         Assert.Matches(@"web +known but never sent\n", run.Output);
-        Assert.Contains("2 sent but unknown, 1 different in case, 1 known but never sent", run.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "2 sent but unknown, 1 different in case, 1 known but never sent",
+            run.Output,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("ltv ", run.Output, StringComparison.Ordinal);
         Assert.Equal("Bearer adobe-t0ken", emulator.Calls[0].Headers["Authorization"]);
         Assert.Empty(emulator.Violations);
@@ -45,12 +55,18 @@ public sealed class DriftTests : ToolTest
     {
         TargetEmulator emulator = await StartEmulatorAsync();
         string[] names = ["tier", "ltv", "liked_brands", "email", "weight", "of_a_page"];
-        emulator
-            .GetAccount(Account)
-            .AddProfile("m1", attributes: names.Select(name => KeyValuePair.Create(name, "x")));
-        ToolProcess run = await RunWithAsync("adobe-t0ken\n", [], ["drift", Assembly, "--adobe-token-stdin", .. ToAdobe(emulator)]);
+        emulator.GetAccount(Account).AddProfile("m1", attributes: names.Select(name => KeyValuePair.Create(name, "x")));
+        ToolProcess run = await RunWithAsync(
+            "adobe-t0ken\n",
+            [],
+            ["drift", Assembly, "--adobe-token-stdin", .. ToAdobe(emulator)]
+        );
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("0 sent but unknown, 0 different in case, 1 known but never sent", run.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "0 sent but unknown, 0 different in case, 1 known but never sent",
+            run.Output,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -56,7 +56,7 @@ internal sealed class OverviewView(PageState state)
         );
     }
 
-    private static Html Card(TargetAccount account)
+    private Html Card(TargetAccount account)
     {
         AccountCounts counts = account.Count();
         var html = Html.Of(
@@ -78,7 +78,7 @@ internal sealed class OverviewView(PageState state)
         return Html.Of($"<li><a href=\"{address}\"><span class=\"tile-number\">{count}</span> {word}</a></li>");
     }
 
-    private static Html Use(string label, BudgetUse use)
+    private Html Use(string label, BudgetUse use)
     {
         if (use.Permits is not { } permits)
         {
@@ -86,11 +86,13 @@ internal sealed class OverviewView(PageState state)
         }
 
         Html html = Marks.Meter(label, use.Taken, permits);
-        return use.TurnedAway > 0
-            ? html.Add(
-                $"<p class=\"turned-away\">{Marks.Bad("limit reached")} {use.TurnedAway} turned away with 503</p>"
-            )
-            : html;
+        if (use.LastTurnedAway is not { } last)
+        {
+            return html;
+        }
+
+        html.Add($"<p class=\"turned-away\">{Marks.Bad("limit reached")} {use.TurnedAway} turned away with 503, ");
+        return html.Add($"the last at {state.Moments.Of(last)}</p>");
     }
 
     private Html Batches()

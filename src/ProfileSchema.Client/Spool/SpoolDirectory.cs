@@ -1,0 +1,111 @@
+using System.Globalization;
+
+namespace ProfileSchema.Client;
+
+/// <summary>The directory of a spool, locked for one run: its names, and what may stand in it.</summary>
+internal sealed class SpoolDirectory : IDisposable
+{
+    private const string LockName = "spool.lock";
+    private const string JournalName = "journal";
+    private const string BatchSuffix = ".batch";
+    private const int NumberDigits = 8;
+
+    private readonly string _path;
+    private readonly FileStream _lock;
+
+    private SpoolDirectory(string path, FileStream @lock)
+    {
+        _path = path;
+        _lock = @lock;
+    }
+
+    public string JournalPath => Path.Combine(_path, JournalName);
+
+    /// <exception cref="BulkSpoolException">It cannot be made, is in use, or others can read it.</exception>
+    public static SpoolDirectory Open(string path)
+    {
+        try
+        {
+            SpoolFiles.RequireDirectory(path);
+
+            // Before anything is made in it: the directory may be one of another purpose.
+            RequireOwnFiles(path, static _ => true);
+            return new SpoolDirectory(path, TakeLock(path));
+        }
+        catch (Exception exception)
+            when (exception is UnauthorizedAccessException or IOException and not BulkSpoolException)
+        {
+            throw new BulkSpoolException(
+                "BulkOptions.Spool is no directory that can be written. Name one, or one that can be made, and see to its rights.",
+                exception
+            );
+        }
+    }
+
+    public string PathOf(int file) => Path.Combine(_path, NameOf(file));
+
+    public static string NameOf(int file) =>
+        file.ToString($"D{NumberDigits}", CultureInfo.InvariantCulture) + BatchSuffix;
+
+    /// <summary>Looks for what no run of this spool can have left.</summary>
+    /// <param name="isKnown">Whether the journal knows the file of a number, or it is the one that was being stored.</param>
+    /// <exception cref="BulkSpoolException">There is a foreign file.</exception>
+    public void RequireOwnFiles(Func<int, bool> isKnown) => RequireOwnFiles(_path, isKnown);
+
+    /// <summary>Takes journal and lock away. The directory stays.</summary>
+    public void Clear()
+    {
+        File.Delete(JournalPath);
+        _lock.Dispose();
+        File.Delete(Path.Combine(_path, LockName));
+    }
+
+    public void Dispose() => _lock.Dispose();
+
+    private static void RequireOwnFiles(string directory, Func<int, bool> isKnown)
+    {
+        foreach (string path in Directory.EnumerateFileSystemEntries(directory))
+        {
+            string name = Path.GetFileName(path);
+            bool isOwn = name is LockName or JournalName || (NumberOf(name) is { } number && isKnown(number));
+            if (!isOwn)
+            {
+                throw new BulkSpoolException(
+                    $"The directory of BulkOptions.Spool holds '{name}', which is none of its files. It was neither sent nor "
+                        + "deleted. Take it away, or give the run another directory."
+                );
+            }
+        }
+    }
+
+    private static int? NumberOf(string name)
+    {
+        string stem = name.EndsWith(SpoolFiles.UnfinishedSuffix, StringComparison.Ordinal)
+            ? name[..^SpoolFiles.UnfinishedSuffix.Length]
+            : name;
+        return
+            stem.Length == NumberDigits + BatchSuffix.Length
+            && stem.EndsWith(BatchSuffix, StringComparison.Ordinal)
+            && int.TryParse(stem[..NumberDigits], NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            ? number
+            : null;
+    }
+
+    private static FileStream TakeLock(string directory)
+    {
+        string path = Path.Combine(directory, LockName);
+        bool isThere = File.Exists(path);
+        try
+        {
+            return SpoolFiles.Open(path, FileMode.OpenOrCreate);
+        }
+        catch (IOException exception) when (isThere || File.Exists(path))
+        {
+            throw new BulkSpoolException(
+                "The directory of BulkOptions.Spool is in use by another run. Wait for it to end, or give this one a directory of "
+                    + "its own.",
+                exception
+            );
+        }
+    }
+}

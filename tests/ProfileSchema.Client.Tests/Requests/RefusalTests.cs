@@ -1,0 +1,123 @@
+namespace ProfileSchema.Client.Tests.Requests;
+
+/// <summary>What refuses an option says which, what is wrong with it, and what to do, and does not show the value.</summary>
+public sealed class RefusalTests
+{
+    private static readonly ProfileClientOptions Good = new() { ClientCode = "acme" };
+
+    private static readonly Dictionary<string, Action> BulkRefusals = new()
+    {
+        ["BulkOptions.Version is no member of BatchApiVersion. Set it to V1 or V2. (Parameter 'Version')"] = () =>
+            _ = new BulkOptions { Version = (BatchApiVersion)3 },
+        [
+            "BulkOptions.MaxRowsPerFile is not within 1 and 500,000 (BATCH-5). Set how many rows a file gets. (Parameter 'MaxRowsPerFile')"
+        ] = () => _ = new BulkOptions { MaxRowsPerFile = 500_001 },
+        [
+            "BulkOptions.Concurrency is not within 1 and 10. Set how many files may be under way at a time. (Parameter 'Concurrency')"
+        ] = () => _ = new BulkOptions { Concurrency = 11 },
+        [
+            "BulkOptions.MaxAttempts is less than 1. Set it to 1 for files that are sent once. (Parameter 'MaxAttempts')"
+        ] = () => _ = new BulkOptions { MaxAttempts = 0 },
+        [
+            "BulkOptions.RetryTimeout is not within zero and a day (BULK-7). Set how long after its first attempt a file is still sent again. (Parameter 'RetryTimeout')"
+        ] = () => _ = new BulkOptions { RetryTimeout = TimeSpan.FromHours(25) },
+        [
+            "BulkOptions.StatusTimeout is negative. Set how long a status is followed, or zero for none. (Parameter 'StatusTimeout')"
+        ] = () => _ = new BulkOptions { StatusTimeout = TimeSpan.FromSeconds(-1) },
+        [
+            "BulkOptions.StatusInterval is not a positive span. Set the pause before a status is asked, or StatusTimeout to zero for none. (Parameter 'StatusInterval')"
+        ] = () => _ = new BulkOptions { StatusInterval = TimeSpan.Zero },
+        [
+            "BulkOptions.Duplicates is no member of DuplicateKeys. Set it to Report, Reject or Merge. (Parameter 'Duplicates')"
+        ] = () => _ = new BulkOptions { Duplicates = (DuplicateKeys)7 },
+        [
+            "BulkOptions.MergeWindow is less than 1. Set how many rows wait to be joined, or another choice of Duplicates. (Parameter 'MergeWindow')"
+        ] = () => _ = new BulkOptions { MergeWindow = 0 },
+        [
+            "BulkOptions.Spool is blank. Name a directory of the run's own, or leave it null for a run that keeps nothing on disk. (Parameter 'Spool')"
+        ] = () => _ = new BulkOptions { Spool = " " },
+        [
+            "BulkOptions.ExpectedCount is negative. Set how many profiles the source gives, or leave it alone. (Parameter 'ExpectedCount')"
+        ] = () => _ = new BulkOptions { ExpectedCount = -1 },
+    };
+
+    private static readonly Dictionary<string, Action> BudgetRefusals = new()
+    {
+        [
+            "ProfileAccountBudget.bulkCallsPerMinute is less than 1. Give the account's bulk and status calls in any 60 seconds (BULK-5). (Parameter 'bulkCallsPerMinute')"
+        ] = () => _ = new ProfileAccountBudget(bulkCallsPerMinute: 0),
+        [
+            "ProfileAccountBudget.keptForStatus is negative or leaves no call for uploads. Give less than bulkCallsPerMinute. (Parameter 'keptForStatus')"
+        ] = () => _ = new ProfileAccountBudget(bulkCallsPerMinute: 10),
+        [
+            "ProfileAccountBudget.singleUpdatesPerDay is less than 1. Give the account's single updates in any 24 hours (SINGLE-5). (Parameter 'singleUpdatesPerDay')"
+        ] = () => _ = new ProfileAccountBudget(singleUpdatesPerDay: 0),
+    };
+
+    private static readonly Dictionary<string, Action> ClientRefusals = new()
+    {
+        [
+            "ProfileClientOptions.ClientCode is not 1 to 63 letters, digits and hyphens without a hyphen at either end (ID-6). "
+                + "Give the label alone, without a host or a path. (Parameter 'ClientCode')"
+        ] = () => _ = new ProfileClient(new ProfileClientOptions { ClientCode = "acme.example" }),
+        [
+            "ProfileClientOptions.BaseAddress is neither https nor http on a loopback address (AUTH-5). Use https. (Parameter 'BaseAddress')"
+        ] = () => WithAddress("http://target.example.com"),
+        [
+            "ProfileClientOptions.BaseAddress is not a scheme and a host alone, such as https://target.example.com. (Parameter 'BaseAddress')"
+        ] = () => WithAddress("https://me:secret@target.example.com"),
+        [
+            "ProfileClientOptions.SingleUpdateMethod is no member of SingleUpdateMethod. Set it to Post or Get. (Parameter 'SingleUpdateMethod')"
+        ] = () => _ = new ProfileClient(With(options => options.SingleUpdateMethod = (SingleUpdateMethod)5)),
+        [
+            "ProfileClientOptions.RequestTimeout is not a positive span of time. Set how long one answer may take. (Parameter 'RequestTimeout')"
+        ] = () => _ = new ProfileClient(With(options => options.RequestTimeout = TimeSpan.Zero)),
+        [
+            "ProfileClientOptions.MaxAttempts is less than one. Set it to 1 for calls that are tried once. (Parameter 'MaxAttempts')"
+        ] = () => _ = new ProfileClient(With(options => options.MaxAttempts = 0)),
+        [
+            "ProfileClientOptions.TimeProvider is null. Leave it alone for the clock of the system. (Parameter 'TimeProvider')"
+        ] = () => _ = new ProfileClient(With(options => options.TimeProvider = null!)),
+    };
+
+    public static TheoryData<string> Messages => [.. BulkRefusals.Keys, .. BudgetRefusals.Keys, .. ClientRefusals.Keys];
+
+    [Theory]
+    [MemberData(nameof(Messages))]
+    public void Option_fault_and_remedy_are_named(string message)
+    {
+        Action refused =
+            BulkRefusals.GetValueOrDefault(message)
+            ?? BudgetRefusals.GetValueOrDefault(message)
+            ?? ClientRefusals[message];
+        Assert.Equal(message, Assert.ThrowsAny<ArgumentException>(refused).Message);
+    }
+
+    [Fact]
+    public async Task A_run_of_pcIds_says_what_to_choose()
+    {
+        using var client = new ProfileClient(Good);
+        var exception = await Assert.ThrowsAsync<ArgumentException>(() =>
+            client.UpdateManyAsync(
+                [new Member("1.28_0", "x")],
+                Member.ByPcId,
+                cancellationToken: TestContext.Current.CancellationToken
+            )
+        );
+        Assert.Equal(
+            "Member is keyed by pcId, for which BulkOptions.Version has no default (ID-5): choose V1 for an account with Experience "
+                + "Cloud ids, V2 for one without. (Parameter 'version')",
+            exception.Message
+        );
+    }
+
+    private static void WithAddress(string address) =>
+        _ = new ProfileClient(With(options => options.BaseAddress = new Uri(address)));
+
+    private static ProfileClientOptions With(Action<ProfileClientOptions> change)
+    {
+        var options = new ProfileClientOptions { ClientCode = "acme" };
+        change(options);
+        return options;
+    }
+}
