@@ -34,7 +34,7 @@ public sealed class PagePictures(Browser browser) : DayTest(browser)
         {
             "profile" =>
                 $"page/profile?account={Code}&pcId={account.FindProfile(TargetId.ThirdPartyId("M100002"))!.PcId}",
-            "batch" => $"page/batch?account={Code}&id={account.Batches[1].Id}",
+            "batch" => $"page/batch?account={Code}&id={account.Batches[2].Id}",
             _ => view,
         };
     }
