@@ -57,7 +57,9 @@ public sealed class LiveTests(Browser browser) : PageTest(browser)
         }
 
         await Assertions.Expect(Page.Locator(".card")).ToContainTextAsync("50 of 50");
-        await Assertions.Expect(Page.Locator(".card")).ToContainTextAsync("1 turned away with 503, the last at 09:30:00");
+        await Assertions
+            .Expect(Page.Locator(".card"))
+            .ToContainTextAsync("1 turned away with 503, the last at 09:30:00");
         ILocator limits = Page.GetByRole(AriaRole.Table, new() { Name = "Limits reached" });
         await Assertions.Expect(limits).ToContainTextAsync("BULK-5");
     }
