@@ -57,13 +57,13 @@ internal static class ToolRoot
 
         try
         {
-            // Ctrl+C cancels the command, which then says how far it came; it is not killed while it does.
+            using var interruption = new Interruption();
             var invocation = new InvocationConfiguration
             {
                 EnableDefaultExceptionHandler = false,
-                ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
+                ProcessTerminationTimeout = null,
             };
-            return await result.InvokeAsync(invocation);
+            return await result.InvokeAsync(invocation, interruption.Token);
         }
         catch (Exception exception)
         {
