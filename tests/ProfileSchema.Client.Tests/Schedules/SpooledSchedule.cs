@@ -164,11 +164,13 @@ internal sealed class SpooledSchedule
             return;
         }
 
-        foreach (BulkFileResult file in result.Files.Where(file => file.Outcome is BatchOutcome.Accepted))
+        var seen = new HashSet<string>();
+        foreach (BulkFileResult file in result.Files)
         {
             foreach (Member member in _members[(int)file.FirstPosition..(int)file.EndPosition].Where(IsSent))
             {
-                Assert.NotNull(Stored(account, member.Id!));
+                bool isInFile = seen.Add(member.Id!) || _options.Duplicates is not DuplicateKeys.Reject;
+                Assert.False(isInFile && file.Outcome is BatchOutcome.Accepted && Stored(account, member.Id!) is null);
             }
         }
     }

@@ -64,7 +64,7 @@ public sealed partial class TelemetryTests : EmulatorTest
         AssertNothingPersonal(events);
     }
 
-    /// <summary>A run that comes to its end through a refusal, a pause and a foreign status address, and one that does not.</summary>
+    /// <summary>A run that comes to its end through a refusal, a pause and a foreign status address, one that does not, and a session.</summary>
     private async Task RunAsync(ILoggerFactory loggers)
     {
         await using var clock = new MovedClock();
@@ -74,7 +74,14 @@ public sealed partial class TelemetryTests : EmulatorTest
         ProfileClient client = CreateClient(
             emulator,
             clock,
-            options => (options.LoggerFactory, options.TokenSource) = (loggers, ProfileTokenSource.Fixed(Token))
+            options =>
+            {
+                options.LoggerFactory = loggers;
+                options.TokenSource = ProfileTokenSource.Fixed(Token);
+
+                // One upload a minute, so that the others wait.
+                options.Budget = new ProfileAccountBudget(clock, bulkCallsPerMinute: 5, keptForStatus: 4);
+            }
         );
         emulator.Faults.Next(
             TargetOperation.BulkUpdate,
@@ -96,6 +103,11 @@ public sealed partial class TelemetryTests : EmulatorTest
             Cancellation
         );
         Assert.Equal((5, 3, 1, 1), (result.Read, result.Accepted, result.Refused, result.Rejected));
+        await client.UpdateInSessionAsync(
+            members[0],
+            new DeliverySession("session-4711", "m"),
+            cancellationToken: Cancellation
+        );
         emulator.Faults.Next(TargetOperation.BulkUpdate, Fault.Status(403), Fault.Status(403));
         await Assert.ThrowsAsync<BulkUpdateException>(() => client.UpdateManyAsync(members, null, null, Cancellation));
     }
