@@ -76,7 +76,10 @@ internal sealed class SpooledSchedule
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         int? failingRow = mayBeCut && Chance(0.4) ? _random.Next(_members.Length) : null;
         int? lastCall = mayBeCut && Chance(0.5) ? _random.Next(1, 25) : null;
-        using HttpClient http = clock.CreateHttpClient(new CancellingCalls(cancel, lastCall, _random.Next(2) == 0));
+        int? lostEvery = Chance(0.3) ? _random.Next(2, 6) : null;
+        using HttpClient http = clock.CreateHttpClient(
+            new CancellingCalls(cancel, lastCall, _random.Next(2) == 0, lostEvery)
+        );
         using var client = new ProfileClient(
             new ProfileClientOptions
             {
@@ -222,8 +225,8 @@ internal sealed class SpooledSchedule
 
     private bool Chance(double probability) => _random.NextDouble() < probability;
 
-    /// <summary>Cancels the run at a call, before the call is made or when its answer is there.</summary>
-    private sealed class CancellingCalls(CancellationTokenSource cancel, int? lastCall, bool isBefore)
+    /// <summary>Cancels the run at a call, before it is made or when its answer is there; some calls find no network.</summary>
+    private sealed class CancellingCalls(CancellationTokenSource cancel, int? lastCall, bool isBefore, int? lostEvery)
         : DelegatingHandler
     {
         private int _calls;
@@ -233,7 +236,13 @@ internal sealed class SpooledSchedule
             CancellationToken cancellationToken
         )
         {
-            bool isLast = Interlocked.Increment(ref _calls) == lastCall;
+            int call = Interlocked.Increment(ref _calls);
+            bool isLast = call == lastCall;
+            if (call % lostEvery == 0)
+            {
+                throw new HttpRequestException("There is no network.");
+            }
+
             if (isLast && isBefore)
             {
                 await cancel.CancelAsync();

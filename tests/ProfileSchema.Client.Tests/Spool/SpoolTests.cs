@@ -200,6 +200,38 @@ public sealed class SpoolTests : EmulatorTest
 
     [Fact]
     [Trait("Clause", "BULK-7")]
+    public async Task What_could_not_be_sent_is_not_overtaken_by_a_later_file_of_its_keys()
+    {
+        await using var clock = new MovedClock();
+        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });
+        using HttpClient http = clock.CreateHttpClient(new FirstCallFails());
+        using var client = new ProfileClient(
+            new ProfileClientOptions
+            {
+                ClientCode = Account,
+                BaseAddress = emulator.BaseAddress,
+                TimeProvider = clock,
+            },
+            http
+        );
+        Member[] members = [new("a", "old"), new("b", "x"), new("a", "new"), new("c", "x")];
+        var options = new BulkOptions
+        {
+            MaxRowsPerFile = 1,
+            MaxAttempts = 1,
+            Spool = Spool,
+        };
+        BulkResult first = await client.UpdateManyAsync(members, options, null, Cancellation);
+        Bulk.UpdateManyTests.AssertBalanced(first);
+        Assert.Equal((2, 2), (first.Unsent, first.Accepted));
+        Assert.Null(Stored(emulator, "a"));
+        BulkResult second = await client.UpdateManyAsync(members, options, null, Cancellation);
+        Assert.Equal((0, 4), (second.Unsent, second.Accepted));
+        Assert.Equal("new", Stored(emulator, "a")!["city"]);
+    }
+
+    [Fact]
+    [Trait("Clause", "BULK-7")]
     public async Task What_is_a_day_old_is_sent_with_consent_only()
     {
         await using var clock = new MovedClock();
@@ -409,6 +441,19 @@ public sealed class SpoolTests : EmulatorTest
     {
         await base.DisposeAsync();
         Directory.Delete(_root, recursive: true);
+    }
+
+    private sealed class FirstCallFails : DelegatingHandler
+    {
+        private int _calls;
+
+        protected override Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request,
+            CancellationToken cancellationToken
+        ) =>
+            Interlocked.Increment(ref _calls) == 1
+                ? Task.FromException<HttpResponseMessage>(new HttpRequestException("no network"))
+                : base.SendAsync(request, cancellationToken);
     }
 
     private sealed class Reporting(Action<BulkProgress> report) : IProgress<BulkProgress>
