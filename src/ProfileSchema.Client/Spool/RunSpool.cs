@@ -96,8 +96,8 @@ internal sealed class RunSpool : IDisposable
         return null;
     }
 
-    /// <summary>Whether the source was to go on longer than the spool says.</summary>
-    /// <exception cref="BulkSpoolException">The source ended before rows that the spool has.</exception>
+    /// <summary>Asks, at the end of the source, that the spool holds nothing beyond it.</summary>
+    /// <exception cref="BulkSpoolException">The source ended before rows that the spool has, or there is a file of somebody else's.</exception>
     public void RequireCovered(int files)
     {
         if (_files.Keys.Any(number => number > files))
@@ -107,6 +107,8 @@ internal sealed class RunSpool : IDisposable
                     + "another directory."
             );
         }
+
+        RequireNothingElse(files + 1, _directory.PathOf(files + 1), checksum: null);
     }
 
     public void MarkSending(int file) =>
@@ -208,7 +210,8 @@ internal sealed class RunSpool : IDisposable
     }
 
     /// <summary>A process that ended between a file and its note left the same file; what differs is somebody else's.</summary>
-    private static void RequireNothingElse(int file, string path, string checksum)
+    /// <param name="checksum">That of the file, or null if there is to be none.</param>
+    private static void RequireNothingElse(int file, string path, string? checksum)
     {
         if (File.Exists(path) && SpoolFiles.Checksum(path) != checksum)
         {

@@ -317,6 +317,25 @@ public sealed class SpoolTests : EmulatorTest
         Assert.Single(emulator.Calls);
     }
 
+    [Fact]
+    public async Task A_batch_file_behind_the_last_one_is_reported_and_neither_sent_nor_deleted()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ProfileClient client = CreateClient(emulator);
+        _ = await client.UpdateManyAsync(Array.Empty<Member>(), Options, null, Cancellation);
+        string foreign = Path.Combine(Spool, "00000001.batch");
+        await File.WriteAllTextAsync(foreign, "batch=thirdPartyId,city\nsomebody,else\n", Cancellation);
+        await RefusedAsync(
+            client,
+            [],
+            Options,
+            "The directory of BulkOptions.Spool holds '00000001.batch', which this run did not write, or not from this source. It "
+                + "was neither sent nor deleted. Take it away, or run again with another directory."
+        );
+        Assert.True(File.Exists(foreign));
+        Assert.Empty(emulator.Calls);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("00000007.batch")]
