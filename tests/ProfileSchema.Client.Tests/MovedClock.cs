@@ -13,6 +13,7 @@ public sealed class MovedClock : TimeProvider, IAsyncDisposable
     // In looks, a millisecond or more each: on a busy machine the clock is as slow as what it waits for.
     private const int Patience = 2_000;
     private const int PatienceWithHeld = 150;
+    private const int PatienceWithAllHeld = 30;
     private const int FarLooks = 60;
     private static readonly TimeSpan FarAway = TimeSpan.FromSeconds(90);
 
@@ -81,13 +82,20 @@ public sealed class MovedClock : TimeProvider, IAsyncDisposable
             }
 
             quiet++;
-            bool isHeld = Volatile.Read(ref _calls) > 0 && quiet < (HeldCalls() > 0 ? PatienceWithHeld : Patience);
+            int calls = Volatile.Read(ref _calls);
+            bool isHeld = calls > 0 && quiet < PatienceFor(calls, HeldCalls());
             if (!isHeld && Next(quiet) is { } fire)
             {
                 fire();
             }
         }
     }
+
+    /// <summary>Where every call is held there is little to wait for but that another one begins.</summary>
+    private static int PatienceFor(int calls, int held) =>
+        held == 0 ? Patience
+        : held < calls ? PatienceWithHeld
+        : PatienceWithAllHeld;
 
     /// <summary>Moves to the next timer. A far jump is thought over longer, since a timeout is far and must not fire.</summary>
     private Action? Next(int quiet)

@@ -32,7 +32,7 @@ public sealed class ResilienceTests : EmulatorTest
             emulator,
             options => (options.Resilience, options.Budget, options.MaxAttempts) = (FiveAtOnce, budget, 1)
         );
-        Fault[] faults = [.. Enumerable.Repeat(Fault.Status(503), 4)];
+        Fault[] faults = [.. Enumerable.Repeat(Fault.Status(500), 4)];
         emulator.Faults.Next(TargetOperation.SingleUpdate, faults);
         Assert.True((await client.UpdateAsync(new Member("m1", "x"), Cancellation)).IsSubmitted);
         emulator.Faults.Next(TargetOperation.BulkUpdate, faults);
@@ -44,6 +44,19 @@ public sealed class ResilienceTests : EmulatorTest
         // Every attempt took a permit.
         Assert.Equal(1_000_000 - 5, budget.SingleUpdates.GetStatistics()!.CurrentAvailablePermits);
         Assert.True(budget.Uploads.GetStatistics()!.CurrentAvailablePermits <= 50 - 5);
+    }
+
+    [Fact]
+    [Trait("Clause", "BULK-5")]
+    public async Task After_a_503_its_next_attempt_waits_for_the_account()
+    {
+        await using var clock = new MovedClock();
+        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });
+        ProfileClient client = CreateClient(emulator, clock, options => options.Resilience = FiveAtOnce);
+        emulator.Faults.Next(TargetOperation.BulkUpdate, Fault.Status(503));
+        BulkResult result = await client.UpdateManyAsync([new Member("m1", "x")], null, null, Cancellation);
+        Assert.Equal((1, 2), (result.Updated, result.Files.Single().Attempts.Count));
+        Assert.True(emulator.Calls[1].ReceivedAt - emulator.Calls[0].ReceivedAt >= TimeSpan.FromSeconds(65));
     }
 
     [Fact]
