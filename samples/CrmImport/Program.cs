@@ -66,7 +66,7 @@ static async Task<int> ImportAsync(IServiceProvider services, CancellationToken 
     bool isResumed = Directory.Exists(spool) && Directory.EnumerateFileSystemEntries(spool).Any();
     Console.WriteLine(isResumed ? "Going on with the import that was cut off." : "A new import.");
     long startedAt = Stopwatch.GetTimestamp();
-    DateTimeOffset sentAt = DateTimeOffset.UtcNow;
+    DateTimeOffset sentAt = TimeProvider.System.GetUtcNow();
     var client = services.GetRequiredService<ProfileClient>();
     var sample = new ProfileSample<Customer>(Math.Max(import.Verified, 1));
     try
