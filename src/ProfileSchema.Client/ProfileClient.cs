@@ -160,7 +160,10 @@ public partial class ProfileClient : IDisposable
 
     /// <summary>Sends a batch file that exists, as it is, and follows it like a file of a bulk update.</summary>
     /// <param name="path">The file. It is looked at for its header and its limits only (BATCH-1, BATCH-4, BATCH-5).</param>
-    /// <param name="options">How the run goes; for rows keyed by pcId the version is required (ID-5).</param>
+    /// <param name="options">
+    /// How the run goes; for rows keyed by pcId the version is required (ID-5). Repeated keys are counted; no other choice of
+    /// <see cref="BulkOptions.Duplicates"/> is possible.
+    /// </param>
     /// <param name="progress">Is told how far the run is.</param>
     /// <param name="cancellationToken">Ends the run; the exception says what became of the rows.</param>
     /// <returns>What became of the rows. A file that the service refuses is counted there and does not throw.</returns>

@@ -28,6 +28,15 @@ internal sealed class BulkUpdate(ClientSettings settings, BatchUpload upload, Ba
     )
     {
         options ??= new BulkOptions();
+        if (options.Duplicates is not DuplicateKeys.Report)
+        {
+            throw new ArgumentException(
+                $"BulkOptions.Duplicates is {options.Duplicates}, but a batch file that exists is sent as it is. Leave it at Report, "
+                    + "or give the profiles to UpdateManyAsync.",
+                nameof(options)
+            );
+        }
+
         using ReadyFile source = await ReadyFile.ReadAsync(file, cancellationToken).ConfigureAwait(false);
         BatchApiVersion version = RequireVersion(options.Version, source.KeyKind, "The file");
         var books = new BulkBooks(options.OnRejected);

@@ -11,11 +11,12 @@ internal sealed class ReadyFile : IFileSource
     private static readonly byte[] Start = [.. "batch="u8];
 
     private readonly SegmentedBuffer _content = new(new SegmentPool());
+    private readonly KeyLedger _ledger = new(SipHash.NewKey());
     private int _rows;
 
     private ReadyFile() { }
 
-    public SourceCounts Counts => new(_rows);
+    public SourceCounts Counts => new(_rows, Duplicates: _ledger.Repeats);
 
     public long? Total => _rows;
 
@@ -40,7 +41,9 @@ internal sealed class ReadyFile : IFileSource
 
     public async Task MakeFilesAsync(FileSink files, CancellationToken cancellationToken)
     {
-        var file = new OutgoingFile(1, _content.AsSequence(), _rows, firstPosition: 0, endPosition: _rows);
+        ReadOnlySequence<byte> content = _content.AsSequence();
+        _ledger.Enter(content);
+        var file = new OutgoingFile(1, content, _rows, firstPosition: 0, endPosition: _rows);
         await files.TakeAsync(file, Counts, cancellationToken).ConfigureAwait(false);
     }
 

@@ -46,6 +46,13 @@ internal sealed class KeyLedger(byte[] hashKey)
             _cut.Write(rest);
         }
 
+        // The last row of a file that exists may have no LF behind it.
+        if (_cut.WrittenCount > 0)
+        {
+            repeatsEarlier |= !isHeader && EnterRow(_cut.WrittenSpan);
+            _cut.ResetWrittenCount();
+        }
+
         return repeatsEarlier;
     }
 

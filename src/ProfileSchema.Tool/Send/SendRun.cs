@@ -46,6 +46,14 @@ internal sealed class SendRun(ProfileClient client, SendSettings settings, SendS
         {
             if (await RowFile.IsBatchAsync(file, cancellationToken))
             {
+                if (settings.Duplicates is not DuplicateKeys.Report)
+                {
+                    throw new ToolException(
+                        ExitCode.Usage,
+                        $"{file} is a batch file, which is sent as it is: --duplicates is for CSV exports. Leave it out."
+                    );
+                }
+
                 await RequireCleanAsync(file, cancellationToken);
             }
             else

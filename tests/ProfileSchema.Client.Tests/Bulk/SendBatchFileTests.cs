@@ -29,6 +29,40 @@ public sealed class SendBatchFileTests : EmulatorTest
     }
 
     [Theory]
+    [Trait("Clause", "BATCH-7")]
+    [InlineData("m1,a\nm2,b\nm1,c\n", 1)]
+    [InlineData("m1,a\nm1\nm2,b\nm2,c", 2)]
+    [InlineData("m1,a\nm2,b", 0)]
+    public async Task Its_repeated_keys_are_counted(string rows, int duplicates)
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        using var file = new MemoryStream(Encoding.ASCII.GetBytes("batch=thirdPartyId,city\n" + rows));
+        BulkResult result = await CreateClient(emulator).SendBatchFileAsync(file, Soon, null, Cancellation);
+        Assert.Equal(duplicates, result.Duplicates);
+        UpdateManyTests.AssertBalanced(result);
+    }
+
+    [Theory]
+    [Trait("Clause", "BATCH-7")]
+    [InlineData(DuplicateKeys.Reject)]
+    [InlineData(DuplicateKeys.Merge)]
+    public async Task Its_repeated_keys_are_not_rejected_nor_merged_and_asking_for_it_is_refused(DuplicateKeys choice)
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        using var file = new MemoryStream(Encoding.ASCII.GetBytes(Content));
+        var exception = await Assert.ThrowsAsync<ArgumentException>(() =>
+            CreateClient(emulator).SendBatchFileAsync(file, new BulkOptions { Duplicates = choice }, null, Cancellation)
+        );
+        Assert.StartsWith(
+            $"BulkOptions.Duplicates is {choice}, but a batch file that exists is sent as it is. Leave it at Report, or give the "
+                + "profiles to UpdateManyAsync.",
+            exception.Message,
+            StringComparison.Ordinal
+        );
+        Assert.Empty(emulator.Calls);
+    }
+
+    [Theory]
     [Trait("Clause", "BATCH-1")]
     [InlineData("", "batch=")]
     [InlineData("\uFEFFbatch=thirdPartyId,a\nm,1\n", "batch=")]

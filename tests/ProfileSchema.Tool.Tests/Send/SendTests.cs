@@ -42,6 +42,18 @@ public sealed class SendTests : ToolTest
         Assert.Equal("Done: 2 rows read, 2 accepted, 2 updated, 0 rejected, 0 not taken.", LastLine(run.Error));
     }
 
+    [Fact]
+    [Trait("Clause", "BATCH-7")]
+    public async Task Nothing_is_rejected_from_batch_files_nor_merged_in_them()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        Write("1.batch", "batch=thirdPartyId,tier\nM1,gold\n");
+        ToolProcess run = await RunAsync(["send", "1.batch", "--duplicates", "merge", .. SendTo(emulator)]);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("1.batch is a batch file, which is sent as it is", run.Error, StringComparison.Ordinal);
+        Assert.Empty(emulator.Calls);
+    }
+
     [Theory]
     [InlineData("batch=thirdPartyId,tier\nM1,a b\n", 1, "has 1 errors")]
     [InlineData("id,tier\nM1,\"cut", 1, "line 2")]
