@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace ProfileSchema.Tool.Tests.Running;
 
@@ -6,6 +7,8 @@ namespace ProfileSchema.Tool.Tests.Running;
 internal sealed record ToolProcess(int ExitCode, string Output, string Error)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private static bool IsInterruptIgnored { get; } = ReadIsInterruptIgnored();
 
     public static string AssemblyPath { get; } = typeof(ToolRoot).Assembly.Location;
 
@@ -118,7 +121,11 @@ internal sealed record ToolProcess(int ExitCode, string Output, string Error)
         string[] arguments
     )
     {
-        var start = new ProcessStartInfo(program, arguments)
+        // A test run that a shell started in the background is deaf to Ctrl+C, and so would be what it starts.
+        string[] command = IsInterruptIgnored
+            ? ["env", "--default-signal=INT", program, .. arguments]
+            : [program, .. arguments];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = directory,
             UseShellExecute = false,
@@ -138,5 +145,19 @@ internal sealed record ToolProcess(int ExitCode, string Output, string Error)
         }
 
         return Process.Start(start)!;
+    }
+
+    private static bool ReadIsInterruptIgnored()
+    {
+        const string name = "SigIgn:";
+        const ulong interrupt = 1 << 1;
+        return OperatingSystem.IsLinux()
+            && File.ReadLines("/proc/self/status")
+                .FirstOrDefault(line => line.StartsWith(name, StringComparison.Ordinal))
+                is { } mask
+            && (
+                ulong.Parse(mask.AsSpan(name.Length).Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture)
+                & interrupt
+            ) != 0;
     }
 }
