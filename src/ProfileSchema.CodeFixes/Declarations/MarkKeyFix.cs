@@ -46,7 +46,7 @@ public sealed class MarkKeyFix() : DocumentCodeFix(KeyMissing.Id)
         && (member.Name == "Id" || member.Name.EndsWith("Id", StringComparison.Ordinal))
         // An id of Target's own is another kind of key.
         && member.Name is not ("PcId" or "TntId")
-        && ScalarTypes.Read(MarkedMember.TypeOf(member)!) is { Kind.CanBeKey: true };
+        && ScalarTypes.KindOf(MarkedMember.TypeOf(member)!) is { CanBeKey: true };
 
     private static void Mark(SyntaxEditor editor, SyntaxNode declaration)
     {

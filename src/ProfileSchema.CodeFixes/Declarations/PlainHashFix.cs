@@ -24,7 +24,7 @@ public sealed class PlainHashFix() : DocumentCodeFix(HashUnsuitable.Id)
             node.Parent is AttributeArgumentSyntax
             && node.Member is { } member
             && member.DeclaredMember(model, cancellation) is { } symbol
-            && ScalarTypes.Read(MarkedMember.TypeOf(symbol)!) is { Kind.CanBeHashed: true }
+            && ScalarTypes.KindOf(MarkedMember.TypeOf(symbol)!) is { CanBeHashed: true }
         )
         {
             yield return new Mend(

@@ -61,9 +61,7 @@ public sealed class ProtectPersonalDataFix() : DocumentCodeFix(PersonalDataInCle
     private static HashKind? HashOf(ISymbol member)
     {
         ITypeSymbol type = MarkedMember.TypeOf(member)!;
-        // Text is a collection of characters too, but is sent as text.
-        TypeRef? hashed = ScalarTypes.Read(type) ?? ScalarTypes.Read(CollectionTypes.Read(type)?.Element ?? type);
-        return hashed?.Kind switch
+        return CollectionTypes.SentKind(type) switch
         {
             ScalarKind.String => PersonalData.SuggestedBy(member.Name, type) switch
             {

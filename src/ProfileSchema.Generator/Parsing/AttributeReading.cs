@@ -14,9 +14,9 @@ internal static class AttributeReading
             foreach (AttributeData attribute in symbol.GetAttributes())
             {
                 if (
-                    attribute.AttributeClass is { ContainingType: null, ContainingNamespace: not null } type
-                    && metadataName.EndsWith(type.MetadataName, StringComparison.Ordinal)
-                    && $"{type.ContainingNamespace.ToDisplayString()}.{type.MetadataName}" == metadataName
+                    attribute.AttributeClass is { ContainingType: null, ContainingNamespace: { } space } type
+                    && EndsWith(metadataName, metadataName.Length, type.MetadataName)
+                    && IsNamed(space, metadataName, metadataName.Length - type.MetadataName.Length)
                 )
                 {
                     return attribute;
@@ -26,6 +26,27 @@ internal static class AttributeReading
             return null;
         }
     }
+
+    /// <summary>Whether a full name begins with that of a namespace and a dot. Every member of every type is asked: nothing is allocated.</summary>
+    private static bool IsNamed(INamespaceSymbol space, string name, int length)
+    {
+        for (INamespaceSymbol part = space; !part.IsGlobalNamespace; part = part.ContainingNamespace)
+        {
+            length--;
+            if (length < 0 || name[length] != '.' || !EndsWith(name, length, part.Name))
+            {
+                return false;
+            }
+
+            length -= part.Name.Length;
+        }
+
+        return length == 0;
+    }
+
+    /// <summary>Whether so much of a text ends with another.</summary>
+    private static bool EndsWith(string text, int length, string ending) =>
+        length >= ending.Length && string.CompareOrdinal(text, length - ending.Length, ending, 0, ending.Length) == 0;
 
     extension(AttributeData attribute)
     {

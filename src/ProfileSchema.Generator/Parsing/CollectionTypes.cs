@@ -29,6 +29,10 @@ internal static class CollectionTypes
             : Enumerable(named);
     }
 
+    /// <summary>The kind of what is sent: the value, or each element if the type is only a collection. Text is sent as text.</summary>
+    public static ScalarKind? SentKind(ITypeSymbol type) =>
+        ScalarTypes.KindOf(type) ?? (Read(type) is { } collection ? ScalarTypes.KindOf(collection.Element) : null);
+
     private static CollectionAccess? KnownAccess(INamedTypeSymbol type) =>
         $"{type.ContainingNamespace.ToMetadata()}.{type.MetadataName}" switch
         {

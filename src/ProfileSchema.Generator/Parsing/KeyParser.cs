@@ -58,7 +58,7 @@ internal static class KeyParser
             return null;
         }
 
-        if (ScalarTypes.Read(key.Type) is not { Kind.CanBeKey: true } type)
+        if (ScalarTypes.KindOf(key.Type) is not { CanBeKey: true } kind)
         {
             context.Report(KeyTypeUnusable.Descriptor, key.TypeLocation, key.Title, key.Type.ToMessage());
             return null;
@@ -70,6 +70,7 @@ internal static class KeyParser
             context.Report(KeyNullable.Descriptor, key.TypeLocation, key.Title, remedy.TrimEnd('?'));
         }
 
-        return type;
+        string name = ScalarTypes.Beneath(key.Type).ToSource();
+        return new TypeRef(name, kind, ScalarTypes.IsNullable(key.Type));
     }
 }

@@ -33,6 +33,6 @@ internal static class NullValueRules
     /// <summary>Whether no value of the type is null or empty. Text and collections may be empty if they are not null.</summary>
     private static bool IsAlwaysSomething(ITypeSymbol type, ValueSpec value) =>
         !ScalarTypes.MayBeNull(type)
-        && ScalarTypes.Read(type) is not null
+        && ScalarTypes.KindOf(type) is not null
         && value is not (FlagsValue or ConvertedValue);
 }

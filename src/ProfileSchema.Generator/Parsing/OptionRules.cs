@@ -83,7 +83,7 @@ internal static class OptionRules
 
         int room =
             element is HashedValue ? HashLength
-            : ScalarTypes.Read(member.Type) is { Kind: ScalarKind.Boolean } ? BooleanLength
+            : ScalarTypes.KindOf(member.Type) is ScalarKind.Boolean ? BooleanLength
             : 1;
         if (options.MaxLength < room)
         {

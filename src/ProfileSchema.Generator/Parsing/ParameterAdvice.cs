@@ -40,7 +40,8 @@ internal static class ParameterAdvice
     /// <summary>Whether the member, left alone, holds a value that nobody chose.</summary>
     private static bool HoldsDefaultUnasked(MarkedMember member, CancellationToken cancellation) =>
         member.Type.IsValueType
-        && ScalarTypes.Read(member.Type) is { IsNullable: false, Kind: not ScalarKind.Enum }
+        && ScalarTypes.KindOf(member.Type) is not (null or ScalarKind.Enum)
+        && !ScalarTypes.IsNullable(member.Type)
         && IsSetLater(member.Symbol)
         && member.Symbol.DeclaringSyntaxReferences is [var reference, ..]
         && reference.GetSyntax(cancellation)

@@ -48,7 +48,7 @@ internal sealed class ParameterParser(ProfileContext context, EnumParser enums)
     private ImmutableArray<MarkedMember> BranchMembers(MarkedMember member, ITypeSymbol type)
     {
         bool isWhole =
-            ScalarTypes.Read(type) is not null
+            ScalarTypes.KindOf(type) is not null
             || member.Symbol.FindAttribute(AttributeNames.Converter) is not null
             || type.FindAttribute(AttributeNames.Converter) is not null;
         return isWhole ? ImmutableArray<MarkedMember>.Empty : MarkedMembers.OfBranch(context, type, member);

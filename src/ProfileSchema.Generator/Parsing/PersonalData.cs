@@ -73,9 +73,7 @@ internal static class PersonalData
     /// <summary>What a member of that name and type suggests that it holds, or null.</summary>
     public static string? SuggestedBy(string name, ITypeSymbol type)
     {
-        ScalarKind? kind = ScalarTypes.Read(CollectionTypes.Read(type)?.Element ?? type)?.Kind;
-        ScalarKind? own = ScalarTypes.Read(type)?.Kind;
-        kind = own ?? kind;
+        ScalarKind? kind = CollectionTypes.SentKind(type);
         if (kind is ScalarKind.Boolean or ScalarKind.Enum)
         {
             return null;

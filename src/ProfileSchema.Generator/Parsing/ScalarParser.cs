@@ -27,7 +27,7 @@ internal sealed class ScalarParser(ProfileContext context, EnumParser enums)
         }
 
         context.Use(beneath);
-        if (ScalarTypes.Read(type) is { Kind: var kind })
+        if (ScalarTypes.KindOf(beneath) is { } kind)
         {
             bool isList = isElement && kind is ScalarKind.Enum && EnumParser.IsFlags(beneath) && options.Format is null;
             return isList ? default : new ParsedScalar(true, Known(member, type, kind, options));

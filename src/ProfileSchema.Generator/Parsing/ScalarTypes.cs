@@ -6,11 +6,11 @@ namespace ProfileSchema.Generator.Parsing;
 /// <summary>Tells which of the writer's kinds a type is.</summary>
 internal static class ScalarTypes
 {
-    /// <summary>The type as the writer sees it, or null if the writer does not know it.</summary>
-    public static TypeRef? Read(ITypeSymbol type)
+    /// <summary>The kind of the type, or of what is beneath its <c>?</c>; null if the writer does not know it.</summary>
+    public static ScalarKind? KindOf(ITypeSymbol type)
     {
         ITypeSymbol beneath = Beneath(type);
-        return KindOf(beneath) is { } kind ? new TypeRef(beneath.ToSource(), kind, IsNullable(type)) : null;
+        return beneath.TypeKind is TypeKind.Enum ? ScalarKind.Enum : KindOfSystemType(beneath);
     }
 
     /// <summary>The type without the <c>?</c> of a nullable value type.</summary>
@@ -37,33 +37,31 @@ internal static class ScalarTypes
     private static bool IsNullableValue(ITypeSymbol type) =>
         type.OriginalDefinition.SpecialType is SpecialType.System_Nullable_T;
 
-    private static ScalarKind? KindOf(ITypeSymbol type) =>
-        type.TypeKind is TypeKind.Enum
-            ? ScalarKind.Enum
-            : type.SpecialType switch
-            {
-                SpecialType.System_String => ScalarKind.String,
-                SpecialType.System_Char => ScalarKind.Char,
-                SpecialType.System_Boolean => ScalarKind.Boolean,
-                SpecialType.System_SByte => ScalarKind.SByte,
-                SpecialType.System_Byte => ScalarKind.Byte,
-                SpecialType.System_Int16 => ScalarKind.Int16,
-                SpecialType.System_UInt16 => ScalarKind.UInt16,
-                SpecialType.System_Int32 => ScalarKind.Int32,
-                SpecialType.System_UInt32 => ScalarKind.UInt32,
-                SpecialType.System_Int64 => ScalarKind.Int64,
-                SpecialType.System_UInt64 => ScalarKind.UInt64,
-                SpecialType.System_IntPtr => ScalarKind.IntPtr,
-                SpecialType.System_UIntPtr => ScalarKind.UIntPtr,
-                SpecialType.System_Single => ScalarKind.Single,
-                SpecialType.System_Double => ScalarKind.Double,
-                SpecialType.System_Decimal => ScalarKind.Decimal,
-                SpecialType.System_DateTime => ScalarKind.DateTime,
-                _ => KindOfSystemType(type),
-            };
+    private static ScalarKind? KindOfSystemType(ITypeSymbol type) =>
+        type.SpecialType switch
+        {
+            SpecialType.System_String => ScalarKind.String,
+            SpecialType.System_Char => ScalarKind.Char,
+            SpecialType.System_Boolean => ScalarKind.Boolean,
+            SpecialType.System_SByte => ScalarKind.SByte,
+            SpecialType.System_Byte => ScalarKind.Byte,
+            SpecialType.System_Int16 => ScalarKind.Int16,
+            SpecialType.System_UInt16 => ScalarKind.UInt16,
+            SpecialType.System_Int32 => ScalarKind.Int32,
+            SpecialType.System_UInt32 => ScalarKind.UInt32,
+            SpecialType.System_Int64 => ScalarKind.Int64,
+            SpecialType.System_UInt64 => ScalarKind.UInt64,
+            SpecialType.System_IntPtr => ScalarKind.IntPtr,
+            SpecialType.System_UIntPtr => ScalarKind.UIntPtr,
+            SpecialType.System_Single => ScalarKind.Single,
+            SpecialType.System_Double => ScalarKind.Double,
+            SpecialType.System_Decimal => ScalarKind.Decimal,
+            SpecialType.System_DateTime => ScalarKind.DateTime,
+            _ => KindOfUnnumberedType(type),
+        };
 
     /// <summary>The types to which the compiler gives no number of its own.</summary>
-    private static ScalarKind? KindOfSystemType(ITypeSymbol type) =>
+    private static ScalarKind? KindOfUnnumberedType(ITypeSymbol type) =>
         type
             is INamedTypeSymbol
             {

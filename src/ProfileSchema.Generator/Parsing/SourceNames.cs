@@ -11,11 +11,14 @@ internal static class SourceNames
         .FullyQualifiedFormat.RemoveMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers)
         .WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted);
 
+    private static readonly SymbolDisplayFormat FromGlobalNamespace = Unescaped.WithGlobalNamespaceStyle(
+        SymbolDisplayGlobalNamespaceStyle.Included
+    );
+
     extension(ITypeSymbol type)
     {
         /// <summary>The type from the global namespace, free of nullable annotations.</summary>
-        public string ToSource() =>
-            Escape(type.ToDisplayParts(Unescaped.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Included)));
+        public string ToSource() => Escape(type.ToDisplayParts(FromGlobalNamespace));
 
         /// <summary>The type as a person writes it.</summary>
         public string ToMessage() => type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);

@@ -11,14 +11,18 @@ internal sealed class ValueParser(ProfileContext context, ScalarParser scalars)
     public ValueSpec? Parse(MarkedMember member, ParameterOptions options)
     {
         ITypeSymbol type = ScalarTypes.Beneath(member.Type);
-        CollectionType? collection = CollectionTypes.Read(type);
+        AttributeData? converter = member.Symbol.FindAttribute(AttributeNames.Converter);
+
+        // Text is a collection of characters too, which matters to a converter alone.
+        bool isWhole = converter is null && ScalarTypes.KindOf(type) is not null;
+        CollectionType? collection = isWhole ? null : CollectionTypes.Read(type);
         if (ScalarTypes.IsUnknown(type) || (collection is not null && ScalarTypes.IsUnknown(collection.Element)))
         {
             context.LeaveToCompiler();
             return null;
         }
 
-        if (member.Symbol.FindAttribute(AttributeNames.Converter) is { } converter)
+        if (converter is not null)
         {
             return ParseConverted(member, options, collection, converter);
         }
