@@ -1,26 +1,29 @@
 using System.Buffers;
-using System.Runtime.InteropServices;
 
 namespace ProfileSchema.Client;
 
 /// <summary>
-/// Remembers the keys of a run as keyed hashes of 16 bytes, and finds those that come again: about 40 bytes a key, whatever its
-/// length. That two keys share a hash is less likely than that the disk lies.
+/// Remembers the keys of a run as keyed hashes of 16 bytes, and finds those that come again. That two keys share a hash is less
+/// likely than that the disk lies.
 /// </summary>
 internal sealed class KeyLedger(byte[] hashKey)
 {
-    private readonly SipHash _hash = new(hashKey);
+    /// <summary>Keys that are entered together: more reads of memory than that no processor has under way.</summary>
+    private const int Together = 32;
 
-    /// <summary>The last file that holds a key.</summary>
-    private readonly Dictionary<KeyHash, int> _files = new(HashedKeys.Instance);
+    private readonly SipHash _hash = new(hashKey);
+    private readonly KeyTable _keys = new();
+    private readonly UInt128[] _next = new UInt128[Together];
     private readonly ArrayBufferWriter<byte> _cut = new();
+    private int _nextCount;
+    private int _touched;
     private int _file;
 
     /// <summary>Rows whose key came before.</summary>
     public long Repeats { get; private set; }
 
     /// <summary>Enters the key of a row, or says that it is there already.</summary>
-    public bool TryEnter(ReadOnlySpan<byte> row) => _files.TryAdd(HashOf(row), _file);
+    public bool TryEnter(ReadOnlySpan<byte> row) => _keys.Enter(_hash.Hash(KeyOf(row)), file: 1) == 0;
 
     /// <summary>Enters the keys of a file that is finished.</summary>
     /// <returns>Whether one of them is in a file before it.</returns>
@@ -53,17 +56,34 @@ internal sealed class KeyLedger(byte[] hashKey)
             _cut.ResetWrittenCount();
         }
 
-        return repeatsEarlier;
+        return repeatsEarlier | EnterNext();
     }
 
-    /// <summary>Enters the key of a row of the present file and says whether a file before it holds it.</summary>
+    /// <summary>Enters the key of a row, once there are enough for it to be worth while.</summary>
+    /// <returns>Whether one of those that were entered is in a file before.</returns>
     private bool EnterRow(ReadOnlySpan<byte> row)
     {
-        KeyHash key = HashOf(row);
-        ref int last = ref CollectionsMarshal.GetValueRefOrAddDefault(_files, key, out bool isKnown);
-        bool isEarlier = isKnown && last != _file;
-        Repeats += isKnown ? 1 : 0;
-        last = _file;
+        _next[_nextCount++] = _hash.Hash(KeyOf(row));
+        return _nextCount == Together && EnterNext();
+    }
+
+    private bool EnterNext()
+    {
+        ReadOnlySpan<UInt128> keys = _next.AsSpan(0, _nextCount);
+        foreach (UInt128 key in keys)
+        {
+            _touched |= _keys.Touch(key);
+        }
+
+        bool isEarlier = false;
+        foreach (UInt128 key in keys)
+        {
+            int last = _keys.Enter(key, _file);
+            isEarlier |= last != 0 && last != _file;
+            Repeats += last != 0 ? 1 : 0;
+        }
+
+        _nextCount = 0;
         return isEarlier;
     }
 
@@ -74,30 +94,10 @@ internal sealed class KeyLedger(byte[] hashKey)
         return end < 0 ? row : row[..end];
     }
 
-    private KeyHash HashOf(ReadOnlySpan<byte> row)
-    {
-        UInt128 hash = _hash.Hash(KeyOf(row));
-        return new KeyHash((ulong)(hash >> 64), (ulong)hash);
-    }
-
     /// <summary>A row that begins in one segment and ends in the next.</summary>
     private ReadOnlySpan<byte> Join(ReadOnlySpan<byte> end)
     {
         _cut.Write(end);
         return _cut.WrittenSpan;
     }
-
-    /// <summary>Keys are hashes already: their lower half tells them apart.</summary>
-    private sealed class HashedKeys : IEqualityComparer<KeyHash>
-    {
-        public static HashedKeys Instance { get; } = new();
-
-        public bool Equals(KeyHash x, KeyHash y) => x == y;
-
-        public int GetHashCode(KeyHash key) => (int)key.Lower;
-    }
-
-    /// <summary>In two halves: a number of 16 bytes is kept at multiples of 16, which would cost 16 more a key.</summary>
-    [StructLayout(LayoutKind.Auto)]
-    private readonly record struct KeyHash(ulong Upper, ulong Lower);
 }
