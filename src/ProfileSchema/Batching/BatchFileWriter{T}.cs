@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace ProfileSchema;
 
@@ -38,6 +39,7 @@ public sealed class BatchFileWriter<T> : IDisposable
     private long _taken;
     private long _firstPosition;
     private bool _isCompleted;
+    private bool _isDisposed;
 
     /// <summary>Starts with no file; the first row begins one.</summary>
     /// <param name="contract">What is sent of a profile; <see cref="ProfileContract.Of{T}"/> finds the generated one.</param>
@@ -99,42 +101,42 @@ public sealed class BatchFileWriter<T> : IDisposable
     /// <exception cref="ObjectDisposedException">The writer was disposed.</exception>
     public BatchFile? Add(T profile)
     {
-        if (_isCompleted)
-        {
-            throw new InvalidOperationException(
-                "The writer was completed and takes no further profile. Make a new one."
-            );
-        }
+        ProfileWriter writer = BeginRows();
+        BatchFile? full = Add(ref writer, in profile);
+        writer.Flush();
+        return full;
+    }
 
-        if (_content.Length == 0)
+    /// <summary>Adds profiles until a row does not fit into the present file: faster than one by one, with the same result.</summary>
+    /// <param name="profiles">Stands before the next profile, and afterwards on the last that was added.</param>
+    /// <param name="cancellationToken">Ends the adding between two profiles. Those before stay added.</param>
+    /// <returns>
+    /// The file before, the caller's to send and to dispose; call again for the rest. Null if there is no profile any more:
+    /// <see cref="Complete"/> gives the last file.
+    /// </returns>
+    /// <exception cref="InvalidOperationException">The writer was completed.</exception>
+    /// <exception cref="ObjectDisposedException">The writer was disposed.</exception>
+    /// <exception cref="OperationCanceledException">The adding was cancelled.</exception>
+    public BatchFile? AddUntilFull(IEnumerator<T> profiles, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(profiles);
+        ProfileWriter writer = BeginRows();
+        try
         {
-            _content.Write(_contract.BatchHeader);
-        }
-
-        var writer = new ProfileWriter(_content, ProfileForm.BatchRow, _contract.KeyKind);
-        switch (writer.WriteProfile(profile, _contract))
-        {
-            case ProfileWriteOutcome.Rejected:
-                Reject(new RejectedProfile(Read, writer.KeyText, writer.FaultParameter, writer.Fault));
-                return null;
-            case ProfileWriteOutcome.Empty:
-                Empty++;
-                return null;
-            default:
-                if (_isFirst?.Invoke(writer.Written) is false)
+            while (profiles.MoveNext())
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (Add(ref writer, profiles.Current) is { } full)
                 {
-                    Reject(new RejectedProfile(Read, writer.KeyText, parameter: null, RejectionReason.KeyRepeated));
-                    return null;
+                    return full;
                 }
+            }
 
-                if (_window is not null)
-                {
-                    return Hold(_window, in writer);
-                }
-
-                BatchFile? full = AddRow(writer.Written, Read, isInPlace: true);
-                _taken++;
-                return full;
+            return null;
+        }
+        finally
+        {
+            writer.Flush();
         }
     }
 
@@ -146,6 +148,7 @@ public sealed class BatchFileWriter<T> : IDisposable
     /// <exception cref="ObjectDisposedException">The writer was disposed.</exception>
     public BatchFile? Complete()
     {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
         _isCompleted = true;
         while (_window is { Count: > 0 })
         {
@@ -161,10 +164,81 @@ public sealed class BatchFileWriter<T> : IDisposable
     /// <summary>Gives back the memory of a file that was not finished. Files given to the caller are not touched.</summary>
     public void Dispose()
     {
-        _isCompleted = true;
-        _rows = 0;
+        _isDisposed = true;
         _window?.Dispose();
         _content.Dispose();
+    }
+
+    private ProfileWriter BeginRows()
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        if (_isCompleted)
+        {
+            throw new InvalidOperationException(
+                "The writer was completed and takes no further profile. Make a new one."
+            );
+        }
+
+        if (_content.Length == 0)
+        {
+            _content.Write(_contract.BatchHeader);
+        }
+
+        return new ProfileWriter(_content, ProfileForm.BatchRow, _contract.KeyKind);
+    }
+
+    // Not inlined: the runtime optimises a method by how often it is called, and the loop is called once a file.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private BatchFile? Add(ref ProfileWriter writer, in T profile)
+    {
+        if (!WriteRow(ref writer, in profile))
+        {
+            writer.BeginNext(keepLast: false);
+            return null;
+        }
+
+        if (_window is null && HasRoom(writer.Pending + writer.Length))
+        {
+            CountRow();
+            _taken++;
+            writer.BeginNext(keepLast: true);
+            return null;
+        }
+
+        BatchFile? full;
+        if (_window is null)
+        {
+            writer.Flush();
+            full = BeginFile(writer.Written, Read);
+            _taken++;
+        }
+        else
+        {
+            full = Hold(_window, in writer);
+        }
+
+        // Something was written where this writer stands, or the file is another one.
+        writer = BeginRows();
+        return full;
+    }
+
+    /// <summary>Writes a row behind the file, or accounts for a profile that becomes none.</summary>
+    private bool WriteRow(ref ProfileWriter writer, in T profile)
+    {
+        switch (writer.WriteProfile(in profile, _contract))
+        {
+            case ProfileWriteOutcome.Rejected:
+                Reject(new RejectedProfile(Read, writer.KeyText, writer.FaultParameter, writer.Fault));
+                return false;
+            case ProfileWriteOutcome.Empty:
+                Empty++;
+                return false;
+            case ProfileWriteOutcome.Written when _isFirst?.Invoke(writer.Written) is false:
+                Reject(new RejectedProfile(Read, writer.KeyText, parameter: null, RejectionReason.KeyRepeated));
+                return false;
+            default:
+                return true;
+        }
     }
 
     private void Reject(RejectedProfile rejected)
@@ -199,37 +273,40 @@ public sealed class BatchFileWriter<T> : IDisposable
             return null;
         }
 
-        BatchFile? full = AddRow(row.Row, row.Position, isInPlace: false);
+        BatchFile? full = null;
+        if (HasRoom(row.Row.Length))
+        {
+            _content.Write(row.Row);
+            CountRow();
+        }
+        else
+        {
+            full = BeginFile(row.Row, row.Position);
+        }
+
         window.Release();
         return full;
     }
 
-    /// <param name="position">The place in the source of the first profile of the row, where the next file begins if it does.</param>
-    /// <param name="isInPlace">Whether the row stands behind the file already, where it was written.</param>
-    private BatchFile? AddRow(ReadOnlySpan<byte> row, long position, bool isInPlace)
-    {
-        BatchFile? full = null;
-        if (_rows == _options.MaxRows || _content.Length + row.Length >= _options.MaxBytes)
-        {
-            // The row may stand in memory that belongs to the full file: copied before the file is given away.
-            var next = new SegmentedBuffer(_segments);
-            next.Write(_contract.BatchHeader);
-            next.Write(row);
-            full = FinishFile(position);
-            _content = next;
-        }
-        else if (isInPlace)
-        {
-            _content.Advance(row.Length);
-        }
-        else
-        {
-            _content.Write(row);
-        }
+    private bool HasRoom(int bytes) => _rows < _options.MaxRows && _content.Length + bytes < _options.MaxBytes;
 
+    /// <summary>Begins the next file with a row and gives the one before, in whose memory the row may stand.</summary>
+    /// <param name="position">The place in the source of the first profile of the row, where the next file begins.</param>
+    private BatchFile BeginFile(ReadOnlySpan<byte> row, long position)
+    {
+        var next = new SegmentedBuffer(_segments);
+        next.Write(_contract.BatchHeader);
+        next.Write(row);
+        BatchFile full = FinishFile(position);
+        _content = next;
+        CountRow();
+        return full;
+    }
+
+    private void CountRow()
+    {
         _rows++;
         Written++;
-        return full;
     }
 
     private BatchFile FinishFile(long endPosition)

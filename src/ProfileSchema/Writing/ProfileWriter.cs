@@ -67,8 +67,11 @@ public ref partial struct ProfileWriter
         _position = _start;
         _keyStart = 0;
         _keyEnd = 0;
+        _elementStart = 0;
         _parameters = 0;
         _keyText = null;
+        _fault = RejectionReason.None;
+        _faultParameter = null;
     }
 
     /// <summary>Tells the output of the profiles that stand before the present one.</summary>
@@ -91,6 +94,9 @@ public ref partial struct ProfileWriter
 
     /// <summary>The parameter at fault, or null if it is the key or the whole profile.</summary>
     internal readonly string? FaultParameter => _faultParameter;
+
+    /// <summary>Bytes of the profiles that stand before the present one and that the output has not been told of.</summary>
+    internal readonly int Pending => _start;
 
     /// <summary>What was written of the profile.</summary>
     internal readonly ReadOnlySpan<byte> Written => _buffer[_start.._position];
