@@ -94,22 +94,29 @@ internal sealed class BulkRun : IDisposable
 
     private async Task<Exception?> MakeFilesAsync(ChannelWriter<FileToSend> files)
     {
+        var sink = new FileSink(files, _books, _spool, _totals.Pace);
+        Exception? failure = null;
         try
         {
-            var sink = new FileSink(files, _books, _spool, _totals.Pace);
             await _source.MakeFilesAsync(sink, _end.Token).ConfigureAwait(false);
-            sink.Complete();
-            _isMade = true;
-            return null;
         }
         catch (Exception exception)
         {
-            return exception;
+            failure = exception;
         }
-        finally
+
+        try
         {
-            files.Complete();
+            await sink.CompleteAsync(isWhole: failure is null).ConfigureAwait(false);
+            _isMade = failure is null;
         }
+        catch (Exception exception)
+        {
+            failure ??= exception;
+        }
+
+        files.Complete();
+        return failure;
     }
 
     private BulkResult Close()

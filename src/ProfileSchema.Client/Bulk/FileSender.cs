@@ -26,9 +26,9 @@ internal sealed class FileSender(
     {
         try
         {
-            await foreach ((OutgoingFile file, SentFile sent) in files.ReadAllAsync(end.Token).ConfigureAwait(false))
+            while (await NextAsync(files).ConfigureAwait(false) is { } next)
             {
-                await MakeWayAsync(file).ConfigureAwait(false);
+                (OutgoingFile file, SentFile sent) = next;
                 if (IsHeldBack(file))
                 {
                     file.Dispose();
@@ -49,10 +49,26 @@ internal sealed class FileSender(
     /// <summary>Waits until the fate of each accepted file is known or given up on.</summary>
     public Task FollowAllAsync() => Task.WhenAll(_following);
 
-    // BULK-7: a file that repeats a key of an earlier one must not be overtaken by another attempt of that one.
-    private async Task MakeWayAsync(OutgoingFile file)
+    /// <summary>The next file, when it may be sent: until then it waits where it stands, and the source with it.</summary>
+    private async Task<FileToSend?> NextAsync(ChannelReader<FileToSend> files)
     {
-        int allowed = file.RepeatsKeys ? 0 : options.Concurrency - 1;
+        await MakeWayAsync(options.Concurrency - 1).ConfigureAwait(false);
+        if (!await files.WaitToReadAsync(end.Token).ConfigureAwait(false) || !files.TryPeek(out FileToSend next))
+        {
+            return null;
+        }
+
+        if (next.File.RepeatsKeys)
+        {
+            // BULK-7: it must not be overtaken by another attempt of a file before it that holds the same key.
+            await MakeWayAsync(0).ConfigureAwait(false);
+        }
+
+        return files.TryRead(out next) ? next : null;
+    }
+
+    private async Task MakeWayAsync(int allowed)
+    {
         while (_sending.Count > allowed)
         {
             await Task.WhenAny(_sending).ConfigureAwait(false);

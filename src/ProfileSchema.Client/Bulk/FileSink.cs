@@ -2,18 +2,60 @@ using System.Threading.Channels;
 
 namespace ProfileSchema.Client;
 
-/// <summary>Takes finished files: into the books, through the spool, if there is one, to the sender.</summary>
+/// <summary>
+/// Takes finished files: keys into the ledger, through the spool, if there is one, into the books, to the sender. One file is on this
+/// way while the next is made.
+/// </summary>
 internal sealed class FileSink(ChannelWriter<FileToSend> files, BulkBooks books, RunSpool? spool, RunPace pace)
 {
+    private Task _passing = Task.CompletedTask;
     private int _taken;
 
-    /// <summary>Takes a file and disposes of it where it cannot be passed on.</summary>
+    /// <summary>Takes a file, once the one before has gone on, and disposes of it where it cannot be passed on.</summary>
     /// <param name="counts">What the source had given when the file was full.</param>
-    public async Task TakeAsync(OutgoingFile file, SourceCounts counts, CancellationToken cancellationToken)
+    /// <param name="ledger">Remembers its keys; null where no key can come twice.</param>
+    public async Task TakeAsync(
+        OutgoingFile file,
+        SourceCounts counts,
+        KeyLedger? ledger,
+        CancellationToken cancellationToken
+    )
+    {
+        try
+        {
+            await _passing.ConfigureAwait(false);
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+
+        _passing = Task.Run(() => PassAsync(file, counts, ledger, cancellationToken), CancellationToken.None);
+    }
+
+    /// <summary>Waits for the last file.</summary>
+    /// <param name="isWhole">Whether the source has given all it has.</param>
+    public async Task CompleteAsync(bool isWhole)
+    {
+        await _passing.ConfigureAwait(false);
+        if (isWhole)
+        {
+            spool?.RequireCovered(_taken);
+        }
+    }
+
+    private async Task PassAsync(
+        OutgoingFile file,
+        SourceCounts counts,
+        KeyLedger? ledger,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
             _taken++;
+            file.RepeatsKeys = ledger?.Enter(file.Content) ?? false;
             file.Known = spool?.Store(file, counts);
 
             // Now, and not when its turn comes: what an earlier run did with it is true even if this one ends before.
@@ -28,7 +70,4 @@ internal sealed class FileSink(ChannelWriter<FileToSend> files, BulkBooks books,
             throw;
         }
     }
-
-    /// <summary>Says that the source has given all it has.</summary>
-    public void Complete() => spool?.RequireCovered(_taken);
 }

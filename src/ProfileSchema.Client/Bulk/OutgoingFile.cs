@@ -38,7 +38,7 @@ internal sealed class OutgoingFile : IDisposable
     public long EndPosition { get; }
 
     /// <summary>Whether it holds a key that a file before it holds too, so that it must not be under way together with one (BULK-7).</summary>
-    public bool RepeatsKeys { get; init; }
+    public bool RepeatsKeys { get; set; }
 
     /// <summary>What the spool knows of it from an earlier run.</summary>
     public SpooledFile? Known { get; set; }

@@ -42,9 +42,8 @@ internal sealed class ReadyFile : IFileSource
     public async Task MakeFilesAsync(FileSink files, CancellationToken cancellationToken)
     {
         ReadOnlySequence<byte> content = _content.AsSequence();
-        _ledger.Enter(content);
         var file = new OutgoingFile(1, content, _rows, firstPosition: 0, endPosition: _rows);
-        await files.TakeAsync(file, Counts, cancellationToken).ConfigureAwait(false);
+        await files.TakeAsync(file, Counts, _ledger, cancellationToken).ConfigureAwait(false);
     }
 
     public void Dispose() => _content.Dispose();

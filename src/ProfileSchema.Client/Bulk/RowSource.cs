@@ -62,7 +62,7 @@ internal sealed class RowSource<T> : IFileSource
     private async Task ReadAsync(IEnumerable<T> profiles, FileSink files, CancellationToken cancellationToken)
     {
         using IEnumerator<T> source = profiles.GetEnumerator();
-        while (NextFile(source, cancellationToken) is { } file)
+        while (_writer.AddUntilFull(source, cancellationToken) is { } file)
         {
             await HandOverAsync(file, files, cancellationToken).ConfigureAwait(false);
         }
@@ -80,27 +80,7 @@ internal sealed class RowSource<T> : IFileSource
         }
     }
 
-    private BatchFile? NextFile(IEnumerator<T> source, CancellationToken cancellationToken)
-    {
-        while (source.MoveNext())
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (_writer.Add(source.Current) is { } file)
-            {
-                return file;
-            }
-        }
-
-        return null;
-    }
-
-    private async Task HandOverAsync(BatchFile file, FileSink files, CancellationToken cancellationToken)
-    {
-        var outgoing = new OutgoingFile(++_files, file)
-        {
-            // Where repeated keys are rejected no file holds one.
-            RepeatsKeys = !_rejectsRepeats && _ledger.Enter(file.Content),
-        };
-        await files.TakeAsync(outgoing, Counts, cancellationToken).ConfigureAwait(false);
-    }
+    // Where repeated keys are rejected no file holds one.
+    private Task HandOverAsync(BatchFile file, FileSink files, CancellationToken cancellationToken) =>
+        files.TakeAsync(new OutgoingFile(++_files, file), Counts, _rejectsRepeats ? null : _ledger, cancellationToken);
 }
