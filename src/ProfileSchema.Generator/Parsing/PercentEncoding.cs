@@ -10,6 +10,11 @@ internal static class PercentEncoding
     /// <param name="text">Well-formed.</param>
     public static string Encode(string text)
     {
+        if (text.All(IsUnreserved))
+        {
+            return text;
+        }
+
         var encoded = new StringBuilder(text.Length);
         foreach (byte b in Encoding.UTF8.GetBytes(text))
         {

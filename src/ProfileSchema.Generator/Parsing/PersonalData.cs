@@ -106,9 +106,17 @@ internal static class PersonalData
     }
 
     private static bool EndsWith(string words, string ending) =>
-        words == ending
-        || words.EndsWith(" " + ending, StringComparison.Ordinal)
-        || (words.EndsWith("s", StringComparison.Ordinal) && EndsWith(words.Substring(0, words.Length - 1), ending));
+        EndsWith(words, words.Length, ending)
+        || (words.EndsWith("s", StringComparison.Ordinal) && EndsWith(words, words.Length - 1, ending));
+
+    /// <summary>Whether so much of a text ends with whole words. Every member is compared with each of them: nothing is allocated.</summary>
+    private static bool EndsWith(string words, int length, string ending)
+    {
+        int start = length - ending.Length;
+        return start >= 0
+            && string.CompareOrdinal(words, start, ending, 0, ending.Length) == 0
+            && (start == 0 || words[start - 1] == ' ');
+    }
 
     private static string WithoutFiller(string words)
     {

@@ -34,21 +34,19 @@ internal static class SummaryReader
 
     private static string Comment(SyntaxNode declaration)
     {
-        var xml = new StringBuilder("<doc>");
+        StringBuilder? xml = null;
         foreach (SyntaxTrivia trivia in declaration.GetLeadingTrivia())
         {
-            string text = trivia.ToFullString();
-            bool isLine = text.TrimStart().StartsWith("///", StringComparison.Ordinal);
-            bool isBlock = text.TrimStart().StartsWith("/**", StringComparison.Ordinal);
-            if (
-                (isLine || isBlock)
-                && trivia.Kind()
-                    is SyntaxKind.SingleLineDocumentationCommentTrivia
-                        or SyntaxKind.MultiLineDocumentationCommentTrivia
-                        or SyntaxKind.SingleLineCommentTrivia
-                        or SyntaxKind.MultiLineCommentTrivia
-            )
+            if (!IsComment(trivia.Kind()))
             {
+                continue;
+            }
+
+            string text = trivia.ToFullString().TrimStart();
+            bool isLine = text.StartsWith("///", StringComparison.Ordinal);
+            if (isLine || text.StartsWith("/**", StringComparison.Ordinal))
+            {
+                xml ??= new StringBuilder("<doc>");
                 foreach (string line in text.Split('\n'))
                 {
                     xml.Append(isLine ? line.TrimStart().TrimStart('/') : line.Trim().Trim('/', '*')).Append('\n');
@@ -56,8 +54,16 @@ internal static class SummaryReader
             }
         }
 
-        return xml.Append("</doc>").ToString();
+        return xml?.Append("</doc>").ToString() ?? "";
     }
+
+    /// <summary>Comments of documentation are plain ones where nobody asked for documentation.</summary>
+    private static bool IsComment(SyntaxKind trivia) =>
+        trivia
+            is SyntaxKind.SingleLineDocumentationCommentTrivia
+                or SyntaxKind.MultiLineDocumentationCommentTrivia
+                or SyntaxKind.SingleLineCommentTrivia
+                or SyntaxKind.MultiLineCommentTrivia;
 
     private static string? Parse(string xml, string tag, string? name)
     {
