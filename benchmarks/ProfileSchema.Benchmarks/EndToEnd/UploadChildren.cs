@@ -63,7 +63,7 @@ internal static class UploadChildren
     {
         List<byte[]> files = Files();
         using HttpClient client = Connect(certificateHash);
-        var target = new Uri(address, "/m2/benchmark/v2/profile/batchUpdate");
+        Uri target = Target(address);
         List<double> seconds = [];
         for (int i = 0; i <= Runs; i++)
         {
@@ -85,8 +85,11 @@ internal static class UploadChildren
         Child.Report(new ChildFigures(new() { [Platform] = seconds }, PeakBytes(), bytes));
     }
 
+    /// <summary>Where the client posts its files too.</summary>
+    public static Uri Target(Uri address) => new(address, "/m2/benchmark/v2/profile/batchUpdate");
+
     /// <summary>The same connections for both: they trust the benchmark's own server and no other.</summary>
-    private static HttpClient Connect(string certificateHash) =>
+    public static HttpClient Connect(string certificateHash) =>
         new(
             new SocketsHttpHandler
             {

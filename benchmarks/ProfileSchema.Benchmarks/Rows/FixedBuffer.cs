@@ -5,7 +5,10 @@ namespace ProfileSchema.Benchmarks.Rows;
 /// <summary>The same memory for every pass of every peer, so that none of them pays for its growth.</summary>
 internal sealed class FixedBuffer(int capacity) : IBufferWriter<byte>
 {
-    public byte[] Array { get; } = new byte[capacity];
+    /// <summary>Writers ask for room ahead of what they write.</summary>
+    private const int MinCapacity = 64 * 1024;
+
+    public byte[] Array { get; } = new byte[Math.Max(capacity, MinCapacity)];
 
     public int Length { get; private set; }
 
