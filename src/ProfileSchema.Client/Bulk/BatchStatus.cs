@@ -26,6 +26,9 @@ public sealed class BatchStatus
     /// <summary>Rows that could not be applied.</summary>
     public long? Failed { get; init; }
 
+    /// <summary>Whether the reply broke off, so that there may have been more counts.</summary>
+    internal bool IsTruncated { get; init; }
+
     /// <summary>The state and the counts; no id.</summary>
     public override string ToString() =>
         string.Create(

@@ -75,6 +75,7 @@ internal sealed class BatchStatusCall(ClientSettings settings, RequestSender sen
             Updated = reply.SuccessfulUpdates,
             NotFound = reply.ProfilesNotFound,
             Failed = reply.FailedUpdates,
+            IsTruncated = reply.IsTruncated,
         };
     }
 

@@ -77,18 +77,18 @@ public sealed class BulkOptions
     } = TimeSpan.FromHours(1);
 
     /// <summary>
-    /// How long an accepted file's status is followed, one hour by default. After that its fate counts as unknown. Zero does
-    /// not ask for statuses at all.
+    /// How long an accepted file's status is followed, one hour by default and at most a day, since the service keeps it no longer
+    /// (STATUS-4). After that its fate counts as unknown. Zero does not ask for statuses at all.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">Set to a negative span.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Set to a negative span, or to more than a day.</exception>
     public TimeSpan StatusTimeout
     {
         get;
         init =>
             field = Require(
                 value,
-                value >= TimeSpan.Zero,
-                "is negative. Set how long a status is followed, or zero for none"
+                value >= TimeSpan.Zero && value <= TimeSpan.FromDays(1),
+                "is not within zero and a day (STATUS-4). Set how long a status is followed, or zero for none"
             );
     } = TimeSpan.FromHours(1);
 
@@ -96,15 +96,15 @@ public sealed class BulkOptions
     /// The pause before a file's status is first asked: one minute by default, since it is almost never complete earlier, and
     /// each call counts against the account's 50 a minute (BULK-5, STATUS-5). Further pauses grow up to five times of it.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">Set to zero or a negative span.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Set to zero, a negative span, or more than a day.</exception>
     public TimeSpan StatusInterval
     {
         get;
         init =>
             field = Require(
                 value,
-                value > TimeSpan.Zero,
-                "is not a positive span. Set the pause before a status is asked, or StatusTimeout to zero for none"
+                value > TimeSpan.Zero && value <= TimeSpan.FromDays(1),
+                "is not more than zero and at most a day. Set the pause before a status is asked, or StatusTimeout to zero for none"
             );
     } = TimeSpan.FromMinutes(1);
 

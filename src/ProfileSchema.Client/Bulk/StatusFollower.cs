@@ -14,8 +14,6 @@ internal sealed class StatusFollower(
     private const double LongestPause = 5;
     private const double Growth = 1.5;
 
-    private DateTimeOffset Now => settings.TimeProvider.GetUtcNow();
-
     /// <summary>Notes where the status of a file can be asked, if that is to be trusted and the caller wants to know it.</summary>
     public bool IsFollowed(SentFile file, string? statusUrl)
     {
@@ -34,17 +32,18 @@ internal sealed class StatusFollower(
     /// <summary>Follows a file to its end.</summary>
     public async Task FollowAsync(SentFile file, CancellationToken cancellationToken)
     {
-        DateTimeOffset until = Now + options.StatusTimeout;
+        // By the monotonic clock: a wall clock that is set neither ends nor prolongs it.
+        long begun = settings.TimeProvider.GetTimestamp();
+        TimeSpan left = options.StatusTimeout;
         TimeSpan pause = options.StatusInterval;
         while (true)
         {
-            DateTimeOffset next = Now + pause;
-            next = next < until ? next : until;
-            await Task.Delay(next - Now, settings.TimeProvider, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(Min(pause, left), settings.TimeProvider, cancellationToken).ConfigureAwait(false);
             (bool isFinal, TimeSpan? asked) = await AskAsync(file, cancellationToken).ConfigureAwait(false);
-            if (isFinal || Now >= until)
+            left = options.StatusTimeout - settings.TimeProvider.GetElapsedTime(begun);
+            if (isFinal || left <= TimeSpan.Zero)
             {
-                file.Resolve(Now);
+                file.Resolve(settings.TimeProvider.GetUtcNow());
                 return;
             }
 
@@ -70,7 +69,10 @@ internal sealed class StatusFollower(
             }
 
             file.Status = status;
-            return (status.State is not BatchState.Incomplete, null);
+
+            // One that broke off before it had said what became of every row: the next may say more.
+            bool lacksCounts = status.IsTruncated && file.ToResult().FateUnknown > 0;
+            return (status.State is not BatchState.Incomplete && !lacksCounts, null);
         }
         catch (ProfileRequestException exception)
         {

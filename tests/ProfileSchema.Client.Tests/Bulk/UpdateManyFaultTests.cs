@@ -187,6 +187,41 @@ public sealed class UpdateManyFaultTests : EmulatorTest
         Assert.Equal(BatchState.Incomplete, result.Files[0].State);
     }
 
+    [Fact]
+    [Trait("Clause", "STATUS-5")]
+    public async Task A_wall_clock_that_leaps_neither_ends_nor_shortens_the_following()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync(
+            new TargetEmulatorOptions { ProcessingDelay = TimeSpan.FromMilliseconds(100) }
+        );
+        ProfileClient client = CreateClient(emulator, options => options.TimeProvider = new LeapingClock());
+        BulkResult result = await client.UpdateManyAsync(ThreeMembers, Soon, null, Cancellation);
+        Assert.Equal((3, BatchState.Complete), (result.Updated, result.Files[0].State));
+    }
+
+    [Fact]
+    [Trait("Clause", "STATUS-2")]
+    public async Task A_status_that_broke_off_before_its_counts_is_asked_again()
+    {
+        string[] replies =
+        [
+            "<response><status>complete</status><successfulUpd",
+            "<response><status>complete</status><successfulUpdates>2</successfulUpdates><failedUpdates>1</failedUpdates></response>",
+        ];
+        int asked = 0;
+        await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
+            context.Response.WriteAsync(
+                context.Request.Method == "POST"
+                    ? $"<response><success>true</success><batchStatus>http://{context.Request.Host}/s</batchStatus></response>"
+                    : replies[asked++],
+                context.RequestAborted
+            )
+        );
+        using ProfileClient client = server.CreateClient();
+        BulkResult result = await client.UpdateManyAsync(ThreeMembers, Soon, null, Cancellation);
+        Assert.Equal((2, 2, 1), (asked, result.Updated, result.Failed));
+    }
+
     [Theory]
     [Trait("Clause", "STATUS-2")]
     [Trait("Clause", "STATUS-3")]
@@ -289,6 +324,15 @@ public sealed class UpdateManyFaultTests : EmulatorTest
             context.Response.StatusCode = status;
             return context.Response.WriteAsync(body, context.RequestAborted);
         });
+
+    /// <summary>Timers and timestamps are the system's; the time of day is an hour later each time that it is asked for.</summary>
+    private sealed class LeapingClock : TimeProvider
+    {
+        private int _asked;
+
+        public override DateTimeOffset GetUtcNow() =>
+            base.GetUtcNow() + TimeSpan.FromHours(Interlocked.Increment(ref _asked));
+    }
 
     private sealed class FailingSource : ProfileTokenSource
     {

@@ -22,11 +22,11 @@ public sealed class RefusalTests
             "BulkOptions.RetryTimeout is not within zero and a day (BULK-7). Set how long after its first attempt a file is still sent again. (Parameter 'RetryTimeout')"
         ] = () => _ = new BulkOptions { RetryTimeout = TimeSpan.FromHours(25) },
         [
-            "BulkOptions.StatusTimeout is negative. Set how long a status is followed, or zero for none. (Parameter 'StatusTimeout')"
-        ] = () => _ = new BulkOptions { StatusTimeout = TimeSpan.FromSeconds(-1) },
+            "BulkOptions.StatusTimeout is not within zero and a day (STATUS-4). Set how long a status is followed, or zero for none. (Parameter 'StatusTimeout')"
+        ] = () => _ = new BulkOptions { StatusTimeout = TimeSpan.MaxValue },
         [
-            "BulkOptions.StatusInterval is not a positive span. Set the pause before a status is asked, or StatusTimeout to zero for none. (Parameter 'StatusInterval')"
-        ] = () => _ = new BulkOptions { StatusInterval = TimeSpan.Zero },
+            "BulkOptions.StatusInterval is not more than zero and at most a day. Set the pause before a status is asked, or StatusTimeout to zero for none. (Parameter 'StatusInterval')"
+        ] = () => _ = new BulkOptions { StatusInterval = TimeSpan.MaxValue },
         [
             "BulkOptions.Duplicates is no member of DuplicateKeys. Set it to Report, Reject or Merge. (Parameter 'Duplicates')"
         ] = () => _ = new BulkOptions { Duplicates = (DuplicateKeys)7 },
