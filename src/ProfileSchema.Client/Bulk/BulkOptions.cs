@@ -54,7 +54,8 @@ public sealed class BulkOptions
 
     /// <summary>
     /// How often a file is sent until the service takes it, 10 times by default: again after 503 and 429, another failure of the
-    /// service, or one of the network, after a pause (BULK-5, BULK-6, BULK-7).
+    /// service, or one of the network, after a pause (BULK-5, BULK-6, BULK-7). With a new token in place of one that was refused it is
+    /// sent once more all the same (AUTH-3).
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Set to less than 1.</exception>
     public int MaxAttempts

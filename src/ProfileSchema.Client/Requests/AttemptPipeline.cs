@@ -55,7 +55,6 @@ internal sealed class AttemptPipeline
         CancellationToken cancellationToken
     )
     {
-        state.StartedAt = _settings.TimeProvider.GetTimestamp();
         ResilienceContext context = ResilienceContextPool.Shared.Get(
             continueOnCapturedContext: false,
             cancellationToken
@@ -65,10 +64,14 @@ internal sealed class AttemptPipeline
         {
             return await (state.IsMetered ? _ours : _pipeline)
                 .ExecuteAsync(
-                    static async (context, self) =>
-                        self.Shown(await self.attempt(Of(context), context.CancellationToken).ConfigureAwait(false)),
+                    static async (context, call) =>
+                    {
+                        CallState state = Of(context);
+                        state.BegunAt ??= call.Time.GetTimestamp();
+                        return call.Shown(await call.attempt(state, context.CancellationToken).ConfigureAwait(false));
+                    },
                     context,
-                    (attempt, Shown: (Func<TReply, TReply>)ShowFailure)
+                    (attempt, Shown: (Func<TReply, TReply>)ShowFailure, Time: _settings.TimeProvider)
                 )
                 .ConfigureAwait(false);
         }
@@ -173,24 +176,24 @@ internal sealed class AttemptPipeline
         }
 
         HoldAccount(state, failure);
-        if (number >= state.MaxAttempts)
-        {
-            return false;
-        }
 
+        // However often the call may be made: a source that is not asked anew gives the refused token to every later call.
         if (await IsTokenReplacedAsync(state, failure, args.Context.CancellationToken).ConfigureAwait(false))
         {
             state.NextPause = TimeSpan.Zero;
             return true;
         }
 
-        if (state.Pause(failure) is not { } pause)
+        if (number >= state.MaxAttempts || state.Pause(failure) is not { } pause)
         {
             return false;
         }
 
         state.NextPause = pause;
-        bool isInTime = _settings.TimeProvider.GetElapsedTime(state.StartedAt) + pause <= state.RetryTimeout;
+
+        // An attempt that got no permit never began: then it is from here on that time counts.
+        long begunAt = state.BegunAt ??= _settings.TimeProvider.GetTimestamp();
+        bool isInTime = _settings.TimeProvider.GetElapsedTime(begunAt) + pause <= state.RetryTimeout;
         if (isInTime)
         {
             state.OnWaiting?.Invoke(CallWait.Retry);

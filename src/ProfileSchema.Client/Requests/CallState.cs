@@ -22,7 +22,7 @@ internal sealed class CallState
 
     public required int MaxAttempts { get; init; }
 
-    /// <summary>How long after the start of the call another attempt may still begin.</summary>
+    /// <summary>How long after the beginning of the first attempt another may still begin.</summary>
     public required TimeSpan RetryTimeout { get; init; }
 
     /// <summary>How long to pause after a failure, or null where trying again is of no use.</summary>
@@ -34,7 +34,8 @@ internal sealed class CallState
     /// <summary>Is told what the call waits for next, and for how long if that is known.</summary>
     public Action<CallWait>? OnWaiting { get; init; }
 
-    public long StartedAt { get; set; }
+    /// <summary>When its first attempt began; null before, while it waits for a permit.</summary>
+    public long? BegunAt { get; set; }
 
     public TimeSpan NextPause { get; set; }
 

@@ -54,6 +54,25 @@ public sealed class TokenSourceTests : EmulatorTest
     }
 
     [Fact]
+    [Trait("Clause", "AUTH-3")]
+    public async Task A_call_that_is_made_once_is_made_once_more_with_a_new_token()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { RequiredToken = "token-2" });
+        ProfileClient client = CreateClient(
+            emulator,
+            options => (options.TokenSource, options.MaxAttempts) = (Counting(), 1)
+        );
+        await client.UpdateAsync(new Member("m", "x"), Cancellation);
+        Assert.Equal((2, 2), (_asked, emulator.CallCount));
+
+        _asked = 0;
+        ProfileClient another = CreateClient(emulator, options => options.TokenSource = Counting());
+        var options = new BulkOptions { StatusInterval = Soon.StatusInterval, MaxAttempts = 1 };
+        BulkResult result = await another.UpdateManyAsync([new Member("m", "x")], options, null, Cancellation);
+        Assert.Equal((1, 2), (result.Updated, result.Files[0].Attempts.Count));
+    }
+
+    [Fact]
     [Trait("Clause", "AUTH-2")]
     [Trait("Clause", "AUTH-3")]
     [Trait("Clause", "AUTH-4")]

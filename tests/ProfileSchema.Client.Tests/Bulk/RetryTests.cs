@@ -155,6 +155,29 @@ public sealed class RetryTests : EmulatorTest
     }
 
     [Fact]
+    [Trait("Clause", "BULK-5")]
+    [Trait("Clause", "STATUS-4")]
+    public async Task Waiting_for_the_first_attempt_is_not_time_of_its_retries()
+    {
+        await using var clock = new MovedClock();
+        TargetEmulator emulator = await StartEmulatorAsync(
+            new TargetEmulatorOptions { TimeProvider = clock, ProcessingDelay = TimeSpan.FromHours(5) }
+        );
+
+        // The eleventh file waits until the first status is given up on, longer than files are tried again.
+        var options = new BulkOptions
+        {
+            MaxRowsPerFile = 1,
+            StatusTimeout = TimeSpan.FromHours(2),
+            RetryTimeout = TimeSpan.FromHours(1),
+        };
+        emulator.Faults.Next(TargetOperation.BulkUpdate, [.. Enumerable.Repeat(Fault.None, 10), Fault.Status(503)]);
+        Member[] members = [.. Enumerable.Range(0, 11).Select(i => new Member($"m{i}", "x"))];
+        BulkResult result = await CreateClient(emulator, clock).UpdateManyAsync(members, options, null, Cancellation);
+        Assert.Equal((11, 2), (result.Accepted, result.Files[10].Attempts.Count));
+    }
+
+    [Fact]
     [Trait("Clause", "BULK-9")]
     public async Task A_transfer_that_stalls_is_cut_off_and_begun_again()
     {
