@@ -84,8 +84,18 @@ internal sealed class BatchUpload(ClientSettings settings, RequestSender sender)
             reply = await sender.SendOnceAsync(state, request, ReadAsync, either.Token).ConfigureAwait(false);
         }
         catch (ProfileRequestException exception)
+            when (settings.TokenSource is null || request.Headers.Authorization is not null)
         {
             reply = Failed(exception, content.IsWhole);
+        }
+        catch (ProfileRequestException exception) when (exception.MayPass)
+        {
+            // It was the token that failed, so that nothing was sent, and what was answered was not to the file.
+            reply = new BatchUploadReply(BatchOutcome.Unsent, Message: exception.Message)
+            {
+                MayPass = true,
+                RetryAfter = exception.RetryAfter,
+            };
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

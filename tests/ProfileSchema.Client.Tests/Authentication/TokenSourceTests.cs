@@ -74,6 +74,42 @@ public sealed class TokenSourceTests : EmulatorTest
 
     [Fact]
     [Trait("Clause", "AUTH-2")]
+    public async Task A_file_is_unsent_where_the_endpoint_lets_nobody_in_and_it_is_the_endpoint_that_is_named()
+    {
+        await using LoopbackServer endpoint = await LoopbackServer.StartAsync(context =>
+        {
+            context.Response.StatusCode = 403;
+            return Task.CompletedTask;
+        });
+        using AdobeTokenSource source = Source(endpoint.Address, TimeProvider.System);
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ProfileClient client = CreateClient(emulator, options => options.TokenSource = source);
+        var exception = await Assert.ThrowsAsync<BulkUpdateException>(() =>
+            client.UpdateManyAsync([new Member("m", "x")], Soon, null, Cancellation)
+        );
+        Bulk.UpdateManyTests.AssertBalanced(exception.Result);
+        Assert.Equal((1, 0), (exception.Result.Unsent, exception.Result.Refused));
+        Assert.Contains("Adobe I/O answered 403", exception.Message, StringComparison.Ordinal);
+        Assert.Empty(emulator.Calls);
+    }
+
+    [Fact]
+    [Trait("Clause", "AUTH-2")]
+    public async Task A_file_is_sent_again_where_the_endpoint_failed_for_a_while()
+    {
+        await using var clock = new MovedClock();
+        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });
+        ProfileClient client = CreateClient(emulator, clock, options => options.TokenSource = new FailingOnce());
+        BulkResult result = await client.UpdateManyAsync([new Member("m", "x")], null, null, Cancellation);
+        Assert.Equal(1, result.Updated);
+        Assert.Equal(
+            [(BatchOutcome.Unsent, null), (BatchOutcome.Accepted, HttpStatusCode.OK)],
+            result.Files[0].Attempts.Select(attempt => (attempt.Outcome, attempt.StatusCode))
+        );
+    }
+
+    [Fact]
+    [Trait("Clause", "AUTH-2")]
     [Trait("Clause", "AUTH-3")]
     [Trait("Clause", "AUTH-4")]
     public async Task The_endpoint_is_asked_by_get_shortly_before_expiry_and_once_for_all()
@@ -163,6 +199,21 @@ public sealed class TokenSourceTests : EmulatorTest
         spoil(options);
         var exception = Assert.ThrowsAny<ArgumentException>(() => new AdobeTokenSource(options));
         Assert.Contains($"AdobeTokenOptions.{option} ", exception.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>The first time it says that its endpoint failed.</summary>
+    private sealed class FailingOnce : ProfileTokenSource
+    {
+        private bool _hasFailed;
+
+        public override ValueTask<string> GetTokenAsync(CancellationToken cancellationToken)
+        {
+            bool isFirst = !_hasFailed;
+            _hasFailed = true;
+            return isFirst
+                ? throw new ProfileRequestException("no answer", HttpStatusCode.InternalServerError) { MayPass = true }
+                : new ValueTask<string>("token");
+        }
     }
 
     private ProfileTokenSource Counting() =>
