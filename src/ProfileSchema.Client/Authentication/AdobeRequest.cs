@@ -136,3 +136,8 @@ internal sealed class AdobeRequest
         }
     }
 }
+        catch (OperationCanceledException exception)
+            when (ConnectionError.IsCutOff(exception) && !cancellationToken.IsCancellationRequested)
+        {
+            throw ConnectionError.CutOff(_address, exception);
+        }

@@ -9,6 +9,21 @@ internal static class ConnectionError
             MayPass = true,
         };
 
+    /// <summary>Whether a timeout of the platform's ended a call, which it tells as a cancellation that nobody asked for.</summary>
+    public static bool IsCutOff(OperationCanceledException exception) => exception.InnerException is TimeoutException;
+
+    /// <summary>Two timeouts are the platform's: that of an <see cref="HttpClient"/> as a whole, and that of connecting.</summary>
+    public static ProfileRequestException CutOff(Uri address, OperationCanceledException exception) =>
+        exception.InnerException is TimeoutException { InnerException: OperationCanceledException }
+            ? new(
+                "The HttpClient given to the client cut a call off by its own Timeout. Set it to Timeout.InfiniteTimeSpan: each call "
+                    + "has its own time, and an upload may take long (BULK-9)."
+            )
+            {
+                MayPass = true,
+            }
+            : Failed(address, HttpRequestError.ConnectionError);
+
     public static ProfileRequestException Broke(Uri address) =>
         new($"The connection to {address.Host} broke while the answer was read.") { MayPass = true };
 

@@ -99,6 +99,11 @@ internal sealed class RequestSender(ClientSettings settings, HttpClient http)
             // Not as the inner exception: its message may hold the address, and with it an id (HTTP-2).
             throw ConnectionError.Failed(address, exception.HttpRequestError);
         }
+        catch (OperationCanceledException exception)
+            when (ConnectionError.IsCutOff(exception) && !cancellationToken.IsCancellationRequested)
+        {
+            throw ConnectionError.CutOff(address, exception);
+        }
         catch (IOException)
         {
             throw ConnectionError.Broke(address);
