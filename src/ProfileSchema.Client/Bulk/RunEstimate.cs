@@ -6,6 +6,9 @@ namespace ProfileSchema.Client;
 /// </summary>
 internal sealed class RunEstimate(ClientSettings settings, BulkOptions options, RunPace pace)
 {
+    /// <summary>An account takes more than a month for more files (BULK-5): an estimate is of no use there, and a time might have no number.</summary>
+    private const double MostFiles = 2_000_000;
+
     private bool IsFollowed => options.StatusTimeout > TimeSpan.Zero;
 
     /// <param name="expected">How many profiles the source has; null if nobody knows.</param>
@@ -26,7 +29,8 @@ internal sealed class RunEstimate(ClientSettings settings, BulkOptions options, 
 
         long positions = Math.Max(0, count - soFar.PositionsDone);
         double positionsPerFile = (double)soFar.PositionsDone / soFar.FilesDone;
-        return Left(soFar, Math.Ceiling(positions / positionsPerFile), positions);
+        double files = Math.Ceiling(positions / positionsPerFile);
+        return files <= MostFiles ? Left(soFar, files, positions) : null;
     }
 
     private TimeSpan Left(PaceSoFar soFar, double files, long positions)
