@@ -122,15 +122,15 @@ internal sealed class BulkRun : IDisposable
     private BulkResult Close()
     {
         BulkResult result = _books.Close(_source.Counts);
-        if (_end.Failure is null && !_end.IsCancelled)
+        if (result.Unsent == 0)
         {
-            if (result.Unsent == 0)
-            {
-                _spool?.RemoveIfFinished();
-            }
+            RemoveSpool();
+        }
 
             ClientLog.RunFinished(_logger, result.Read, result.Accepted, result.Rejected);
             return result;
+        if (!_end.IsEarly)
+        {
         }
 
         ClientLog.RunEnded(_logger, result.Read, result.Accepted, result.Unsent);
@@ -142,7 +142,24 @@ internal sealed class BulkRun : IDisposable
             throw new BulkUpdateException($"The bulk update ended early. {reason}", result, failure);
         }
 
-        throw new BulkUpdateCanceledException(result, _cancellationToken);
+        throw new BulkUpdateCanceledException(result, _cancellationToken, _end.AfterCancellation);
+    }
+
+    private void RemoveSpool()
+    {
+        if (_end.IsEarly)
+        {
+            return;
+        }
+
+        try
+        {
+            _spool?.RemoveIfFinished();
+        }
+        catch (BulkSpoolException exception)
+        {
+            _end.Fail(exception);
+        }
     }
 
     private BulkProgress Snapshot()

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http;
 using ProfileSchema.Emulator;
 
@@ -58,6 +59,51 @@ public sealed class UpdateManyFaultTests : EmulatorTest
         Assert.Equal(5, exception.Result.Read);
         Assert.InRange(exception.Result.Unsent, 1, 5);
         Assert.Equal(cancel.Token, exception.CancellationToken);
+    }
+
+    [Fact]
+    public async Task Whatever_a_source_throws_once_the_run_is_cancelled_it_was_cancelled()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        using var cancel = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        async IAsyncEnumerable<Member> Source()
+        {
+            yield return new Member("m", "x");
+            await cancel.CancelAsync();
+            throw new InvalidDataException("The query was cancelled by its user.");
+        }
+
+        var exception = await Assert.ThrowsAsync<BulkUpdateCanceledException>(() =>
+            CreateClient(emulator).UpdateManyAsync(Source(), Soon, null, cancel.Token)
+        );
+        UpdateManyTests.AssertBalanced(exception.Result);
+        Assert.Equal((1, 1), (exception.Result.Read, exception.Result.Unsent));
+        Assert.IsType<InvalidDataException>(exception.InnerException);
+    }
+
+    [Fact]
+    public async Task A_source_that_fails_to_stop_hides_neither_the_result_nor_what_ended_the_run()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { RequiredToken = "secret" });
+        static async IAsyncEnumerable<Member> Source([EnumeratorCancellation] CancellationToken cancellationToken)
+        {
+            await using CancellationTokenRegistration stopping = cancellationToken.Register(() =>
+                throw new InvalidDataException("The connection is gone.")
+            );
+            for (int i = 0; ; i++)
+            {
+                yield return new Member($"m{i}", "x");
+                await Task.Delay(1, cancellationToken);
+            }
+        }
+
+        var options = new BulkOptions { StatusInterval = Soon.StatusInterval, MaxRowsPerFile = 2 };
+        var exception = await Assert.ThrowsAsync<BulkUpdateException>(() =>
+            CreateClient(emulator).UpdateManyAsync(Source(Cancellation), options, null, Cancellation)
+        );
+        UpdateManyTests.AssertBalanced(exception.Result);
+        Assert.Equal(2, exception.Result.Refused);
+        Assert.IsType<ProfileRequestException>(exception.InnerException);
     }
 
     [Fact]
