@@ -17,25 +17,33 @@ internal static class BatchKeys
 
         var reader = new SequenceReader<byte>(file);
         reader.TryAdvanceTo((byte)'\n');
-        while (reader.TryReadTo(out ReadOnlySequence<byte> row, (byte)'\n'))
+        while (!reader.End)
         {
-            var cells = new SequenceReader<byte>(row);
-            if (cells.TryReadTo(out ReadOnlySequence<byte> cell, (byte)','))
+            string encoded = Encoding.ASCII.GetString(ReadKey(ref reader));
+            string key = Uri.UnescapeDataString(encoded);
+            if (
+                text.Contains(key, StringComparison.OrdinalIgnoreCase)
+                || text.Contains(encoded, StringComparison.OrdinalIgnoreCase)
+            )
             {
-                string encoded = Encoding.ASCII.GetString(cell);
-                string key = Uri.UnescapeDataString(encoded);
-                if (
-                    text.Contains(key, StringComparison.OrdinalIgnoreCase)
-                    || text.Contains(encoded, StringComparison.OrdinalIgnoreCase)
-                )
-                {
-                    found.Add(key);
-                }
+                found.Add(key);
             }
         }
 
         // The longest first, so that no key leaves the rest of another that it begins.
         found.Sort((left, right) => right.Length.CompareTo(left.Length));
         return found;
+    }
+
+    /// <summary>Passes over a row. In a file that exists it may hold nothing but its key, and the last one may have no LF behind it.</summary>
+    private static ReadOnlySequence<byte> ReadKey(ref SequenceReader<byte> reader)
+    {
+        if (!reader.TryReadTo(out ReadOnlySequence<byte> row, (byte)'\n'))
+        {
+            row = reader.UnreadSequence;
+            reader.AdvanceToEnd();
+        }
+
+        return row.PositionOf((byte)',') is { } end ? row.Slice(0, end) : row;
     }
 }

@@ -43,6 +43,20 @@ public sealed class SendBatchFileTests : EmulatorTest
     }
 
     [Theory]
+    [Trait("Clause", "HTTP-2")]
+    [InlineData("m1,a\nm-last,b")]
+    [InlineData("m-last\nm1,a\n")]
+    [InlineData("m1,a\nm-last")]
+    public async Task No_key_of_it_stands_in_the_words_of_the_service(string rows)
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        emulator.Faults.Next(TargetOperation.BulkUpdate, Fault.Unsuccessful("m-last is no id"));
+        using var file = new MemoryStream(Encoding.ASCII.GetBytes("batch=thirdPartyId,city\n" + rows));
+        BulkResult result = await CreateClient(emulator).SendBatchFileAsync(file, Soon, null, Cancellation);
+        Assert.Equal("[id] is no id", result.Files[0].ServiceMessage);
+    }
+
+    [Theory]
     [Trait("Clause", "BATCH-7")]
     [InlineData(DuplicateKeys.Reject)]
     [InlineData(DuplicateKeys.Merge)]
