@@ -31,9 +31,9 @@ internal sealed class AdobeRequest
         if (string.IsNullOrEmpty(options.ApiKey) || options.ApiKey.AsSpan().ContainsAnyExceptInRange('!', '~'))
         {
             throw OptionRules.Invalid(
-                nameof(AdobeTokenOptions),
+                name,
                 nameof(options.ApiKey),
-                "is empty or holds characters other than visible ASCII"
+                "is empty or holds characters other than visible ASCII. Give the client id of the Adobe I/O integration"
             );
         }
 
@@ -42,11 +42,19 @@ internal sealed class AdobeRequest
         _apiKey = options.ApiKey;
         _accessToken =
             options.AccessToken
-            ?? throw OptionRules.Invalid(nameof(AdobeTokenOptions), nameof(options.AccessToken), "is null");
+            ?? throw OptionRules.Invalid(
+                name,
+                nameof(options.AccessToken),
+                "is null. Set what finds the bearer token of the Adobe I/O integration"
+            );
         _timeout = options.RequestTimeout;
         Time =
             options.TimeProvider
-            ?? throw OptionRules.Invalid(nameof(AdobeTokenOptions), nameof(options.TimeProvider), "is null");
+            ?? throw OptionRules.Invalid(
+                name,
+                nameof(options.TimeProvider),
+                "is null. Leave it alone for the clock of the system"
+            );
         _address = new Uri(options.BaseAddress, $"/{options.Tenant}/{path}");
         _pipeline = new ResiliencePipelineBuilder { TimeProvider = Time }
             .AddRetry(
@@ -130,14 +138,14 @@ internal sealed class AdobeRequest
         {
             throw ConnectionError.Failed(_address, exception.HttpRequestError);
         }
+        catch (OperationCanceledException exception)
+            when (ConnectionError.IsCutOff(exception) && !cancellationToken.IsCancellationRequested)
+        {
+            throw ConnectionError.CutOff(_address, exception);
+        }
         catch (IOException)
         {
             throw ConnectionError.Broke(_address);
         }
     }
 }
-        catch (OperationCanceledException exception)
-            when (ConnectionError.IsCutOff(exception) && !cancellationToken.IsCancellationRequested)
-        {
-            throw ConnectionError.CutOff(_address, exception);
-        }

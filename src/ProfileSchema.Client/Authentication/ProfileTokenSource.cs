@@ -75,7 +75,6 @@ public abstract class ProfileTokenSource
 
         public FixedTokenSource(string token)
         {
-            ArgumentException.ThrowIfNullOrWhiteSpace(token);
             BearerToken.Require(token);
             _token = token;
         }

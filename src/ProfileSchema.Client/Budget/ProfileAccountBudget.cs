@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Threading.RateLimiting;
 
 namespace ProfileSchema.Client;
@@ -78,13 +79,25 @@ public sealed class ProfileAccountBudget : IDisposable
     }
 
     /// <summary>Asked for one permit by every upload of a batch file, which disposes it when the call has ended.</summary>
-    public RateLimiter Uploads { get; init; }
+    public RateLimiter Uploads
+    {
+        get;
+        init => field = Require(value);
+    }
 
     /// <summary>Asked for one permit by every question for a status. By default of the same window as <see cref="Uploads"/>.</summary>
-    public RateLimiter StatusCalls { get; init; }
+    public RateLimiter StatusCalls
+    {
+        get;
+        init => field = Require(value);
+    }
 
     /// <summary>Asked for one permit by every single update.</summary>
-    public RateLimiter SingleUpdates { get; init; }
+    public RateLimiter SingleUpdates
+    {
+        get;
+        init => field = Require(value);
+    }
 
     /// <summary>The pause of bulk and status calls after a 503. It is kept whoever's limiters are used.</summary>
     internal AccountPause BulkPause { get; }
@@ -114,3 +127,13 @@ public sealed class ProfileAccountBudget : IDisposable
         _singleWindow.Dispose();
     }
 }
+    // Without one, calls would go uncounted.
+    private static RateLimiter Require(RateLimiter? limiter, [CallerMemberName] string option = "") =>
+        OptionRange.Require(
+            limiter,
+            limiter is not null,
+            nameof(ProfileAccountBudget),
+            "is null. Leave it alone for the permits of the budget itself",
+            option
+        )!;
+

@@ -40,8 +40,11 @@ internal static class OptionRules
             : "is neither https nor http on a loopback address (AUTH-5). Use https";
     }
 
+    // No timer counts as far as a TimeSpan goes.
     public static string? SpanFault(TimeSpan span) =>
-        span > TimeSpan.Zero ? null : "is not a positive span of time. Set how long one answer may take";
+        span > TimeSpan.Zero && span <= TimeSpan.FromDays(1)
+            ? null
+            : "is not more than zero and at most a day. Set how long one answer may take";
 
     /// <exception cref="ArgumentException">There is a fault.</exception>
     public static void Require(string? fault, string options, string option)

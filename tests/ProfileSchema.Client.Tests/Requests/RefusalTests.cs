@@ -52,6 +52,15 @@ public sealed class RefusalTests
         [
             "ProfileAccountBudget.singleUpdatesPerDay is less than 1. Give the account's single updates in any 24 hours (SINGLE-5). (Parameter 'singleUpdatesPerDay')"
         ] = () => _ = new ProfileAccountBudget(singleUpdatesPerDay: 0),
+        [
+            "ProfileAccountBudget.Uploads is null. Leave it alone for the permits of the budget itself. (Parameter 'Uploads')"
+        ] = () => _ = new ProfileAccountBudget { Uploads = null! },
+        [
+            "ProfileAccountBudget.StatusCalls is null. Leave it alone for the permits of the budget itself. (Parameter 'StatusCalls')"
+        ] = () => _ = new ProfileAccountBudget { StatusCalls = null! },
+        [
+            "ProfileAccountBudget.SingleUpdates is null. Leave it alone for the permits of the budget itself. (Parameter 'SingleUpdates')"
+        ] = () => _ = new ProfileAccountBudget { SingleUpdates = null! },
     };
 
     private static readonly Dictionary<string, Action> ClientRefusals = new()
@@ -70,8 +79,8 @@ public sealed class RefusalTests
             "ProfileClientOptions.SingleUpdateMethod is no member of SingleUpdateMethod. Set it to Post or Get. (Parameter 'SingleUpdateMethod')"
         ] = () => _ = new ProfileClient(With(options => options.SingleUpdateMethod = (SingleUpdateMethod)5)),
         [
-            "ProfileClientOptions.RequestTimeout is not a positive span of time. Set how long one answer may take. (Parameter 'RequestTimeout')"
-        ] = () => _ = new ProfileClient(With(options => options.RequestTimeout = TimeSpan.Zero)),
+            "ProfileClientOptions.RequestTimeout is not more than zero and at most a day. Set how long one answer may take. (Parameter 'RequestTimeout')"
+        ] = () => _ = new ProfileClient(With(options => options.RequestTimeout = TimeSpan.MaxValue)),
         [
             "ProfileClientOptions.MaxAttempts is less than one. Set it to 1 for calls that are tried once. (Parameter 'MaxAttempts')"
         ] = () => _ = new ProfileClient(With(options => options.MaxAttempts = 0)),
@@ -80,7 +89,34 @@ public sealed class RefusalTests
         ] = () => _ = new ProfileClient(With(options => options.TimeProvider = null!)),
     };
 
-    public static TheoryData<string> Messages => [.. BulkRefusals.Keys, .. BudgetRefusals.Keys, .. ClientRefusals.Keys];
+    private static readonly Dictionary<string, Action> TokenRefusals = new()
+    {
+        [
+            "AdobeTokenOptions.Tenant is not 1 to 63 letters, digits and hyphens without a hyphen at either end (ID-6). "
+                + "Give the label alone, without a host or a path. (Parameter 'Tenant')"
+        ] = () => WithToken(options => options.Tenant = "acme/.."),
+        [
+            "AdobeTokenOptions.BaseAddress is neither https nor http on a loopback address (AUTH-5). Use https. (Parameter 'BaseAddress')"
+        ] = () => WithToken(options => options.BaseAddress = new Uri("http://mc.adobe.io")),
+        [
+            "AdobeTokenOptions.RequestTimeout is not more than zero and at most a day. Set how long one answer may take. (Parameter 'RequestTimeout')"
+        ] = () => WithToken(options => options.RequestTimeout = TimeSpan.FromDays(50)),
+        [
+            "AdobeTokenOptions.ApiKey is empty or holds characters other than visible ASCII. Give the client id of the Adobe I/O integration. (Parameter 'ApiKey')"
+        ] = () => WithToken(options => options.ApiKey = "key\n"),
+        [
+            "AdobeTokenOptions.AccessToken is null. Set what finds the bearer token of the Adobe I/O integration. (Parameter 'AccessToken')"
+        ] = () => WithToken(options => options.AccessToken = null),
+        [
+            "AdobeTokenOptions.TimeProvider is null. Leave it alone for the clock of the system. (Parameter 'TimeProvider')"
+        ] = () => WithToken(options => options.TimeProvider = null!),
+        [
+            "The token is empty or holds characters other than visible ASCII. Give the token alone, without the word Bearer, quotes or a line end. (Parameter 'token')"
+        ] = () => _ = ProfileTokenSource.Fixed(" "),
+    };
+
+    public static TheoryData<string> Messages =>
+        [.. BulkRefusals.Keys, .. BudgetRefusals.Keys, .. ClientRefusals.Keys, .. TokenRefusals.Keys];
 
     [Theory]
     [MemberData(nameof(Messages))]
@@ -89,6 +125,7 @@ public sealed class RefusalTests
         Action refused =
             BulkRefusals.GetValueOrDefault(message)
             ?? BudgetRefusals.GetValueOrDefault(message)
+            ?? TokenRefusals.GetValueOrDefault(message)
             ?? ClientRefusals[message];
         Assert.Equal(message, Assert.ThrowsAny<ArgumentException>(refused).Message);
     }
@@ -113,6 +150,18 @@ public sealed class RefusalTests
 
     private static void WithAddress(string address) =>
         _ = new ProfileClient(With(options => options.BaseAddress = new Uri(address)));
+
+    private static void WithToken(Action<AdobeTokenOptions> change)
+    {
+        var options = new AdobeTokenOptions
+        {
+            Tenant = "acme",
+            ApiKey = "key",
+            AccessToken = _ => Task.FromResult("token"),
+        };
+        change(options);
+        _ = new AdobeTokenSource(options);
+    }
 
     private static ProfileClientOptions With(Action<ProfileClientOptions> change)
     {
