@@ -68,7 +68,7 @@ internal sealed class RunSpool : IDisposable
             if (known.State is SpoolState.Finished)
             {
                 // The process may have ended between the note and the deletion.
-                File.Delete(_directory.PathOf(file.Number));
+                SpoolFiles.TryDelete(_directory.PathOf(file.Number));
             }
 
             if (!known.IsSent)
@@ -127,17 +127,25 @@ internal sealed class RunSpool : IDisposable
     public void MarkFinished(BulkFileResult result)
     {
         Append(Sent(SpoolState.Finished, result));
-        File.Delete(_directory.PathOf(result.Number));
+
+        // Something may hold it open for a moment. That is no reason to end the run: it is deleted with the spool.
+        SpoolFiles.TryDelete(_directory.PathOf(result.Number));
     }
 
     /// <summary>Takes the spool away if every file is finished.</summary>
     public void RemoveIfFinished()
     {
         if (_files.Values.All(file => file.State is SpoolState.Finished))
+    /// <exception cref="BulkSpoolException">Something of it cannot be deleted.</exception>
         {
             _journal.Dispose();
-            _directory.Clear();
+            RequireDeleted(_directory.JournalPath);
         }
+            foreach (int file in _files.Keys)
+            {
+                RequireDeleted(_directory.PathOf(file));
+            }
+
     }
 
     public void Dispose()
@@ -180,6 +188,18 @@ internal sealed class RunSpool : IDisposable
     private void RequireSame(OutgoingFile file, SpooledFile known)
     {
         if (known.RunningHash != _trail.Hash)
+    private static void RequireDeleted(string path)
+    {
+        if (!SpoolFiles.TryDelete(path))
+        {
+            throw new BulkSpoolException(
+                $"Every file was sent, but '{Path.GetFileName(path)}' of BulkOptions.Spool, which holds personal data, could not be "
+                    + "deleted. See to its rights and to what holds it open, and run again with the same source, or delete the "
+                    + "directory."
+            );
+        }
+    }
+
         {
             throw new BulkSpoolException(
                 FormattableString.Invariant(
@@ -192,7 +212,7 @@ internal sealed class RunSpool : IDisposable
     private void RequireSendable(int file, SpooledFile known)
     {
         string path = _directory.PathOf(file);
-        if (!File.Exists(path) || SpoolFiles.Checksum(path) != known.Checksum)
+        if (SpoolFiles.Checksum(path) != known.Checksum)
         {
             throw new BulkSpoolException(
                 $"The file '{SpoolDirectory.NameOf(file)}' of BulkOptions.Spool is missing or damaged. It was neither sent nor "
@@ -213,7 +233,7 @@ internal sealed class RunSpool : IDisposable
     /// <param name="checksum">That of the file, or null if there is to be none.</param>
     private static void RequireNothingElse(int file, string path, string? checksum)
     {
-        if (File.Exists(path) && SpoolFiles.Checksum(path) != checksum)
+        if (File.Exists(path) && (checksum is null || SpoolFiles.Checksum(path) != checksum))
         {
             throw new BulkSpoolException(
                 $"The directory of BulkOptions.Spool holds '{SpoolDirectory.NameOf(file)}', which this run did not write, or not "

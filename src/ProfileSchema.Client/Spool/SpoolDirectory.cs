@@ -24,6 +24,8 @@ internal sealed class SpoolDirectory : IDisposable
     /// <exception cref="BulkSpoolException">It cannot be made, is in use, or others can read it.</exception>
     public static SpoolDirectory Open(string path)
     {
+        // A program may change its working directory while the run goes on.
+        path = Path.GetFullPath(path);
         try
         {
             SpoolFiles.RequireDirectory(path);
@@ -32,13 +34,9 @@ internal sealed class SpoolDirectory : IDisposable
             RequireOwnFiles(path, static _ => true);
             return new SpoolDirectory(path, TakeLock(path));
         }
-        catch (Exception exception)
-            when (exception is UnauthorizedAccessException or IOException and not BulkSpoolException)
+        catch (Exception exception) when (SpoolFiles.IsOfSystem(exception))
         {
-            throw new BulkSpoolException(
-                "BulkOptions.Spool is no directory that can be written. Name one, or one that can be made, and see to its rights.",
-                exception
-            );
+            throw SpoolFiles.NotUsable(exception);
         }
     }
 
@@ -52,14 +50,7 @@ internal sealed class SpoolDirectory : IDisposable
     /// <exception cref="BulkSpoolException">There is a foreign file.</exception>
     public void RequireOwnFiles(Func<int, bool> isKnown) => RequireOwnFiles(_path, isKnown);
 
-    /// <summary>Takes journal and lock away. The directory stays.</summary>
-    public void Clear()
-    {
-        File.Delete(JournalPath);
-        _lock.Dispose();
-        File.Delete(Path.Combine(_path, LockName));
-    }
-
+    /// <summary>Takes the lock away, and with it the last file of a spool that is finished. The directory stays.</summary>
     public void Dispose() => _lock.Dispose();
 
     private static void RequireOwnFiles(string directory, Func<int, bool> isKnown)
@@ -97,7 +88,8 @@ internal sealed class SpoolDirectory : IDisposable
         bool isThere = File.Exists(path);
         try
         {
-            return SpoolFiles.Open(path, FileMode.OpenOrCreate);
+            // Deleted while it is held: between the two another run could take a lock that then has no name any more.
+            return SpoolFiles.Open(path, FileMode.OpenOrCreate, FileOptions.DeleteOnClose);
         }
         catch (IOException exception) when (isThere || File.Exists(path))
         {

@@ -41,13 +41,17 @@ internal static class SpoolFiles
         }
     }
 
-    public static FileStream Open(string path, FileMode mode)
+    public static FileStream Open(string path, FileMode mode, FileOptions fileOptions = FileOptions.None)
     {
         var options = new FileStreamOptions
         {
             Mode = mode,
             Access = FileAccess.ReadWrite,
             Share = FileShare.None,
+            Options = fileOptions,
+
+            // What could not be written must not be in a buffer still, to be written later after all.
+            BufferSize = 0,
         };
         if (!OperatingSystem.IsWindows())
         {
@@ -76,9 +80,9 @@ internal static class SpoolFiles
 
             File.Move(unfinished, path, overwrite: true);
         }
-        catch (IOException exception)
+        catch (Exception exception) when (IsOfSystem(exception))
         {
-            File.Delete(unfinished);
+            TryDelete(unfinished);
             throw NotWritten(exception);
         }
     }
@@ -94,13 +98,45 @@ internal static class SpoolFiles
         return Convert.ToHexString(hash.GetHashAndReset());
     }
 
-    public static string Checksum(string path)
+    /// <summary>The same of a file; null if it cannot be read.</summary>
+    public static string? Checksum(string path)
     {
-        using FileStream stream = File.OpenRead(path);
-        return Convert.ToHexString(SHA256.HashData(stream));
+        try
+        {
+            using FileStream stream = File.OpenRead(path);
+            return Convert.ToHexString(SHA256.HashData(stream));
+        }
+        catch (Exception exception) when (IsOfSystem(exception))
+        {
+            return null;
+        }
     }
 
-    public static BulkSpoolException NotWritten(IOException exception) =>
+    /// <summary>Deletes a file if it is there; says whether it is gone.</summary>
+    public static bool TryDelete(string path)
+    {
+        try
+        {
+            File.Delete(path);
+            return true;
+        }
+        catch (Exception exception) when (IsOfSystem(exception))
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Whether the system refused what was asked of it, and not the spool.</summary>
+    public static bool IsOfSystem(Exception exception) =>
+        exception is UnauthorizedAccessException or IOException and not BulkSpoolException;
+
+    public static BulkSpoolException NotUsable(Exception exception) =>
+        new(
+            "BulkOptions.Spool is no directory that can be written. Name one, or one that can be made, and see to its rights.",
+            exception
+        );
+
+    public static BulkSpoolException NotWritten(Exception exception) =>
         new(
             "The directory of BulkOptions.Spool could not be written; the disk may be full. What was not stored was not sent: make "
                 + "room and run again with the same source.",

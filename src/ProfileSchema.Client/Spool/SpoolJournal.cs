@@ -17,12 +17,13 @@ internal sealed class SpoolJournal : IDisposable
     /// The last line may have been cut off by the end of a process or of the power: it never counted, and is cut away. Any other
     /// line that does not fit its checksum is damage.
     /// </remarks>
-    /// <exception cref="BulkSpoolException">The journal is damaged.</exception>
+    /// <exception cref="BulkSpoolException">The journal is damaged, or cannot be opened.</exception>
     public static (SpoolJournal Journal, List<SpoolEntry> Entries) Open(string path)
     {
-        FileStream stream = SpoolFiles.Open(path, FileMode.OpenOrCreate);
+        FileStream? stream = null;
         try
         {
+            stream = SpoolFiles.Open(path, FileMode.OpenOrCreate);
             var bytes = new byte[stream.Length];
             stream.ReadExactly(bytes);
             var entries = new List<SpoolEntry>();
@@ -38,9 +39,14 @@ internal sealed class SpoolJournal : IDisposable
             stream.Position = start;
             return (new SpoolJournal(stream), entries);
         }
+        catch (Exception exception) when (SpoolFiles.IsOfSystem(exception))
+        {
+            stream?.Dispose();
+            throw SpoolFiles.NotUsable(exception);
+        }
         catch
         {
-            stream.Dispose();
+            stream?.Dispose();
             throw;
         }
     }

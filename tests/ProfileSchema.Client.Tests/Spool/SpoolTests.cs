@@ -387,6 +387,89 @@ public sealed class SpoolTests : EmulatorTest
     }
 
     [Fact]
+    public async Task What_the_system_does_not_let_it_read_or_write_is_told_as_a_fault_of_the_spool()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ProfileClient client = CreateClient(emulator);
+        Directory.CreateDirectory(Path.Combine(Spool, "journal"));
+        Close(Spool);
+        await RefusedAsync(
+            client,
+            Members(),
+            Options,
+            "BulkOptions.Spool is no directory that can be written. Name one, or one that can be made, and see to its rights."
+        );
+        Directory.Delete(Path.Combine(Spool, "journal"));
+        IEnumerable<Member> Obstructing()
+        {
+            foreach (Member member in Members())
+            {
+                if (member.Id == "m5")
+                {
+                    Directory.CreateDirectory(Path.Combine(Spool, "00000002.batch.tmp"));
+                }
+
+                yield return member;
+            }
+        }
+
+        await RefusedAsync(
+            client,
+            Obstructing(),
+            Options,
+            "The directory of BulkOptions.Spool could not be written; the disk may be full. What was not stored was not sent: make "
+                + "room and run again with the same source."
+        );
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_deleted_is_told_once_all_is_done()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ProfileClient client = CreateClient(emulator);
+        string file = Path.Combine(Spool, "00000001.batch");
+        emulator.Faults.Next(
+            TargetOperation.BulkUpdate,
+            Fault.Delay(FaultMoment.AfterEffect, TimeSpan.FromMilliseconds(200))
+        );
+        IEnumerable<Member> Obstructing()
+        {
+            foreach (Member member in Members())
+            {
+                if (member.Id == "m8")
+                {
+                    File.Delete(file);
+                    Directory.CreateDirectory(file);
+                }
+
+                yield return member;
+            }
+        }
+
+        var options = new BulkOptions
+        {
+            MaxRowsPerFile = 4,
+            Spool = Spool,
+            StatusInterval = Soon.StatusInterval,
+        };
+        var exception = await Assert.ThrowsAsync<BulkUpdateException>(() =>
+            client.UpdateManyAsync(Obstructing(), options, null, Cancellation)
+        );
+        Bulk.UpdateManyTests.AssertBalanced(exception.Result);
+        Assert.Equal(14, exception.Result.Updated);
+        Assert.Equal(
+            "Every file was sent, but '00000001.batch' of BulkOptions.Spool, which holds personal data, could not be deleted. See to "
+                + "its rights and to what holds it open, and run again with the same source, or delete the directory.",
+            Assert.IsType<BulkSpoolException>(exception.InnerException).Message
+        );
+        Directory.Delete(file);
+        BulkResult again = await client.UpdateManyAsync(Members(), options, null, Cancellation);
+        Assert.Equal(14, again.Updated);
+        Assert.Equal(4, emulator.Calls.Count(call => call.Operation == TargetOperation.BulkUpdate));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(Spool));
+    }
+
+    [Fact]
     public async Task A_last_line_that_was_cut_off_never_counted()
     {
         TargetEmulator emulator = await StartEmulatorAsync();
@@ -478,6 +561,15 @@ public sealed class SpoolTests : EmulatorTest
     private sealed class Reporting(Action<BulkProgress> report) : IProgress<BulkProgress>
     {
         public void Report(BulkProgress value) => report(value);
+    }
+
+    /// <summary>As a spool must be: for its owner alone.</summary>
+    private static void Close(string directory)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(directory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
     }
 
     private static string Foreign(string name) =>
