@@ -33,7 +33,7 @@ internal sealed class BulkBooks(Action<RejectedProfile>? onRejected)
         // A file that no attempt was made for, in this run or before, was not sent.
         BulkFileResult[] files =
         [
-            .. _files.Where(file => file.IsBegun).OrderBy(file => file.Number).Select(file => file.ToResult()),
+            .. _files.Where(file => file.Attempts > 0).OrderBy(file => file.Number).Select(file => file.ToResult()),
         ];
         long refused = Rows(files, BatchOutcome.Refused);
         long unconfirmed = Rows(files, BatchOutcome.Unconfirmed);

@@ -112,13 +112,7 @@ internal sealed class FileSender(
         }
     }
 
-    private void Begin(SentFile sent)
-    {
-        if (sent.Attempts == 0)
-        {
-            spool?.MarkSending(sent.Number);
-        }
-    }
+    private void Begin(SentFile sent) => spool?.MarkSending(sent.Number);
 
     private void Record(SentFile sent, OutgoingFile file, BatchUploadReply reply)
     {
@@ -139,13 +133,18 @@ internal sealed class FileSender(
             totals.AddAccepted(file.Rows);
             Follow(sent, reply.StatusUrl);
         }
-        else if (sent.IsHandedOver)
+        else if (sent.MayBeTaken || reply is { Outcome: BatchOutcome.Refused, MayPass: false })
         {
             spool?.MarkFinished(sent.ToResult());
         }
         else
         {
+            // It did not get through, or the service was too busy for it (BULK-5, BULK-6): the next start sends it.
             _isAnyLeft = true;
+            if (sent.Attempts > 0)
+            {
+                spool?.MarkLeft(sent.ToResult());
+            }
         }
     }
 

@@ -4,7 +4,9 @@ namespace ProfileSchema.Client;
 internal sealed class SentFile
 {
     private readonly BulkFileResult? _earlier;
-    private readonly DateTimeOffset? _openSince;
+
+    /// <summary>Attempts of earlier runs that did not decide what becomes of it.</summary>
+    private readonly BulkAttempt[] _before;
     private readonly long _bytes;
     private readonly long _firstPosition;
     private readonly long _endPosition;
@@ -18,7 +20,7 @@ internal sealed class SentFile
         _endPosition = file.EndPosition;
         Number = file.Number;
         Rows = file.Rows;
-        _openSince = file.Known is { IsOpen: true } open ? open.ChangedAt : null;
+        _before = file.Known is { IsOpen: true } open ? [.. open.Attempts] : [];
         if (file.Known is not { IsSent: true, Result: { } earlier })
         {
             return;
@@ -45,10 +47,8 @@ internal sealed class SentFile
 
     public int Rows { get; }
 
-    public int Attempts => _attempts.Count + (_earlier?.Attempts.Count ?? 0);
-
-    /// <summary>Whether an attempt was made to send it, in this run or in one before.</summary>
-    public bool IsBegun => Attempts > 0 || _openSince is not null;
+    /// <summary>Attempts to send it, those of earlier runs included.</summary>
+    public int Attempts => _before.Length + _attempts.Count + (_earlier?.Attempts.Count ?? 0);
 
     /// <summary>
     /// What all attempts together say: one that may have been taken is not undone by a later refusal, also if an earlier run made
@@ -57,12 +57,12 @@ internal sealed class SentFile
     public BatchOutcome Outcome =>
         _earlier is not null ? _earlier.Outcome
         : Is(BatchOutcome.Accepted) ? BatchOutcome.Accepted
-        : _openSince is not null || Is(BatchOutcome.Unconfirmed) ? BatchOutcome.Unconfirmed
+        : Is(BatchOutcome.Unconfirmed) ? BatchOutcome.Unconfirmed
         : Is(BatchOutcome.Refused) ? BatchOutcome.Refused
         : BatchOutcome.Unsent;
 
-    /// <summary>Whether this run handed the whole file over at least once.</summary>
-    public bool IsHandedOver => _attempts.Exists(attempt => attempt.Outcome is not BatchOutcome.Unsent);
+    /// <summary>Whether the service may have taken it by an attempt of this run.</summary>
+    public bool MayBeTaken => _attempts.Exists(attempt => attempt.Outcome is BatchOutcome.Unconfirmed);
 
     /// <summary>The place of the present attempt among those that make statuses (STATUS-4).</summary>
     public long? Ticket { get; set; }
@@ -94,6 +94,8 @@ internal sealed class SentFile
         long updated = Take(Status?.Updated, ref left);
         long notFound = Take(Status?.NotFound, ref left);
         long failed = Take(Status?.Failed, ref left);
+        IReadOnlyList<BulkAttempt> attempts =
+            _earlier?.Attempts ?? [.. _before, .. _attempts.Select(attempt => attempt.ToResult())];
         return new BulkFileResult
         {
             Number = Number,
@@ -102,8 +104,8 @@ internal sealed class SentFile
             FirstPosition = _firstPosition,
             EndPosition = _endPosition,
             Outcome = outcome,
-            Attempts = _earlier?.Attempts ?? [.. _attempts.Select(attempt => attempt.ToResult())],
-            SentAt = _earlier?.SentAt ?? _openSince ?? _attempts[0].StartedAt,
+            Attempts = attempts,
+            SentAt = attempts[0].StartedAt,
             ResolvedAt = _resolvedAt,
             BatchId = Status?.BatchId,
             StatusUrl = StatusUrl,
@@ -117,7 +119,9 @@ internal sealed class SentFile
         };
     }
 
-    private bool Is(BatchOutcome outcome) => _attempts.Exists(attempt => attempt.Outcome == outcome);
+    private bool Is(BatchOutcome outcome) =>
+        _attempts.Exists(attempt => attempt.Outcome == outcome)
+        || Array.Exists(_before, attempt => attempt.Outcome == outcome);
 
     private static long Take(long? reported, ref long left)
     {

@@ -121,6 +121,9 @@ internal sealed class RunSpool : IDisposable
             }
         );
 
+    /// <summary>Notes what is known of a file that is left to the next start.</summary>
+    public void MarkLeft(BulkFileResult result) => Append(Sent(SpoolState.Sending, result));
+
     public void MarkAccepted(BulkFileResult result) => Append(Sent(SpoolState.Accepted, result));
 
     /// <summary>Notes the end of a file, whose data is not needed any more.</summary>
@@ -133,19 +136,19 @@ internal sealed class RunSpool : IDisposable
     }
 
     /// <summary>Takes the spool away if every file is finished.</summary>
+    /// <exception cref="BulkSpoolException">Something of it cannot be deleted.</exception>
     public void RemoveIfFinished()
     {
         if (_files.Values.All(file => file.State is SpoolState.Finished))
-    /// <exception cref="BulkSpoolException">Something of it cannot be deleted.</exception>
         {
-            _journal.Dispose();
-            RequireDeleted(_directory.JournalPath);
-        }
             foreach (int file in _files.Keys)
             {
                 RequireDeleted(_directory.PathOf(file));
             }
 
+            _journal.Dispose();
+            RequireDeleted(_directory.JournalPath);
+        }
     }
 
     public void Dispose()
@@ -185,9 +188,6 @@ internal sealed class RunSpool : IDisposable
             Result = result,
         };
 
-    private void RequireSame(OutgoingFile file, SpooledFile known)
-    {
-        if (known.RunningHash != _trail.Hash)
     private static void RequireDeleted(string path)
     {
         if (!SpoolFiles.TryDelete(path))
@@ -200,6 +200,9 @@ internal sealed class RunSpool : IDisposable
         }
     }
 
+    private void RequireSame(OutgoingFile file, SpooledFile known)
+    {
+        if (known.RunningHash != _trail.Hash)
         {
             throw new BulkSpoolException(
                 FormattableString.Invariant(

@@ -11,13 +11,13 @@ internal sealed class SpooledFile(string checksum, string runningHash, DateTimeO
 
     public SpoolState State { get; private set; } = SpoolState.Stored;
 
-    /// <summary>When it came into its state.</summary>
-    public DateTimeOffset ChangedAt { get; private set; } = storedAt;
+    /// <summary>The attempts to send it, as far as is known what came of them.</summary>
+    public List<BulkAttempt> Attempts { get; } = [];
 
     /// <summary>What is known of it since it was sent.</summary>
     public BulkFileResult? Result { get; private set; }
 
-    /// <summary>Whether an attempt began of which nobody knows what came of it.</summary>
+    /// <summary>Whether an attempt began and none decided what becomes of it.</summary>
     public bool IsOpen => State is SpoolState.Sending;
 
     /// <summary>Whether it is not to be sent again.</summary>
@@ -29,8 +29,17 @@ internal sealed class SpooledFile(string checksum, string runningHash, DateTimeO
         if (entry.State >= State)
         {
             State = entry.State;
-            ChangedAt = entry.At;
             Result = entry.Result ?? Result;
+        }
+
+        if (entry.Result is { } known)
+        {
+            Attempts.Clear();
+            Attempts.AddRange(known.Attempts);
+        }
+        else if (entry.State is SpoolState.Sending)
+        {
+            Attempts.Add(new BulkAttempt { StartedAt = entry.At, Outcome = BatchOutcome.Unconfirmed });
         }
     }
 }

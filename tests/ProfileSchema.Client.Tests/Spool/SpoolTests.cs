@@ -470,6 +470,81 @@ public sealed class SpoolTests : EmulatorTest
     }
 
     [Fact]
+    [Trait("Clause", "BULK-7")]
+    public async Task Attempts_of_a_run_that_was_cut_off_are_counted_by_the_next()
+    {
+        await using var clock = new MovedClock();
+        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });
+        ProfileClient client = CreateClient(emulator, clock);
+        emulator.Faults.Next(
+            TargetOperation.BulkUpdate,
+            [.. Enumerable.Repeat(Fault.Reset(FaultMoment.AfterEffect), 3)]
+        );
+        var starts = new List<DateTimeOffset>();
+        for (int run = 1; run <= 2; run++)
+        {
+            using var cancel = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+            var retrying = new Reporting(progress =>
+            {
+                if (progress.WaitsFor is BulkWait.Retry)
+                {
+                    cancel.Cancel();
+                }
+            });
+            var cut = await Assert.ThrowsAsync<BulkUpdateCanceledException>(() =>
+                client.UpdateManyAsync(Members(), Options, retrying, cancel.Token)
+            );
+            Assert.Equal(4, cut.Result.Unconfirmed);
+            Assert.Equal(run, cut.Result.Files[0].Attempts.Count);
+            starts.Add(cut.Result.Files[0].Attempts[^1].StartedAt);
+        }
+
+        BulkResult result = await client.UpdateManyAsync(Members(), Options, null, Cancellation);
+        Bulk.UpdateManyTests.AssertBalanced(result);
+        Assert.Equal(14, result.Updated);
+        Assert.Equal(starts[0], result.Files[0].SentAt);
+        Assert.Equal(starts, result.Files[0].Attempts.Take(2).Select(attempt => attempt.StartedAt));
+        Assert.Equal(
+            [BatchOutcome.Unconfirmed, BatchOutcome.Unconfirmed, BatchOutcome.Unconfirmed, BatchOutcome.Accepted],
+            result.Files[0].Attempts.Select(attempt => attempt.Outcome)
+        );
+    }
+
+    [Theory]
+    [Trait("Clause", "BULK-5")]
+    [Trait("Clause", "BULK-6")]
+    [InlineData(503)]
+    [InlineData(429)]
+    public async Task What_the_service_was_too_busy_for_is_sent_by_the_next_start(int status)
+    {
+        await using var clock = new MovedClock();
+        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });
+        ProfileClient client = CreateClient(emulator, clock);
+        var options = new BulkOptions
+        {
+            MaxRowsPerFile = 1,
+            MaxAttempts = 1,
+            Spool = Spool,
+        };
+        Member[] members = [new("a", "old"), new("b", "x"), new("a", "new")];
+        emulator.Faults.Next(TargetOperation.BulkUpdate, Fault.Status(status));
+        BulkResult busy = await client.UpdateManyAsync(members, options, null, Cancellation);
+        Bulk.UpdateManyTests.AssertBalanced(busy);
+
+        // The third file repeats a key of the first, which is yet to come.
+        Assert.Equal((1, 1, 1), (busy.Refused, busy.Accepted, busy.Unsent));
+        BulkResult result = await client.UpdateManyAsync(members, options, null, Cancellation);
+        Bulk.UpdateManyTests.AssertBalanced(result);
+        Assert.Equal(3, result.Accepted);
+        Assert.Equal(
+            [BatchOutcome.Refused, BatchOutcome.Accepted],
+            result.Files[0].Attempts.Select(attempt => attempt.Outcome)
+        );
+        Assert.Equal("new", Stored(emulator, "a")!["city"]);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(Spool));
+    }
+
+    [Fact]
     public async Task A_last_line_that_was_cut_off_never_counted()
     {
         TargetEmulator emulator = await StartEmulatorAsync();
