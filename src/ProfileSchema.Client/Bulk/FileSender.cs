@@ -181,19 +181,15 @@ internal sealed class FileSender(
             ClientLog.StatusAddressRefused(logger, sent.Number);
         }
 
-        if (isFollowed)
-        {
-            totals.Pace.Opened(sent.Number);
-            spool?.MarkAccepted(sent.ToResult());
-        }
-
-        Task following = isFollowed ? FollowAsync(sent) : Task.CompletedTask;
-        if (following.IsCompleted)
+        if (!isFollowed)
         {
             Resolve(sent);
             return;
         }
 
+        totals.Pace.Opened(sent.Number);
+        spool?.MarkAccepted(sent.ToResult());
+        Task following = FollowAsync(sent);
         lock (_following)
         {
             _following.RemoveAll(task => task.IsCompleted);
