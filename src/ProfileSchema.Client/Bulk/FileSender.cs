@@ -31,6 +31,7 @@ internal sealed class FileSender(
                 (OutgoingFile file, SentFile sent) = next;
                 if (IsHeldBack(file))
                 {
+                    totals.Pace.PassedOver(file);
                     file.Dispose();
                     continue;
                 }
@@ -152,7 +153,7 @@ internal sealed class FileSender(
     private async ValueTask RecallAsync(SentFile sent, OutgoingFile file, SpooledFile known)
     {
         totals.AddSent(sent.Rows);
-        totals.Pace.Recalled(file);
+        totals.Pace.PassedOver(file);
         if (sent.Outcome is not BatchOutcome.Accepted)
         {
             return;

@@ -29,14 +29,14 @@ internal sealed class RunPace(TimeProvider time)
     public void Sent(OutgoingFile file, int attempts) =>
         Guarded(() =>
         {
-            PassOver(file);
+            Count(file);
             _sent++;
             _attempts += attempts;
             _sentPositions += file.EndPosition - file.FirstPosition;
         });
 
-    /// <summary>A file was done with in an earlier run, which says nothing of the pace of this one.</summary>
-    public void Recalled(OutgoingFile file) => Guarded(() => PassOver(file));
+    /// <summary>A file is an earlier run's, or the next one's, which says nothing of the pace of this one.</summary>
+    public void PassedOver(OutgoingFile file) => Guarded(() => Count(file));
 
     public void Opened(int file) => Guarded(() => _open[file] = (Now, 0));
 
@@ -96,7 +96,7 @@ internal sealed class RunPace(TimeProvider time)
         }
     }
 
-    private void PassOver(OutgoingFile file)
+    private void Count(OutgoingFile file)
     {
         _done++;
         _donePositions += file.EndPosition - file.FirstPosition;
