@@ -17,6 +17,10 @@ namespace ProfileSchema.Client;
 /// service asked for is over, ten minutes at most, or 65 seconds if it did not say (BULK-5).
 /// </para>
 /// <para>
+/// The service keeps the last ten statuses of an account (STATUS-4). Bulk updates that go on at the same time with one budget leave
+/// each other room for them.
+/// </para>
+/// <para>
 /// Several processes that share an account need a limiter that they share too: set <see cref="Uploads"/>,
 /// <see cref="StatusCalls"/> and <see cref="SingleUpdates"/> to limiters of your own. The objects are then yours to dispose.
 /// </para>
@@ -102,6 +106,9 @@ public sealed class ProfileAccountBudget : IDisposable
     /// <summary>The pause of bulk and status calls after a 503. It is kept whoever's limiters are used.</summary>
     internal AccountPause BulkPause { get; }
 
+    /// <summary>The room for the statuses that the service keeps for the account (STATUS-4).</summary>
+    internal StatusRoom StatusRoom { get; } = new();
+
     /// <summary>
     /// How long it takes until so many bulk calls could have been made, as far as it lies with the permits that this budget gives
     /// and with a pause of the account. What limiters of the caller's do is not known.
@@ -120,13 +127,6 @@ public sealed class ProfileAccountBudget : IDisposable
         return all > left ? all : left;
     }
 
-    /// <summary>Ends the waiting of those who wait. Limiters of the caller's are not touched.</summary>
-    public void Dispose()
-    {
-        _bulkWindow.Dispose();
-        _singleWindow.Dispose();
-    }
-}
     // Without one, calls would go uncounted.
     private static RateLimiter Require(RateLimiter? limiter, [CallerMemberName] string option = "") =>
         OptionRange.Require(
@@ -137,3 +137,10 @@ public sealed class ProfileAccountBudget : IDisposable
             option
         )!;
 
+    /// <summary>Ends the waiting of those who wait. Limiters of the caller's are not touched.</summary>
+    public void Dispose()
+    {
+        _bulkWindow.Dispose();
+        _singleWindow.Dispose();
+    }
+}

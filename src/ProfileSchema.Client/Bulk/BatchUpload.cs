@@ -30,7 +30,7 @@ internal sealed class BatchUpload(ClientSettings settings, RequestSender sender)
             RetryTimeout = terms.RetryTimeout,
             Pause = sender.Pause.ForBulk,
             OnWaiting = watch.OnWaiting,
-            Admit = token => watch.Room.EnterAsync(sent, token),
+            Admit = token => watch.Admit(sent, token),
         };
         try
         {
@@ -170,10 +170,14 @@ internal sealed class BatchUpload(ClientSettings settings, RequestSender sender)
 }
 
 /// <summary>What a run has to do with the attempts of a file.</summary>
-/// <param name="Room">Lets an attempt begin when it pushes no status out that is still to be asked.</param>
+/// <param name="Admit">Waits until an attempt may begin without pushing a status out that is still to be asked.</param>
 /// <param name="OnWaiting">Is told what the call waits for.</param>
 /// <param name="OnBegin">Is told of each attempt before it begins.</param>
-internal sealed record UploadWatch(StatusRoom Room, Action<CallWait> OnWaiting, Action<SentFile> OnBegin);
+internal sealed record UploadWatch(
+    Func<SentFile, CancellationToken, ValueTask> Admit,
+    Action<CallWait> OnWaiting,
+    Action<SentFile> OnBegin
+);
 
 /// <summary>How a run sends its files.</summary>
 internal sealed record UploadTerms(BatchApiVersion Version, int MaxAttempts, TimeSpan RetryTimeout);

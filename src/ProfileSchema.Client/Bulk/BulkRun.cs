@@ -46,6 +46,7 @@ internal sealed class BulkRun : IDisposable
         _sender = new FileSender(
             upload,
             new StatusFollower(settings, statusCall, options, _totals),
+            settings.Budget.StatusRoom,
             new UploadTerms(version, options.MaxAttempts, options.RetryTimeout),
             options,
             _totals,
@@ -79,6 +80,7 @@ internal sealed class BulkRun : IDisposable
         }
         finally
         {
+            _sender.LeaveRoom();
             await reporter.DisposeAsync().ConfigureAwait(false);
         }
 
@@ -127,10 +129,10 @@ internal sealed class BulkRun : IDisposable
             RemoveSpool();
         }
 
-            ClientLog.RunFinished(_logger, result.Read, result.Accepted, result.Rejected);
-            return result;
         if (!_end.IsEarly)
         {
+            ClientLog.RunFinished(_logger, result.Read, result.Accepted, result.Rejected);
+            return result;
         }
 
         ClientLog.RunEnded(_logger, result.Read, result.Accepted, result.Unsent);

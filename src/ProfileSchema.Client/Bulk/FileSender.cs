@@ -8,6 +8,7 @@ namespace ProfileSchema.Client;
 internal sealed class FileSender(
     BatchUpload upload,
     StatusFollower follower,
+    StatusRoom room,
     UploadTerms terms,
     BulkOptions options,
     RunTotals totals,
@@ -16,10 +17,12 @@ internal sealed class FileSender(
     RunSpool? spool
 )
 {
-    private readonly StatusRoom _room = new(options.StatusTimeout > TimeSpan.Zero, totals.Pace);
+    private readonly List<SentFile> _begun = [];
     private readonly List<Task> _sending = [];
     private readonly List<Task> _following = [];
     private volatile bool _isAnyLeft;
+
+    private bool IsFollowing => options.StatusTimeout > TimeSpan.Zero;
 
     /// <summary>Sends what comes, until nothing more does and nothing is under way.</summary>
     public async Task SendAllAsync(ChannelReader<FileToSend> files)
@@ -36,6 +39,7 @@ internal sealed class FileSender(
                     continue;
                 }
 
+                _begun.Add(sent);
                 _sending.Add(SendAsync(file, sent));
             }
         }
@@ -49,6 +53,9 @@ internal sealed class FileSender(
 
     /// <summary>Waits until the fate of each accepted file is known or given up on.</summary>
     public Task FollowAllAsync() => Task.WhenAll(_following);
+
+    /// <summary>What a run that ended early left open is asked for no more, and holds no other run of the account back.</summary>
+    public void LeaveRoom() => _begun.ForEach(room.Leave);
 
     /// <summary>The next file, when it may be sent: until then it waits where it stands, and the source with it.</summary>
     private async Task<FileToSend?> NextAsync(ChannelReader<FileToSend> files)
@@ -95,9 +102,19 @@ internal sealed class FileSender(
                 }
 
                 BatchUploadReply reply = await upload
-                    .SendAsync(sent, file, terms, new UploadWatch(_room, wait.Set, Begin), end.Token)
+                    .SendAsync(sent, file, terms, new UploadWatch(AdmitAsync, Waits, Begin), end.Token)
                     .ConfigureAwait(false);
                 Record(sent, file, reply);
+
+                void Waits(CallWait what)
+                {
+                    wait.Set(what);
+                    if (what is CallWait.Retry)
+                    {
+                        // Nobody will ask for a status of the attempt that failed.
+                        room.Leave(sent);
+                    }
+                }
             }
         }
         catch (Exception exception)
@@ -108,15 +125,28 @@ internal sealed class FileSender(
         {
             if (sent.Outcome is not BatchOutcome.Accepted)
             {
-                _room.Leave(sent);
+                room.Leave(sent);
             }
         }
+    }
+
+    // STATUS-4
+    private ValueTask AdmitAsync(SentFile sent, CancellationToken cancellationToken)
+    {
+        if (IsFollowing)
+        {
+            return room.EnterAsync(sent, totals.Pace, cancellationToken);
+        }
+
+        room.Pass();
+        return ValueTask.CompletedTask;
     }
 
     private void Begin(SentFile sent) => spool?.MarkSending(sent.Number);
 
     private void Record(SentFile sent, OutgoingFile file, BatchUploadReply reply)
     {
+        room.End(sent);
         sent.ServiceMessage = ServiceText.Clean(reply.Message, BatchKeys.FoundIn(reply.Message, file.Content));
         totals.AddSent(file.Rows);
         totals.Pace.Sent(file, sent.Attempts);
@@ -166,8 +196,12 @@ internal sealed class FileSender(
         }
         else
         {
-            // STATUS-4: it is one of the statuses that later files may push out.
-            await _room.EnterAsync(sent, end.Token).ConfigureAwait(false);
+            if (IsFollowing)
+            {
+                // STATUS-4: it is one of the statuses that later files may push out.
+                await room.EnterAsync(sent, totals.Pace, end.Token).ConfigureAwait(false);
+                room.End(sent);
+            }
 
             // STATUS-6: what stands on a disk is trusted no more than what came from the network.
             Follow(sent, known.Result!.StatusUrl?.OriginalString);
@@ -226,6 +260,6 @@ internal sealed class FileSender(
         spool?.MarkFinished(sent.ToResult());
         totals.Pace.Resolved(sent.Number);
         totals.AddResolved(sent.Rows);
-        _room.Leave(sent);
+        room.Leave(sent);
     }
 }

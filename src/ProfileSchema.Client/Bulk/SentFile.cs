@@ -64,8 +64,11 @@ internal sealed class SentFile
     /// <summary>Whether the service may have taken it by an attempt of this run.</summary>
     public bool MayBeTaken => _attempts.Exists(attempt => attempt.Outcome is BatchOutcome.Unconfirmed);
 
-    /// <summary>The place of the present attempt among those that make statuses (STATUS-4).</summary>
-    public long? Ticket { get; set; }
+    /// <summary>The place of the present attempt among those that make statuses (STATUS-4). Guarded by the room for them.</summary>
+    public long Ticket { get; set; }
+
+    /// <summary>Whether the present attempt has yet to end. Guarded by the room for statuses.</summary>
+    public bool IsUnderWay { get; set; }
 
     public string? ServiceMessage { get; set; }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using CsCheck;
 using Microsoft.AspNetCore.Http;
@@ -154,6 +155,104 @@ public sealed class UpdateManyTests : EmulatorTest
     }
 
     [Fact]
+    [Trait("Clause", "STATUS-4")]
+    public async Task A_file_that_was_sent_first_and_taken_last_pushes_no_status_out()
+    {
+        // The first file is taken behind nine others, and its fate is known long before theirs.
+        var taken = new List<string>();
+        var asked = new ConcurrentDictionary<string, int>();
+        var nineTaken = new TaskCompletionSource();
+        await using LoopbackServer server = await LoopbackServer.StartAsync(async context =>
+        {
+            if (context.Request.Method == "POST")
+            {
+                using var reader = new StreamReader(context.Request.Body);
+                string id = (await reader.ReadToEndAsync(context.RequestAborted)).Split('\n', ',')[3];
+                if (id == "m0")
+                {
+                    await nineTaken.Task.WaitAsync(context.RequestAborted);
+                }
+
+                lock (taken)
+                {
+                    taken.Add(id);
+                    if (taken.Count == 9)
+                    {
+                        nineTaken.SetResult();
+                    }
+                }
+
+                await context.Response.WriteAsync(
+                    $"<response><success>true</success><batchStatus>http://{context.Request.Host}/s?batchId={id}</batchStatus></response>",
+                    context.RequestAborted
+                );
+                return;
+            }
+
+            string batch = context.Request.Query["batchId"]!;
+            bool isKept;
+            lock (taken)
+            {
+                isKept = taken.IndexOf(batch) >= taken.Count - 10;
+            }
+
+            if (!isKept)
+            {
+                context.Response.StatusCode = 404;
+                return;
+            }
+
+            int times = asked.AddOrUpdate(batch, 1, (_, before) => before + 1);
+            string status = batch == "m0" || times > 5 ? "complete" : "incomplete";
+            await context.Response.WriteAsync(
+                $"<response><status>{status}</status><successfulUpdates>1</successfulUpdates></response>",
+                context.RequestAborted
+            );
+        });
+        using ProfileClient client = server.CreateClient();
+        Member[] members = [.. Enumerable.Range(0, 14).Select(i => new Member($"m{i}", "x"))];
+        var options = new BulkOptions
+        {
+            StatusInterval = TimeSpan.FromSeconds(10),
+            MaxRowsPerFile = 1,
+            Concurrency = 2,
+        };
+        BulkResult result = await client.UpdateManyAsync(members, options, null, Cancellation);
+        Assert.Equal((14, 14, 0), (result.Accepted, result.Updated, result.FateUnknown));
+    }
+
+    [Fact]
+    [Trait("Clause", "STATUS-4")]
+    public async Task Runs_at_the_same_time_leave_each_other_room_for_their_statuses()
+    {
+        await using var clock = new MovedClock();
+        TargetEmulator emulator = await StartEmulatorAsync(
+            new TargetEmulatorOptions { TimeProvider = clock, ProcessingDelay = TimeSpan.FromMinutes(3) }
+        );
+        ProfileClient client = CreateClient(emulator, clock);
+        BulkResult[] results = await Task.WhenAll(OneRowEachAsync(client, "a", 12), OneRowEachAsync(client, "b", 12));
+        Assert.All(results, result => Assert.Equal((12, 12), (result.Accepted, result.Updated)));
+    }
+
+    [Fact]
+    [Trait("Clause", "STATUS-4")]
+    public async Task A_run_that_ended_early_holds_no_room_any_more()
+    {
+        await using var clock = new MovedClock();
+        TargetEmulator emulator = await StartEmulatorAsync(
+            new TargetEmulatorOptions { TimeProvider = clock, ProcessingDelay = TimeSpan.FromHours(3) }
+        );
+        ProfileClient client = CreateClient(emulator, clock);
+        emulator.Faults.Next(TargetOperation.BulkUpdate, [.. Enumerable.Repeat(Fault.None, 9), Fault.Status(403)]);
+        var cut = await Assert.ThrowsAsync<BulkUpdateException>(() => OneRowEachAsync(client, "a", 12));
+        Assert.Equal(9, cut.Result.Accepted);
+        DateTimeOffset start = clock.GetUtcNow();
+        BulkResult result = await OneRowEachAsync(client, "b", 3);
+        Assert.Equal(3, result.Accepted);
+        Assert.All(result.Files, file => Assert.InRange((file.SentAt - start).TotalMinutes, 0, 5));
+    }
+
+    [Fact]
     public async Task Progress_never_falls_and_ends_with_everything()
     {
         TargetEmulator emulator = await StartEmulatorAsync();
@@ -225,6 +324,14 @@ public sealed class UpdateManyTests : EmulatorTest
             Encoding.ASCII.GetString(upload.Body.Span)
         );
     }
+
+    private static Task<BulkResult> OneRowEachAsync(ProfileClient client, string name, int rows) =>
+        client.UpdateManyAsync(
+            Enumerable.Range(0, rows).Select(i => new Member($"{name}{i}", "x")),
+            new BulkOptions { MaxRowsPerFile = 1 },
+            null,
+            Cancellation
+        );
 
     internal static void AssertBalanced(BulkResult result)
     {
