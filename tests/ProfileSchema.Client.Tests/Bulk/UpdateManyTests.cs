@@ -253,26 +253,63 @@ public sealed class UpdateManyTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Progress_never_falls_and_ends_with_everything()
+    public async Task Progress_comes_in_order_never_falls_and_ends_with_everything()
     {
-        TargetEmulator emulator = await StartEmulatorAsync();
-        var reports = new List<BulkProgress>();
-        var options = new BulkOptions { StatusInterval = Soon.StatusInterval, MaxRowsPerFile = 3 };
-        Member[] members = [.. Enumerable.Range(0, 10).Select(i => new Member($"m{i}", "x"))];
-        _ = await CreateClient(emulator).UpdateManyAsync(members, options, new Collecting(reports), Cancellation);
-        Assert.Equal(
-            new BulkProgress(10, 0, 0, 10, 10, 10) { ExpectedCount = 10, TimeLeft = TimeSpan.Zero },
-            reports[^1]
+        await using var clock = new MovedClock();
+        TargetEmulator emulator = await StartEmulatorAsync(
+            new TargetEmulatorOptions { TimeProvider = clock, ProcessingDelay = TimeSpan.FromMinutes(2) }
         );
-        foreach ((BulkProgress before, BulkProgress after) in reports.Zip(reports.Skip(1)))
+        emulator.Faults.Next(
+            TargetOperation.BulkUpdate,
+            Fault.None,
+            Fault.Status(503),
+            Fault.Reset(FaultMoment.AfterEffect)
+        );
+        var progress = new Collecting();
+        var options = new BulkOptions
         {
-            Assert.True(
-                before.Read <= after.Read
-                    && before.Sent <= after.Sent
-                    && before.Accepted <= after.Accepted
-                    && before.Resolved <= after.Resolved
-            );
-        }
+            MaxRowsPerFile = 3,
+            Concurrency = 2,
+            Duplicates = DuplicateKeys.Merge,
+        };
+        Member[] members =
+        [
+            .. Enumerable.Range(0, 10).Select(i => new Member($"m{i}", "x")),
+            new("m0", "y"),
+            new("m/", "rejected"),
+            new("empty"),
+        ];
+        _ = await CreateClient(emulator, clock).UpdateManyAsync(members, options, progress, Cancellation);
+        Assert.Equal(
+            new BulkProgress(13, 1, 1, 10, 10, 10)
+            {
+                Merged = 1,
+                ExpectedCount = 13,
+                TimeLeft = TimeSpan.Zero,
+            },
+            progress.Reports[^1]
+        );
+        Assert.InRange(progress.Reports.Count, 100, int.MaxValue);
+        Assert.All(
+            progress.Reports.Zip(progress.Reports.Skip(1)),
+            pair =>
+                Assert.All(
+                    CountsOf(pair.First).Zip(CountsOf(pair.Second)),
+                    count => Assert.True(count.First <= count.Second)
+                )
+        );
+        Assert.False(progress.IsEverAtOnce);
+
+        static long[] CountsOf(BulkProgress progress) =>
+            [
+                progress.Read,
+                progress.Rejected,
+                progress.Empty,
+                progress.Merged,
+                progress.Sent,
+                progress.Accepted,
+                progress.Resolved,
+            ];
     }
 
     [Fact]
@@ -348,9 +385,21 @@ public sealed class UpdateManyTests : EmulatorTest
         Assert.Equal(result.Accepted, result.Updated + result.NotFound + result.Failed + result.FateUnknown);
     }
 
-    private sealed class Collecting(List<BulkProgress> reports) : IProgress<BulkProgress>
+    private sealed class Collecting : IProgress<BulkProgress>
     {
-        public void Report(BulkProgress value) => reports.Add(value);
+        private int _reporting;
+
+        public List<BulkProgress> Reports { get; } = [];
+
+        /// <summary>Whether two reports ever came at the same time.</summary>
+        public bool IsEverAtOnce { get; private set; }
+
+        public void Report(BulkProgress value)
+        {
+            IsEverAtOnce |= Interlocked.Increment(ref _reporting) > 1;
+            Reports.Add(value);
+            Interlocked.Decrement(ref _reporting);
+        }
     }
 
     private sealed class BothKinds : IEnumerable<Member>, IAsyncEnumerable<Member>
