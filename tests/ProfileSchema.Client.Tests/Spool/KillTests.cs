@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json;
 using ProfileSchema.Emulator;
 
 namespace ProfileSchema.Client.Tests.Spool;
@@ -8,9 +9,15 @@ namespace ProfileSchema.Client.Tests.Spool;
 public sealed class KillTests : EmulatorTest
 {
     private const int Rows = 60;
-    private const int Kills = 100;
+    private const int Files = 20;
+    private const int KillsOfAKind = 50;
+    private const string FileDone = "event 1";
+    private const string FileFinished = "event 3";
 
     private readonly string _root = Directory.CreateTempSubdirectory("killed-").FullName;
+    private readonly Random _random = new(4711);
+    private readonly Dictionary<string, int> _kills = [];
+    private readonly Dictionary<string, int> _statesFound = [];
 
     [Fact(Explicit = true)]
     [Trait("Category", "Heavy")]
@@ -18,15 +25,14 @@ public sealed class KillTests : EmulatorTest
     public async Task Whenever_it_is_killed_every_row_arrives_and_nothing_else()
     {
         Assert.SkipUnless(SpoolingChild.Exists, "The child is built for .NET 10 only.");
-        var random = new Random(4711);
-        int kills = 0;
-        for (int run = 0; kills < Kills; run++)
+        for (int run = 0; NextMoment() is not null; run++)
         {
+            Assert.InRange(run, 0, 100);
             TargetEmulator emulator = await StartEmulatorAsync(
                 new TargetEmulatorOptions
                 {
                     BulkCallsPerMinute = null,
-                    ProcessingDelay = TimeSpan.FromMilliseconds(random.Next(0, 20)),
+                    ProcessingDelay = TimeSpan.FromMilliseconds(_random.Next(0, 20)),
                 }
             );
             string spool = Path.Combine(_root, run.ToString(CultureInfo.InvariantCulture));
@@ -34,13 +40,7 @@ public sealed class KillTests : EmulatorTest
             for (int start = 0; !isDone; start++)
             {
                 Assert.InRange(start, 0, 200);
-
-                // Half of the kills follow an event, the others a moment after the first.
-                int afterLine = kills % 2 == 0 ? random.Next(1, 12) : 1;
-                int milliseconds = kills % 2 == 0 ? 0 : random.Next(0, 60);
-                bool mayBeKilled = kills < Kills;
-                isDone = await RunChildAsync(emulator, spool, mayBeKilled ? afterLine : null, milliseconds);
-                kills += isDone ? 0 : 1;
+                isDone = await RunChildAsync(emulator, spool, NextMoment());
             }
 
             Assert.Empty(Directory.EnumerateFileSystemEntries(spool));
@@ -52,7 +52,9 @@ public sealed class KillTests : EmulatorTest
             );
         }
 
-        TestContext.Current.SendDiagnosticMessage("{0} kills", kills);
+        Write("kills", _kills);
+        Write("with files found", _statesFound);
+        Assert.All(["Stored", "Sending", "Accepted"], state => Assert.InRange(_statesFound[state], 10, int.MaxValue));
     }
 
     public override async ValueTask DisposeAsync()
@@ -61,31 +63,130 @@ public sealed class KillTests : EmulatorTest
         Directory.Delete(_root, recursive: true);
     }
 
-    /// <returns>Whether it came to its end.</returns>
-    private static async Task<bool> RunChildAsync(
-        TargetEmulator emulator,
-        string spool,
-        int? killAfterLine,
-        int milliseconds
-    )
+    private static void Write(string what, Dictionary<string, int> figures) =>
+        TestContext.Current.TestOutputHelper!.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{what}: {string.Join(", ", figures.Select(figure => $"{figure.Value} {figure.Key}"))}"
+            )
+        );
+
+    /// <summary>The kind of which there were the fewest kills; null where there were enough of each.</summary>
+    private KillMoment? NextMoment()
     {
+        int atRandom = _kills.GetValueOrDefault(KillMoment.Random.Name);
+        int afterTransition = _kills.Values.Sum() - atRandom;
+        if (afterTransition >= KillsOfAKind && atRandom >= KillsOfAKind)
+        {
+            return null;
+        }
+
+        return atRandom < afterTransition || afterTransition >= KillsOfAKind
+            ? KillMoment.Random
+            : KillMoment.Transitions.MinBy(moment => _kills.GetValueOrDefault(moment.Name));
+    }
+
+    /// <returns>Whether it came to its end.</returns>
+    private async Task<bool> RunChildAsync(TargetEmulator emulator, string spool, KillMoment? moment)
+    {
+        while (emulator.Faults.HeldCallCount > 0)
+        {
+            // The call of the process before, which is gone.
+            await Task.Delay(1, Cancellation);
+        }
+
+        emulator.Faults.Clear();
+        int place = _random.Next(0, 3);
+        if (moment?.Operation is { } operation)
+        {
+            var hold = Fault.Delay(moment.Fault, Timeout.InfiniteTimeSpan);
+            emulator.Faults.Next(operation, [.. Enumerable.Repeat(Fault.None, place), hold]);
+        }
+
         using Process process = SpoolingChild.Start(emulator.BaseAddress, spool, Rows);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         Task<string> errors = process.StandardError.ReadToEndAsync(Cancellation);
+        Task killing = moment?.Operation is null
+            ? Task.CompletedTask
+            : KillWhileHeldAsync(process, emulator, spool, moment, ended.Token);
         string last = "";
         int lines = 0;
         while (await process.StandardOutput.ReadLineAsync(Cancellation) is { } line)
         {
             last = line;
-            if (++lines == killAfterLine)
+            lines += line == (moment == KillMoment.Finished ? FileFinished : FileDone) ? 1 : 0;
+            if (moment == KillMoment.Finished && lines > place)
             {
-                await Task.Delay(milliseconds, Cancellation);
+                process.Kill();
+            }
+            else if (moment == KillMoment.Random && lines == 1 && line == FileDone)
+            {
+                await Task.Delay(_random.Next(0, 60), Cancellation);
                 process.Kill();
             }
         }
 
         await process.WaitForExitAsync(Cancellation);
+        await ended.CancelAsync();
+        await killing;
         Assert.True(process.ExitCode is 0 or 137, $"{last} {await errors}");
         Assert.DoesNotContain("failed", last, StringComparison.Ordinal);
+        if (process.ExitCode == 137 && moment is not null)
+        {
+            _kills[moment.Name] = _kills.GetValueOrDefault(moment.Name) + 1;
+            NoteStates(spool);
+        }
+
         return last == "done";
+    }
+
+    private static async Task KillWhileHeldAsync(
+        Process process,
+        TargetEmulator emulator,
+        string spool,
+        KillMoment moment,
+        CancellationToken ended
+    )
+    {
+        while (emulator.Faults.HeldCallCount == 0 || (moment == KillMoment.Stored && !IsNextStored(spool)))
+        {
+            if (ended.IsCancellationRequested)
+            {
+                return;
+            }
+
+            await Task.Delay(1, CancellationToken.None);
+        }
+
+        process.Kill();
+    }
+
+    /// <summary>Whether there is a file behind the one that is held, or can be none.</summary>
+    private static bool IsNextStored(string spool) =>
+        Directory.GetFiles(spool, "*.batch").Length > 1 || File.Exists(Path.Combine(spool, $"{Files:D8}.batch"));
+
+    /// <summary>In which states the journal says that files were left.</summary>
+    private void NoteStates(string spool)
+    {
+        string journal = Path.Combine(spool, "journal");
+        if (!File.Exists(journal))
+        {
+            return;
+        }
+
+        var states = new Dictionary<int, string>();
+        foreach (string line in File.ReadAllText(journal).Split('\n')[..^1])
+        {
+            using JsonDocument entry = JsonDocument.Parse(line[line.IndexOf('{', StringComparison.Ordinal)..]);
+            int file = entry.RootElement.GetProperty("File").GetInt32();
+            states[file] = entry.RootElement.GetProperty("State").GetString()!;
+        }
+
+        // The first line is of no file.
+        states.Remove(0);
+        foreach (string state in states.Values.Distinct())
+        {
+            _statesFound[state] = _statesFound.GetValueOrDefault(state) + 1;
+        }
     }
 }
