@@ -1,0 +1,57 @@
+using System.Threading.RateLimiting;
+using ProfileSchema.Emulator;
+
+namespace ProfileSchema.Client.Tests.Budget;
+
+/// <summary>A limiter of the caller's in place of the budget's own, as several processes share one.</summary>
+public sealed class OwnLimiterTests : EmulatorTest
+{
+    private static readonly Member[] Two = [new("m0", "a"), new("m1", "b")];
+
+    [Fact]
+    [Trait("Clause", "BULK-5")]
+    public async Task It_gives_a_permit_to_every_attempt_and_has_it_back()
+    {
+        await using var clock = new MovedClock();
+        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });
+        await using var limiter = new ConcurrencyLimiter(
+            new ConcurrencyLimiterOptions { PermitLimit = 1, QueueLimit = 9 }
+        );
+        using var budget = new ProfileAccountBudget(clock) { Uploads = limiter, StatusCalls = limiter };
+        ProfileClient client = CreateClient(emulator, clock, options => options.Budget = budget);
+        emulator.Faults.Next(TargetOperation.BulkUpdate, Fault.Status(500), Fault.Reset(FaultMoment.BeforeBody));
+        var options = new BulkOptions { MaxRowsPerFile = 1, Concurrency = 2 };
+        BulkResult result = await client.UpdateManyAsync(Two, options, null, Cancellation);
+        Assert.Equal(2, result.Updated);
+        RateLimiterStatistics statistics = limiter.GetStatistics()!;
+        Assert.Equal(1, statistics.CurrentAvailablePermits);
+
+        // Who does not get a permit at once asks again and waits.
+        Assert.InRange(statistics.TotalSuccessfulLeases, emulator.CallCount, long.MaxValue);
+    }
+
+    [Fact]
+    [Trait("Clause", "BULK-5")]
+    public async Task Where_it_gives_none_nothing_is_sent_and_the_books_say_so()
+    {
+        await using var clock = new MovedClock();
+        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });
+        await using var limiter = new ConcurrencyLimiter(
+            new ConcurrencyLimiterOptions { PermitLimit = 1, QueueLimit = 0 }
+        );
+        using var budget = new ProfileAccountBudget(clock) { Uploads = limiter, SingleUpdates = limiter };
+        ProfileClient client = CreateClient(emulator, clock, options => options.Budget = budget);
+        using RateLimitLease taken = limiter.AttemptAcquire();
+        BulkResult result = await client.UpdateManyAsync(Two, null, null, Cancellation);
+        Bulk.UpdateManyTests.AssertBalanced(result);
+        Assert.Equal(2, result.Unsent);
+        var exception = await Assert.ThrowsAsync<ProfileRequestException>(() =>
+            client.UpdateAsync(Two[0], Cancellation)
+        );
+        Assert.Equal(
+            "The limiter of the ProfileAccountBudget gave no permit for the call. Let it queue more, or call again later.",
+            exception.Message
+        );
+        Assert.Empty(emulator.Calls);
+    }
+}
