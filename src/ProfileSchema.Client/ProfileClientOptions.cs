@@ -33,8 +33,8 @@ public sealed class ProfileClientOptions
     /// <summary>
     /// How often a single update, a fetch or a question for a status is tried, 3 by default: again after 429, a failure of the
     /// service, or one of the network, after a pause, as long as <see cref="RequestTimeout"/> has not passed since the first
-    /// attempt began. An update that is sent again sets the same values again. Uploads have
-    /// <see cref="BulkOptions.MaxAttempts"/>.
+    /// attempt began. An update that is sent again sets the same values again. With a new token in place of one that was refused a
+    /// call is made once more all the same (AUTH-3). Uploads have <see cref="BulkOptions.MaxAttempts"/>.
     /// </summary>
     public int MaxAttempts { get; set; } = 3;
 
