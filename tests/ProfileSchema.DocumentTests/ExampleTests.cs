@@ -3,7 +3,7 @@ using ProfileSchema.Emulator;
 namespace ProfileSchema.DocumentTests;
 
 /// <summary>
-/// Every C# block of the README and of docs is compiled, with the generator and without a word from the rules, and run against an
+/// Every C# block of the READMEs and of docs is compiled, with the generator and without a word from the rules, and run against an
 /// emulator; what a page says is printed is compared with what is printed.
 /// </summary>
 public sealed class ExampleTests
@@ -45,5 +45,8 @@ public sealed class ExampleTests
         Assert.Contains("docs/bulk.md", pages);
         Assert.Contains("docs/operations.md", pages);
         Assert.Contains("docs/testing.md", pages);
+        Assert.Contains("src/ProfileSchema/README.md", pages);
+        Assert.Contains("src/ProfileSchema.Client/README.md", pages);
+        Assert.Contains("src/ProfileSchema.Emulator/README.md", pages);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml.Linq;
 using ProfileSchema.PackageTests.Consuming;
 
@@ -24,6 +25,17 @@ public sealed class ManifestTests(PackageFolder packages)
         Assert.Contains("adobe-target", metadata.Element("tags")!.Value.Split(' '));
         Assert.True(metadata.Element("description")!.Value.Length > 40);
         Assert.NotEmpty(metadata.Element("repository")!.Attribute("commit")!.Value);
+    }
+
+    [Theory(Explicit = true)]
+    [MemberData(nameof(AllIds))]
+    public async Task A_package_has_a_page_of_its_own_that_leads_nowhere_outside_of_it(string id)
+    {
+        string page = Encoding.UTF8.GetString(await packages.ReadAsync(id, "README.md"));
+        Assert.StartsWith($"# {id}\n", page, StringComparison.Ordinal);
+        // A gallery has neither the other files of the repository nor HTML.
+        Assert.DoesNotMatch(@"\]\((?!https://)", page);
+        Assert.DoesNotMatch("<(img|p|picture)\\b", page);
     }
 
     [Theory(Explicit = true)]
