@@ -18,7 +18,7 @@ internal sealed record Page(string Name, IReadOnlyList<Example> Programs)
             .Select(Read),
     ];
 
-    private static string Root =>
+    public static string Root =>
         typeof(Page)
             .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
             .Single(a => a.Key == "Repository")
