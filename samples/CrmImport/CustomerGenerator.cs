@@ -18,14 +18,9 @@ internal static class CustomerGenerator
     private static readonly string[] Stores = ["Malmö", "Kraków", "大阪", "Washington, D.C.", "Rock/Paper & Co."];
     private static readonly string[] Interests = ["ski", "football", "running", "yoga", "fishing"];
 
-    /// <summary>Writes the file unless it is there. A generation that was cut off leaves no file that looks whole.</summary>
-    public static async Task EnsureAsync(string path, int rows, CancellationToken cancellationToken)
+    /// <summary>Writes the file. A generation that was cut off leaves none that looks whole.</summary>
+    public static async Task WriteAsync(string path, int rows, CancellationToken cancellationToken)
     {
-        if (File.Exists(path))
-        {
-            return;
-        }
-
         string unfinished = path + ".unfinished";
         await using (var file = new StreamWriter(unfinished, append: false, new UTF8Encoding(false), 1 << 16))
         {

@@ -5,8 +5,11 @@ internal static class ExitCode
 {
     public const int Done = 0;
 
-    /// <summary>The service refused files, or did not answer: the summary says which. A new import sends them again.</summary>
-    public const int NotAllSent = 1;
+    /// <summary>
+    /// The service refused files, did not answer, or did not apply rows of what it took: the summary says how many. A new import
+    /// sends them again.
+    /// </summary>
+    public const int NotAllTaken = 1;
 
     /// <summary>The export or the spool needs a person; what was sent stands in the summary.</summary>
     public const int EndedEarly = 2;

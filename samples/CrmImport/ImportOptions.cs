@@ -9,7 +9,7 @@ internal sealed class ImportOptions
     [Required]
     public string Folder { get; set; } = "";
 
-    /// <summary>Customers of the export that is generated where there is none.</summary>
+    /// <summary>Customers of the export that is made up where there is none.</summary>
     [Range(1, 10_000_000)]
     public int Rows { get; set; }
 

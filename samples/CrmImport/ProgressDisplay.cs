@@ -6,13 +6,13 @@ namespace CrmImport;
 /// <summary>Shows how far an import is: bars on a terminal, lines where the output goes to a file or a log.</summary>
 internal static class ProgressDisplay
 {
-    public static Task<BulkResult> RunAsync(int rows, Func<IProgress<BulkProgress>, Task<BulkResult>> import) =>
+    public static Task<BulkResult> RunAsync(long rows, Func<IProgress<BulkProgress>, Task<BulkResult>> import) =>
         AnsiConsole.Profile.Capabilities.Interactive && AnsiConsole.Profile.Out.IsTerminal
             ? RunWithBarsAsync(rows, import)
             : import(new Lines(rows));
 
     private static Task<BulkResult> RunWithBarsAsync(
-        int rows,
+        long rows,
         Func<IProgress<BulkProgress>, Task<BulkResult>> import
     ) =>
         AnsiConsole
@@ -25,9 +25,10 @@ internal static class ProgressDisplay
             )
             .StartAsync(async context =>
             {
-                ProgressTask read = context.AddTask("read", maxValue: rows);
-                ProgressTask accepted = context.AddTask("accepted", maxValue: rows);
-                ProgressTask applied = context.AddTask("applied", maxValue: rows);
+                long most = Math.Max(1, rows);
+                ProgressTask read = context.AddTask("read", maxValue: most);
+                ProgressTask accepted = context.AddTask("accepted", maxValue: most);
+                ProgressTask applied = context.AddTask("applied", maxValue: most);
                 BulkResult result = await import(
                     new Reports(progress =>
                     {
@@ -53,7 +54,7 @@ internal static class ProgressDisplay
             _ => "accepted",
         };
 
-    private sealed class Lines(int rows) : IProgress<BulkProgress>
+    private sealed class Lines(long rows) : IProgress<BulkProgress>
     {
         public void Report(BulkProgress value) =>
             Console.WriteLine($"{value.Read} of {rows} read, {value.Accepted} accepted, {value.Resolved} applied");

@@ -30,9 +30,9 @@ internal static class Summary
 
         Console.WriteLine($"{time.TotalSeconds:F1} s");
         Console.WriteLine(
-            $"read={result.Read} accepted={result.Accepted} updated={result.Updated} rejected={result.Rejected} "
-                + $"empty={result.Empty} unsent={result.Unsent} refused={result.Refused} "
-                + $"unconfirmed={result.Unconfirmed} unknown={result.FateUnknown}"
+            $"read={result.Read} rejected={result.Rejected} empty={result.Empty} unsent={result.Unsent} "
+                + $"refused={result.Refused} unconfirmed={result.Unconfirmed} accepted={result.Accepted} "
+                + $"updated={result.Updated} notFound={result.NotFound} failed={result.Failed} unknown={result.FateUnknown}"
         );
     }
 }

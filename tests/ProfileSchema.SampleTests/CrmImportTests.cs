@@ -11,9 +11,9 @@ public sealed class CrmImportTests : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("crm-import-").FullName;
 
-    private static string Books(int unknown = 0) =>
-        $"read={Rows} accepted={Rows - Rejected} updated={Rows - Rejected - unknown} rejected={Rejected} "
-        + $"empty=0 unsent=0 refused=0 unconfirmed=0 unknown={unknown}";
+    private static string Books(int failed = 0) =>
+        $"read={Rows} rejected={Rejected} empty=0 unsent=0 refused=0 unconfirmed=0 accepted={Rows - Rejected} "
+        + $"updated={Rows - Rejected - failed} notFound=0 failed={failed} unknown=0";
 
     [Fact(Explicit = true)]
     public async Task Without_an_account_it_imports_into_a_Target_of_its_own()
@@ -111,14 +111,58 @@ public sealed class CrmImportTests : IDisposable
         Assert.DoesNotContain("4711", import.Output, StringComparison.Ordinal);
     }
 
-    [Theory(Explicit = true)]
-    [InlineData("--Target:ClientCode=not.a.code", "Target:ClientCode")]
-    [InlineData("--Import:RowsPerFile=0", "RowsPerFile")]
-    public async Task Settings_that_cannot_work_are_named_before_anything_is_read(string setting, string named)
+    [Fact(Explicit = true)]
+    public async Task Rows_that_Target_does_not_apply_are_no_success()
     {
-        using var import = Sample.Start("CrmImport", $"--Import:Folder={_folder}", setting);
+        await using TargetEmulator target = await TargetEmulator.StartAsync(
+            cancellationToken: TestContext.Current.CancellationToken
+        );
+        target.Faults.Next(TargetOperation.BulkUpdate, BatchFault.FailingRows(1.0));
+        using var import = Sample.Start("CrmImport", Settings(target));
+        Assert.True(await import.ExitAsync() == 1, import.Output);
+        Assert.Contains(Books(failed: 10_000), import.Output, StringComparison.Ordinal);
+    }
+
+    [Fact(Explicit = true)]
+    public async Task Made_up_customers_are_sent_to_no_account()
+    {
+        using var import = Sample.Start("CrmImport", $"--Import:Folder={_folder}", "--Target:ClientCode=acme");
+        Assert.True(await import.ExitAsync() == 2, import.Output);
+        Assert.Contains("customers.csv. Put the CRM's export there", import.Output, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_folder));
+    }
+
+    [Fact(Explicit = true)]
+    public async Task Stopped_while_the_export_is_made_up_it_leaves_none_that_looks_whole()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no SIGTERM.");
+        using var import = Sample.Start("CrmImport", $"--Import:Folder={_folder}", "--Import:Rows=10000000");
+        while (!File.Exists(Path.Combine(_folder, "customers.csv.unfinished")))
+        {
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        }
+
+        await import.TerminateAsync();
+        Assert.True(await import.ExitAsync() == 130, import.Output);
+        Assert.Contains("Stopped before anything was sent.", import.Output, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(_folder, "customers.csv")));
+    }
+
+    [Theory(Explicit = true)]
+    [InlineData("Target:ClientCode", "--Target:ClientCode=not.a.code")]
+    [InlineData("RowsPerFile", "--Import:RowsPerFile=0")]
+    [InlineData("Import:Rows", "--Import:Rows=many")]
+    [InlineData("RowsPerFile", "--Target:ClientCode=not.a.code", "--Import:RowsPerFile=0")]
+    public async Task Settings_that_cannot_work_are_named_before_anything_is_read(
+        string named,
+        params string[] settings
+    )
+    {
+        using var import = Sample.Start("CrmImport", [$"--Import:Folder={_folder}", .. settings]);
         Assert.True(await import.ExitAsync() == 3, import.Output);
         Assert.Contains(named, import.Output, StringComparison.Ordinal);
+        // For who runs it, not for who wrote it.
+        Assert.DoesNotContain("   at ", import.Output, StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFileSystemEntries(_folder));
     }
 
