@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.Options;
 using ProfileSchema.Client;
 
@@ -88,7 +89,7 @@ internal sealed partial class ProfileSender(
                 // The client has tried several times by now. The message holds no id.
                 health.Failed(exception.Message);
                 LogFailed(exception.Message);
-                if (!exception.MayPass || _draining.IsCancellationRequested)
+                if (!MayPass(exception) || _draining.IsCancellationRequested)
                 {
                     return;
                 }
@@ -97,6 +98,10 @@ internal sealed partial class ProfileSender(
             await RestAsync();
         }
     }
+
+    /// <summary>A token that is refused may be replaced while the service runs.</summary>
+    private static bool MayPass(ProfileRequestException exception) =>
+        exception.MayPass || exception.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden;
 
     private async Task RestAsync()
     {

@@ -87,10 +87,12 @@ public sealed class PointOfSaleTests : IAsyncLifetime
         Assert.Equal(0, _target.CallCount);
     }
 
-    [Fact(Explicit = true)]
-    public async Task While_Target_is_away_purchases_are_taken_and_sent_when_it_is_back()
+    [Theory(Explicit = true)]
+    [InlineData(503)]
+    [InlineData(403)]
+    public async Task While_Target_is_away_or_lets_nobody_in_purchases_are_taken_and_sent_later(int status)
     {
-        _target.Faults.Next(TargetOperation.SingleUpdate, [.. Enumerable.Repeat(Fault.Status(503), 5)]);
+        _target.Faults.Next(TargetOperation.SingleUpdate, [.. Enumerable.Repeat(Fault.Status(status), 5)]);
         await BuyAsync("m-2", 10);
         await UntilAsync(async () => await HealthAsync() == "Degraded");
         await UntilAsync(() => Attribute("m-2", "spent") == "10.00");

@@ -65,9 +65,7 @@ internal sealed class AdobeRequest
                     UseJitter = true,
                     Delay = TimeSpan.FromSeconds(1),
                     ShouldHandle = static args => new ValueTask<bool>(
-                        args.Outcome.Exception is TimeoutRejectedException
-                            || args.Outcome.Exception is ProfileRequestException { MayPass: true } failed
-                                && !ServiceError.IsTokenRefused(failed.StatusCode)
+                        args.Outcome.Exception is TimeoutRejectedException or ProfileRequestException { MayPass: true }
                     ),
                 }
             )

@@ -242,21 +242,20 @@ internal sealed class AttemptPipeline
         return token != state.Token;
     }
 
+    // What may pass, and a refused token, which may be replaced.
     private static AttemptFailure? Describe(Outcome<object> outcome, int number) =>
         outcome switch
         {
-            { Exception: ProfileRequestException { MayPass: true } failed } => new AttemptFailure(
+            { Exception: ProfileRequestException failed }
+                when failed.MayPass || ServiceError.IsTokenRefused(failed.StatusCode) => new AttemptFailure(
                 number,
                 failed.StatusCode,
                 failed.RetryAfter
             ),
             { Exception: TimeoutRejectedException } => new AttemptFailure(number, null, null),
             { Exception: RateLimiterRejectedException } => new AttemptFailure(number, null, null),
-            { Result: BatchUploadReply { MayPass: true } reply } => new AttemptFailure(
-                number,
-                reply.StatusCode,
-                reply.RetryAfter
-            ),
+            { Result: BatchUploadReply reply } when reply.MayPass || ServiceError.IsTokenRefused(reply.StatusCode) =>
+                new AttemptFailure(number, reply.StatusCode, reply.RetryAfter),
             _ => null,
         };
 }

@@ -41,9 +41,7 @@ internal static class ServiceError
     ) =>
         new($"The service answered {(int)status} to {call}. {Remedy(status)}", status, serviceMessage)
         {
-            MayPass =
-                IsTokenRefused(status)
-                || status is HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError,
+            MayPass = status is HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError,
             RetryAfter = retryAfter,
         };
 

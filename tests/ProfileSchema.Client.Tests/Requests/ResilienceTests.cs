@@ -92,6 +92,32 @@ public sealed class ResilienceTests : EmulatorTest
         Assert.Equal((1, 2), (result.Updated, asked));
     }
 
+    [Theory]
+    [Trait("Clause", "AUTH-1")]
+    [InlineData(null)]
+    [InlineData("not-the-token")]
+    public async Task A_call_that_is_not_let_in_does_not_pass_later_and_is_not_tried_again(string? token)
+    {
+        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { RequiredToken = "s3cret" });
+        ProfileClient client = CreateClient(
+            emulator,
+            options =>
+            {
+                options.Resilience = FiveAtOnce;
+                options.TokenSource = token is null ? null : ProfileTokenSource.Fixed(token);
+            }
+        );
+        var refused = await Assert.ThrowsAsync<ProfileRequestException>(() =>
+            client.UpdateAsync(new Member("m1", "x"), Cancellation)
+        );
+        Assert.Equal((HttpStatusCode.Forbidden, false), (refused.StatusCode, refused.MayPass));
+        var ended = await Assert.ThrowsAsync<BulkUpdateException>(() =>
+            client.UpdateManyAsync([new Member("m1", "x")], Soon, null, Cancellation)
+        );
+        Assert.Single(ended.Result.Files.Single().Attempts);
+        Assert.Equal(2, emulator.CallCount);
+    }
+
     [Fact]
     public async Task Its_own_exceptions_reach_the_caller_and_end_a_run_with_a_truthful_result()
     {
