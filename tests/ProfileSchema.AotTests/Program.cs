@@ -1,4 +1,6 @@
 using System.Text;
+using Polly;
+using Polly.Retry;
 using ProfileSchema.AotTests;
 using ProfileSchema.Client;
 
@@ -10,10 +12,20 @@ SchemaReport.Print();
 using (var client = new ProfileClient(options))
 {
     await CallReport.PrintAsync(client);
+    await FileReport.PrintAsync(client);
 }
 
+await DriftReport.PrintAsync(args[0]);
 options.ClientCode = "locked";
 options.TokenSource = ProfileTokenSource.Fixed("not-the-token");
+options.Resilience = new ResiliencePipelineBuilder()
+    .AddRetry(
+        new RetryStrategyOptions
+        {
+            ShouldHandle = new PredicateBuilder().Handle<ProfileRequestException>(failed => failed.MayPass),
+        }
+    )
+    .Build();
 using (var client = new ProfileClient(options))
 {
     await CallReport.PrintFailureAsync(client);

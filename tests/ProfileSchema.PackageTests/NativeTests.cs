@@ -57,6 +57,9 @@ public sealed class NativeTests(PackageFolder packages)
         Assert.Contains("failed Forbidden", program.Output, StringComparison.Ordinal);
         Assert.Contains("session True True sent", program.Output, StringComparison.Ordinal);
         Assert.Contains("verified True", program.Output, StringComparison.Ordinal);
+        Assert.Contains("spooled ", program.Output, StringComparison.Ordinal);
+        Assert.Contains("1 merged", program.Output, StringComparison.Ordinal);
+        Assert.Contains("drift ", program.Output, StringComparison.Ordinal);
         Assert.Contains("hosted True", program.Output, StringComparison.Ordinal);
         return program.Output;
     }
