@@ -22,14 +22,18 @@ public sealed partial class ConsumerTests(PackageFolder packages)
         }
     }
 
-    [Fact(Explicit = true)]
-    public async Task The_tests_of_the_project_pass_on_the_package()
+    [Theory(Explicit = true)]
+    [InlineData("ProfileSchema")]
+    [InlineData("ProfileSchema.Client")]
+    public async Task The_tests_of_a_project_pass_on_its_package(string tested)
     {
         using Workspace workspace = await Workspace.CreateAsync(packages, "Tests");
-        (await workspace.DotnetAsync("build", "Tests")).AssertSucceeded();
+        string property = $"-property:Tested={tested}";
+        (await workspace.DotnetAsync("build", "Tests", property)).AssertSucceeded();
         foreach (string framework in new[] { "net8.0", "net10.0" })
         {
-            Command tests = (await workspace.RunAsync("Tests", framework)).AssertSucceeded();
+            string[] run = ["run", "--no-build", "--project", "Tests", "--framework", framework, property];
+            Command tests = (await workspace.DotnetAsync(run)).AssertSucceeded();
             Assert.True(
                 int.Parse(Succeeded().Match(tests.Output).Groups["count"].ValueSpan, CultureInfo.InvariantCulture)
                     > 100,
