@@ -58,8 +58,13 @@ internal static class ClientRegistration
             .Configure<IServiceProvider>(
                 (options, container) =>
                 {
-                    options.TimeProvider = container.GetService<TimeProvider>() ?? TimeProvider.System;
-                    options.LoggerFactory = container.GetService<ILoggerFactory>();
+                    // What the program has set before the client was added stays.
+                    if (options.TimeProvider == TimeProvider.System)
+                    {
+                        options.TimeProvider = container.GetService<TimeProvider>() ?? TimeProvider.System;
+                    }
+
+                    options.LoggerFactory ??= container.GetService<ILoggerFactory>();
                 }
             )
             .ValidateOnStart();

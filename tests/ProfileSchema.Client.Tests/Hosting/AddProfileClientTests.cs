@@ -198,6 +198,34 @@ public sealed class AddProfileClientTests : HostingTest
     }
 
     [Fact]
+    public async Task Options_that_name_others_keep_them_wherever_they_say_so()
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2031, 2, 3, 4, 5, 6, TimeSpan.Zero));
+        using var log = new RecordedLog();
+        using ILoggerFactory loggers = LoggerFactory.Create(logging => logging.AddProvider(log));
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ServiceProvider container = Build(services =>
+        {
+            services.AddSingleton(TimeProvider.System);
+            services.AddLogging();
+            services.Configure<ProfileClientOptions>(options =>
+                (options.TimeProvider, options.LoggerFactory) = (clock, loggers)
+            );
+            services.AddProfileClient(To(emulator));
+        });
+        BulkResult result = await container
+            .GetRequiredService<ProfileClient>()
+            .UpdateManyAsync(
+                [new Member("m1", "x")],
+                new BulkOptions { StatusTimeout = TimeSpan.Zero },
+                null,
+                Cancellation
+            );
+        Assert.Equal(clock.GetUtcNow(), result.Files.Single().SentAt);
+        Assert.NotEmpty(log.Entries);
+    }
+
+    [Fact]
     public async Task With_the_container_go_its_clients_and_their_connections()
     {
         TargetEmulator emulator = await StartEmulatorAsync();
