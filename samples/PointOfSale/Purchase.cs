@@ -11,6 +11,6 @@ public sealed record Purchase
     [Required, StringLength(40, MinimumLength = 1)]
     public string Store { get; init; } = "";
 
-    [Range(typeof(decimal), "0.01", "100000")]
+    [Range(typeof(decimal), "0.01", "100000", ParseLimitsInInvariantCulture = true)]
     public decimal Amount { get; init; }
 }

@@ -44,6 +44,8 @@ internal sealed class Sample : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        // Where a comma is the decimal point, which nothing that is read or sent may depend on.
+        start.Environment["LC_ALL"] = "de_DE.UTF-8";
         var process = new Process { StartInfo = start };
         var running = new Sample(process);
         process.OutputDataReceived += (_, line) => running.Add(line.Data);
@@ -88,7 +90,7 @@ internal sealed class Sample : IDisposable
     /// <summary>Asks it to end, as a service manager does.</summary>
     public async Task TerminateAsync()
     {
-        using Process kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        using Process kill = Process.Start("sh", ["-c", $"kill -TERM {_process.Id}"]);
         await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
