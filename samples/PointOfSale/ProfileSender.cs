@@ -18,6 +18,7 @@ internal sealed partial class ProfileSender(
     private readonly CancellationTokenSource _draining = new();
     private readonly CancellationTokenSource _ending = new();
     private Task _sending = Task.CompletedTask;
+    private int _givenUp;
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -37,9 +38,10 @@ internal sealed partial class ProfileSender(
         catch (OperationCanceledException)
         {
             await _ending.CancelAsync();
+            await _sending;
         }
 
-        int left = pending.Count;
+        int left = pending.Count + _givenUp;
         if (left > 0)
         {
             LogLeft(left);
@@ -58,11 +60,17 @@ internal sealed partial class ProfileSender(
         {
             await foreach (string memberId in pending.TakeAllAsync(cancellationToken))
             {
+                bool isSent;
                 do
                 {
                     pending.Begin(memberId);
-                    await SendAsync(memberId, cancellationToken);
+                    isSent = await TrySendAsync(memberId, cancellationToken);
                 } while (!pending.TryEnd(memberId));
+
+                if (!isSent && _draining.IsCancellationRequested)
+                {
+                    Interlocked.Increment(ref _givenUp);
+                }
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -72,7 +80,7 @@ internal sealed partial class ProfileSender(
     }
 
     /// <summary>Sends one profile, as often as it takes while the service runs, and once when it ends.</summary>
-    private async Task SendAsync(string memberId, CancellationToken cancellationToken)
+    private async Task<bool> TrySendAsync(string memberId, CancellationToken cancellationToken)
     {
         while (ledger.Find(memberId) is { } profile)
         {
@@ -82,7 +90,7 @@ internal sealed partial class ProfileSender(
                 await client.UpdateAsync(profile, cancellationToken);
 #pragma warning restore PRF101
                 health.Succeeded();
-                return;
+                return true;
             }
             catch (ProfileRequestException exception)
             {
@@ -91,12 +99,14 @@ internal sealed partial class ProfileSender(
                 LogFailed(exception.Message);
                 if (!MayPass(exception) || _draining.IsCancellationRequested)
                 {
-                    return;
+                    return false;
                 }
             }
 
             await RestAsync();
         }
+
+        return true;
     }
 
     /// <summary>A token that is refused may be replaced while the service runs.</summary>

@@ -143,6 +143,21 @@ public sealed class PointOfSaleTests : IAsyncLifetime
     }
 
     [Fact(Explicit = true)]
+    public async Task Asked_to_end_while_Target_is_away_it_says_how_many_were_not_sent()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no SIGTERM.");
+        _target.Faults.Next(TargetOperation.SingleUpdate, [.. Enumerable.Repeat(Fault.Status(500), 10_000)]);
+        for (int i = 1; i <= 6; i++)
+        {
+            await BuyAsync($"m-{i}", i);
+        }
+
+        await _service.TerminateAsync();
+        Assert.True(await _service.ExitAsync() == 0, _service.Output);
+        Assert.Contains("6 profiles were not sent before", _service.Output, StringComparison.Ordinal);
+    }
+
+    [Fact(Explicit = true)]
     public async Task A_member_at_the_counter_is_updated_at_once_and_all_of_them_in_bulk()
     {
         // Whom no visit made: a single update changes nobody unknown (SINGLE-4), the two other ways make the profile.
