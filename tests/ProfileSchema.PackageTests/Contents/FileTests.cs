@@ -1,6 +1,7 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Text;
+using System.Text.Json;
 using ProfileSchema.PackageTests.Consuming;
 
 namespace ProfileSchema.PackageTests.Contents;
@@ -59,6 +60,15 @@ public sealed class FileTests(PackageFolder packages)
         );
         Assert.DoesNotContain(files, file => file.StartsWith("lib/", StringComparison.Ordinal));
         Assert.DoesNotContain(files, file => file.StartsWith("analyzers/", StringComparison.Ordinal));
+    }
+
+    [Fact(Explicit = true)]
+    public async Task The_tool_runs_where_there_is_only_a_later_framework()
+    {
+        const string file = "tools/net10.0/any/ProfileSchema.Tool.runtimeconfig.json";
+        using JsonDocument configuration = JsonDocument.Parse(await packages.ReadAsync(PackageFolder.ToolId, file));
+        JsonElement options = configuration.RootElement.GetProperty("runtimeOptions");
+        Assert.Equal("Major", options.GetProperty("rollForward").GetString());
     }
 
     [Theory(Explicit = true)]
