@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using ProfileSchema.Emulator;
 using ProfileSchema.PackageTests.Consuming;
 
@@ -9,12 +10,13 @@ namespace ProfileSchema.PackageTests;
 public sealed class NativeTests(PackageFolder packages)
 {
     [Theory(Explicit = true)]
-    [InlineData("net8.0", false)]
-    [InlineData("net10.0", false)]
-    [InlineData("net10.0", true)]
+    [InlineData("net8.0", false, 13_729_352L)]
+    [InlineData("net10.0", false, 11_736_456L)]
+    [InlineData("net10.0", true, 28_592_897L)]
     public async Task A_published_program_prints_what_the_same_program_prints_just_in_time(
         string framework,
-        bool trimOnly
+        bool trimOnly,
+        long recorded
     )
     {
         using Workspace workspace = await Workspace.CreateAsync(packages, "Native");
@@ -39,9 +41,11 @@ public sealed class NativeTests(PackageFolder packages)
         string justInTime = await OutputAsync(address => workspace.RunAsync("Native", framework, address));
         Assert.Equal(justInTime, native);
 
-        TestContext.Current.TestOutputHelper!.WriteLine(
-            string.Create(CultureInfo.InvariantCulture, $"{framework} {kind}: {Size(published):N0} bytes")
-        );
+        long size = Size(published);
+        string told = string.Create(CultureInfo.InvariantCulture, $"{framework} {kind}: {size:N0} bytes");
+        TestContext.Current.TestOutputHelper!.WriteLine(told);
+        // Of Linux on x64. A program that is a tenth larger is meant to be: then it is recorded here and in docs/getting-started.md.
+        Assert.True(RuntimeInformation.RuntimeIdentifier != "linux-x64" || size < recorded * 1.1, told);
     }
 
     /// <summary>What the program prints when it talks to an emulator of its own.</summary>
