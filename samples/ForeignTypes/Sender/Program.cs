@@ -34,10 +34,15 @@ foreach (ProfileSchema.RejectedProfile rejected in result.Rejections)
     Console.WriteLine($"contact {rejected.Position + 1}: {rejected.Message}");
 }
 
-FetchedProfile? first = await client.FetchAsync(ProfileKey.ThirdPartyId(contacts[0].Id.ToString()));
-foreach ((string name, FetchedValue value) in first!.Attributes.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+// One of them to look at, and all of them compared with what was sent.
+if (await client.FetchAsync(ProfileKey.ThirdPartyId(contacts[0].Id.ToString())) is { } first)
 {
-    Console.WriteLine($"{name} = {value.Value}");
+    foreach ((string name, FetchedValue value) in first.Attributes.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+    {
+        Console.WriteLine($"{name} = {value.Value}");
+    }
 }
 
-return result is { Updated: 2, Rejected: 1 } ? 0 : 1;
+VerifyResult verified = await client.VerifyAsync(contacts, ContactContract.Default);
+Console.WriteLine(verified);
+return result is { Updated: 2, Rejected: 1 } && verified.IsVerified ? 0 : 1;
