@@ -39,15 +39,6 @@ public sealed class ManifestTests(PackageFolder packages)
     }
 
     [Theory(Explicit = true)]
-    [MemberData(nameof(AllIds))]
-    public async Task Packed_as_it_is_a_package_is_a_release_that_needs_no_switch(string id)
-    {
-        string project = Path.Combine("src", id);
-        Command version = await Command.DotnetAsync(Repository.Root, "msbuild", project, "-getProperty:PackageVersion");
-        Assert.Matches(@"^\d+\.\d+\.\d+$", version.AssertSucceeded().Output.Trim());
-    }
-
-    [Theory(Explicit = true)]
     [MemberData(nameof(Ids))]
     public async Task A_package_depends_on_what_its_project_declares_and_on_nothing_else(string id)
     {

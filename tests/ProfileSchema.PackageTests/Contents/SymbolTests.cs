@@ -30,34 +30,21 @@ public sealed class SymbolTests(PackageFolder packages)
     [Fact(Explicit = true)]
     public async Task Symbols_lead_to_the_sources_of_the_commit_where_the_repository_is_hosted()
     {
-        DirectoryInfo clone = Directory.CreateTempSubdirectory("profileschema-clone-");
-        try
-        {
-            string commit = await CloneAsync(clone.FullName, "https://github.com/example/profileschema.git");
-            string project = Path.Combine(clone.FullName, "src", "ProfileSchema");
-            Command build = await Command.DotnetAsync(
-                clone.FullName,
-                ["build", project, "--configuration", "Release", "--framework", "net10.0"]
-            );
-            build.AssertSucceeded();
-            Assert.Contains(
-                $"https://raw.githubusercontent.com/example/profileschema/{commit}/*",
-                ReadSourceLink(Path.Combine(project, "bin", "Release", "net10.0", "ProfileSchema.pdb")),
-                StringComparison.Ordinal
-            );
-        }
-        finally
-        {
-            clone.Delete(recursive: true);
-        }
-    }
-
-    /// <summary>Clones the repository as if from a host of code, whose address SourceLink reads from the clone.</summary>
-    private static async Task<string> CloneAsync(string place, string address)
-    {
-        (await GitAsync("clone", "--quiet", Repository.Root, place)).AssertSucceeded();
-        (await GitAsync("-C", place, "remote", "set-url", "origin", address)).AssertSucceeded();
-        return (await GitAsync("-C", place, "rev-parse", "HEAD")).AssertSucceeded().Output.Trim();
+        // As a host of code gives it away: SourceLink reads the address from the clone.
+        using Clone clone = await Clone.CreateAsync();
+        await clone.GitAsync("remote", "set-url", "origin", "https://github.com/example/profileschema.git");
+        string commit = await clone.GitAsync("rev-parse", "HEAD");
+        string project = Path.Combine(clone.Root, "src", "ProfileSchema");
+        Command build = await Command.DotnetAsync(
+            clone.Root,
+            ["build", project, "--configuration", "Release", "--framework", "net10.0"]
+        );
+        build.AssertSucceeded();
+        Assert.Contains(
+            $"https://raw.githubusercontent.com/example/profileschema/{commit}/*",
+            ReadSourceLink(Path.Combine(project, "bin", "Release", "net10.0", "ProfileSchema.pdb")),
+            StringComparison.Ordinal
+        );
     }
 
     private static string ReadSourceLink(string symbols)
@@ -71,7 +58,4 @@ public sealed class SymbolTests(PackageFolder packages)
             .Select(information => Encoding.UTF8.GetString(metadata.GetBlobBytes(information.Value)))
             .Single();
     }
-
-    private static Task<Command> GitAsync(params string[] arguments) =>
-        Command.RunAsync(Repository.Root, "git", arguments);
 }

@@ -1,0 +1,30 @@
+using ProfileSchema.PackageTests.Consuming;
+
+namespace ProfileSchema.PackageTests.Contents;
+
+/// <summary>Which version a package gets: a release, whatever tags there are, and the one that the tag of its commit says.</summary>
+[Trait("Category", "Heavy")]
+public sealed class VersionTests
+{
+    public static TheoryData<string> AllIds => [.. PackageFolder.AllIds];
+
+    [Theory(Explicit = true)]
+    [MemberData(nameof(AllIds))]
+    public async Task Packed_as_it_is_a_package_is_a_release_that_needs_no_switch(string id)
+    {
+        string project = Path.Combine("src", id);
+        Command version = await Command.DotnetAsync(Repository.Root, "msbuild", project, "-getProperty:PackageVersion");
+        Assert.Matches(@"^\d+\.\d+\.\d+$", version.AssertSucceeded().Output.Trim());
+    }
+
+    [Fact(Explicit = true)]
+    public async Task A_commit_that_has_the_tag_of_another_version_is_not_packed()
+    {
+        using Clone clone = await Clone.CreateAsync();
+        await clone.GitAsync("tag", "v99.0.0");
+        Command packing = await Command.RunAsync(clone.Root, "bash", "eng/pack", "packed");
+        Assert.Equal(1, packing.ExitCode);
+        Assert.Contains("has the tag v99.0.0", packing.Output, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(clone.Root, "packed")));
+    }
+}
