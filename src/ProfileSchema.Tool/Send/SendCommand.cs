@@ -142,7 +142,8 @@ internal sealed class SendCommand
         using ProfileClient client = await _account.ConnectAsync(result, cancellationToken);
         var spool = new SendSpool(
             result.GetValue(_spool) ?? SendSpool.DefaultRoot,
-            $"{_account.ClientCode(result)} {_account.BaseAddress(result)}"
+            $"{_account.ClientCode(result)} {_account.BaseAddress(result)}",
+            settings
         );
         var run = new SendRun(client, settings, spool, console);
         SendReport report = await run.RunAsync(files, cancellationToken);

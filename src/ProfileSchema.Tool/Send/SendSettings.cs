@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ProfileSchema.Client;
 using ProfileSchema.Tool.Rows;
 
@@ -13,6 +14,17 @@ internal sealed record SendSettings
     public required BatchApiVersion? Version { get; init; }
 
     public required DuplicateKeys Duplicates { get; init; }
+
+    /// <summary>All that decides what is sent of a file and how it is taken, as one text.</summary>
+    public string WhatIsSent =>
+        JsonSerializer.Serialize(
+            new
+            {
+                Rows,
+                Version,
+                Duplicates,
+            }
+        );
 
     public required TimeSpan StatusTimeout { get; init; }
 

@@ -9,7 +9,7 @@ namespace ProfileSchema.Tool.Send;
 /// Where runs keep what is under way: a directory for each file that is sent, found again by the same command. Where a command
 /// sends several files, it also keeps which of them are done, so that these are not sent again.
 /// </summary>
-internal sealed class SendSpool(string root, string account)
+internal sealed class SendSpool(string root, string account, SendSettings settings)
 {
     private const string DoneExtension = ".done";
 
@@ -45,7 +45,10 @@ internal sealed class SendSpool(string root, string account)
         }
     }
 
-    /// <summary>What became of a file in a run of the same command that was cut off later, if the file is still the same.</summary>
+    /// <summary>
+    /// What became of a file in a run of the same command that was cut off later, if the file is still the same and is still to be
+    /// sent in the same way.
+    /// </summary>
     public SentFileReport? FindDone(string file)
     {
         string path = DirectoryOf(file) + DoneExtension;
@@ -90,10 +93,10 @@ internal sealed class SendSpool(string root, string account)
         }
     }
 
-    private static string IdentityOf(string file)
+    private string IdentityOf(string file)
     {
         var info = new FileInfo(file);
-        return FormattableString.Invariant($"{info.Length} {info.LastWriteTimeUtc.Ticks}");
+        return FormattableString.Invariant($"{info.Length} {info.LastWriteTimeUtc.Ticks} {settings.WhatIsSent}");
     }
 
     private sealed record DoneFile(string Identity, SentFileReport Report);

@@ -286,6 +286,20 @@ public sealed class SendTests : ToolTest
     }
 
     [Fact]
+    public async Task A_file_counts_as_sent_before_only_if_the_same_was_sent_of_it()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        Write("1.csv", "id,tier,city\nM1,gold,Rome\n");
+        Write("2.csv", "id,tier,city\nM2,\"cut");
+        string[] send = ["send", "1.csv", "2.csv", "--key", "id", .. SendTo(emulator)];
+        Assert.Equal(1, (await RunAsync([.. send, "--columns", "tier"])).ExitCode);
+        Assert.Null(Stored(emulator, "M1", "city"));
+        ToolProcess again = await RunAsync([.. send, "--columns", "city"]);
+        Assert.DoesNotContain("sent before", again.Output, StringComparison.Ordinal);
+        Assert.Equal("Rome", Stored(emulator, "M1", "city"));
+    }
+
+    [Fact]
     [Trait("Clause", "BULK-5")]
     public async Task The_time_that_the_budget_takes_is_shown()
     {
