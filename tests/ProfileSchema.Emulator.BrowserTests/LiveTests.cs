@@ -80,6 +80,17 @@ public sealed class LiveTests(Browser browser) : PageTest(browser)
     }
 
     [Fact]
+    public async Task A_parameter_that_was_sent_twice_stays_there_twice()
+    {
+        await UpdateAsync("mbox3rdPartyId=M1&profile.city=Rome&profile.tier=gold&profile.city=Oslo");
+        await OpenAsync("page/call?number=1");
+        ILocator cities = Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "profile.city" });
+        await Page.EvaluateAsync("document.querySelector('h1').textContent = 'Before the update'");
+        await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "Call 1" })).ToBeVisibleAsync();
+        await Assertions.Expect(cities).ToContainTextAsync(["Rome", "Oslo"]);
+    }
+
+    [Fact]
     public async Task What_is_paused_stays_as_it_is_until_it_is_resumed()
     {
         await OpenAsync();

@@ -112,15 +112,17 @@
   }
 
   function changeChildren(old, fresh) {
+    // In order for each key: a parameter that was sent twice is two rows of one name.
     const kept = new Map();
     for (const child of old.children) {
       if (keyOf(child)) {
-        kept.set(child.nodeName + keyOf(child), child);
+        const key = child.nodeName + keyOf(child);
+        kept.set(key, [...(kept.get(key) ?? []), child]);
       }
     }
     let at = old.firstChild;
     for (const child of [...fresh.childNodes]) {
-      const same = keyOf(child) ? kept.get(child.nodeName + keyOf(child)) : at && fits(at, child) ? at : null;
+      const same = keyOf(child) ? kept.get(child.nodeName + keyOf(child))?.shift() : at && fits(at, child) ? at : null;
       if (same) {
         if (same === at) {
           at = at.nextSibling;
