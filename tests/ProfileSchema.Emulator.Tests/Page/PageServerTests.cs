@@ -57,6 +57,16 @@ public sealed class PageServerTests : EmulatorTest
     }
 
     [Fact]
+    public async Task A_page_beyond_the_last_is_the_last()
+    {
+        await StartAsync();
+        Account.AddProfile("M1");
+        Answer answer = await GetAsync($"page/profiles?account={Account.ClientCode}&page=7");
+        Assert.Contains("<p class=\"count\">1 profile", answer.Body, StringComparison.Ordinal);
+        Assert.Contains(">M1<", answer.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Its_calls_are_none_of_the_service()
     {
         await StartAsync(clock =>

@@ -16,8 +16,7 @@ internal sealed class ProfilesView(PageState state)
         }
 
         var query = new ProfileQuery(request.Search);
-        int page = Math.Min(request.Page, Paging.Clamp(request.Page, int.MaxValue));
-        FoundProfiles found = account.Search(query, (page - 1) * Paging.PageSize, Paging.PageSize);
+        (FoundProfiles found, int page) = Find(account, query, request.Page);
         Html body = new Filter(PageLinks.ProfilesPath)
             .AddAccount(state.Accounts.All, account.ClientCode)
             .AddSearch("Search", "A key, an attribute or a value, or both as tier=gold", request.Search)
@@ -39,6 +38,17 @@ internal sealed class ProfilesView(PageState state)
             PageLinks.ProfilesPath,
             body.Add($"{Paging.Links(page, found.Count, "profiles", Address)}")
         );
+    }
+
+    /// <summary>A page of what is found; the last one if fewer are found than when the page was asked for first.</summary>
+    private static (FoundProfiles Found, int Page) Find(TargetAccount account, ProfileQuery query, int page)
+    {
+        page = Paging.Clamp(page, int.MaxValue);
+        FoundProfiles found = account.Search(query, (page - 1) * Paging.PageSize, Paging.PageSize);
+        int last = Paging.Clamp(page, found.Count);
+        return last == page
+            ? (found, page)
+            : (account.Search(query, (last - 1) * Paging.PageSize, Paging.PageSize), last);
     }
 
     private static Html NothingYet(string? clientCode) =>
