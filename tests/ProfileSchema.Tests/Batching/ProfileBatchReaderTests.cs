@@ -42,6 +42,7 @@ public sealed class ProfileBatchReaderTests
             { "batch=thirdPartyId,mboxPC\nk,1\n", "1:20 NAME-3 Warning" },
             // Lines and cells.
             { "batch=thirdPartyId,a\r\nk,1\r\nl,2\r\n", "1:21 BATCH-3 Error" },
+            { "batch=thirdPartyId,a\nk,1\r", "2:4 BATCH-3 Error|2:5 BATCH-3 Warning" },
             { Header + "k,1", "2:4 BATCH-3 Warning" },
             { Header, "1:1 BATCH-6 Warning" },
             { Header + "k,,\n", "2:1 BATCH-6 Warning" },
@@ -190,6 +191,7 @@ public sealed class ProfileBatchReaderTests
 
     [Fact]
     [Trait("Clause", "VALUE-6")]
+    [Trait("Clause", "BATCH-4")]
     public async Task A_line_without_end_takes_no_memory()
     {
         byte[] part = new byte[1_000_000];
@@ -199,7 +201,7 @@ public sealed class ProfileBatchReaderTests
         long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         Assert.True(judging.IsCompleted, "It went on in another thread, whose memory was not counted.");
         var (findings, summary) = await judging;
-        Assert.Equal(["VALUE-6", "BATCH-3"], findings.Select(f => f.Clause).Where(c => c != "BATCH-6"));
+        Assert.Equal(["VALUE-6", "BATCH-4", "BATCH-3"], findings.Select(f => f.Clause).Where(c => c != "BATCH-6"));
         Assert.Equal(200_000_023, summary.Bytes);
         Assert.True(allocated < 30_000_000, $"{allocated} bytes");
     }

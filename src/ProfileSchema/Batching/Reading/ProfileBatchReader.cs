@@ -229,7 +229,7 @@ public sealed class ProfileBatchReader
                 _lines.Number,
                 line.Length - 1,
                 "BATCH-3",
-                "The line, the first of them, ends with CR LF, and the CR may become part of a value. End lines with LF."
+                "The line, the first of them, ends with CR, which may become part of a value. End lines with LF alone."
             );
         }
 
@@ -258,6 +258,9 @@ public sealed class ProfileBatchReader
         }
 
         _isCompleted = true;
+
+        // The rest of a line that is cut is skipped when the next is asked for.
+        JudgeBytes();
         if (!_lines.EndsWithLineFeed)
         {
             _findings.Warn(
