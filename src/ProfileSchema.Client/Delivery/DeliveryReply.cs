@@ -3,8 +3,64 @@ using System.Text.Json.Serialization;
 
 namespace ProfileSchema.Client;
 
-/// <summary>The JSON of the Delivery API, as far as it is used (DELIVERY-5).</summary>
+/// <summary>What the Delivery API answered, as far as it is used (DELIVERY-5).</summary>
 internal sealed class DeliveryReply
+{
+    /// <exception cref="JsonException">A text is not UTF-8.</exception>
+    private DeliveryReply(DeliveryReplyJson json)
+    {
+        IsSuccess = IsSuccessOf(json);
+        PcId = PcIdOf(json.Id);
+        RequestId = JsonText.Of(json.RequestId);
+        Message = JsonText.Of(json.Message);
+    }
+
+    /// <summary>Whether it is a reply of the API at all, and one that says no other than its status of HTTP.</summary>
+    public bool IsSuccess { get; }
+
+    /// <summary>Target's id of the visitor, or null if there is none that can be fetched by.</summary>
+    public ProfileKey? PcId { get; }
+
+    /// <summary>The service's own name for the call, if it gave one.</summary>
+    public string? RequestId { get; }
+
+    /// <summary>The service's own words, if it gave some.</summary>
+    public string? Message { get; }
+
+    /// <summary>Reads a reply, or null if it is no JSON of this kind.</summary>
+    public static async Task<DeliveryReply?> ReadAsync(Stream body, CancellationToken cancellationToken)
+    {
+        try
+        {
+            DeliveryReplyJson? json = await JsonSerializer
+                .DeserializeAsync(body, DeliveryJsonContext.Default.DeliveryReplyJson, cancellationToken)
+                .ConfigureAwait(false);
+            return json is null ? null : new DeliveryReply(json);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsSuccessOf(DeliveryReplyJson json) =>
+        json.Id.ValueKind is JsonValueKind.Object
+        && (
+            json.Status.ValueKind is not JsonValueKind.Number
+            || (json.Status.TryGetInt32(out int status) && status is >= 200 and < 300)
+        );
+
+    private static ProfileKey? PcIdOf(JsonElement ids) =>
+        ids.ValueKind is JsonValueKind.Object
+        && ids.TryGetProperty("tntId", out JsonElement tntId)
+        && JsonText.Of(tntId) is { } id
+        && ProfileKeyRules.Check(ProfileKeyKind.PcId, id) is RejectionReason.None
+            ? ProfileKey.PcId(id)
+            : null;
+}
+
+/// <summary>The JSON of a reply.</summary>
+internal sealed class DeliveryReplyJson
 {
     public JsonElement Status { get; init; }
 
@@ -14,43 +70,8 @@ internal sealed class DeliveryReply
     public JsonElement Id { get; init; }
 
     public JsonElement Message { get; init; }
-
-    /// <summary>Whether it is a reply of the API at all, and one that says no other than its status of HTTP.</summary>
-    public bool IsSuccess =>
-        Id.ValueKind is JsonValueKind.Object
-        && (
-            Status.ValueKind is not JsonValueKind.Number
-            || (Status.TryGetInt32(out int status) && status is >= 200 and < 300)
-        );
-
-    /// <summary>Target's id of the visitor, or null if there is none that can be fetched by.</summary>
-    public ProfileKey? PcId =>
-        Id.ValueKind is JsonValueKind.Object
-        && Id.TryGetProperty("tntId", out JsonElement tntId)
-        && Text(tntId) is { } id
-        && ProfileKeyRules.Check(ProfileKeyKind.PcId, id) is RejectionReason.None
-            ? ProfileKey.PcId(id)
-            : null;
-
-    public static string? Text(JsonElement element) =>
-        element.ValueKind is JsonValueKind.String ? element.GetString() : null;
-
-    /// <summary>Reads a reply, or null if it is no JSON of this kind.</summary>
-    public static async Task<DeliveryReply?> ReadAsync(Stream body, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await JsonSerializer
-                .DeserializeAsync(body, DeliveryJsonContext.Default.DeliveryReply, cancellationToken)
-                .ConfigureAwait(false);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, MaxDepth = 64)]
-[JsonSerializable(typeof(DeliveryReply))]
+[JsonSerializable(typeof(DeliveryReplyJson))]
 internal sealed partial class DeliveryJsonContext : JsonSerializerContext;

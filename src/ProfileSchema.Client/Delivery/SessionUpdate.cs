@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Text.Json;
 
 namespace ProfileSchema.Client;
 
@@ -104,15 +103,11 @@ internal sealed class SessionUpdate(ClientSettings settings, RequestSender sende
         DeliveryReply? reply = await DeliveryReply.ReadAsync(limited, cancellationToken).ConfigureAwait(false);
         if (reply?.IsSuccess is not true)
         {
-            throw reply is { Message.ValueKind: JsonValueKind.String }
-                ? SessionError.For(response.StatusCode, ServiceText.Clean(reply.Message.GetString(), ids))
+            throw reply?.Message is { } message
+                ? SessionError.For(response.StatusCode, ServiceText.Clean(message, ids))
                 : ServiceError.NotUnderstood(Call, response.StatusCode);
         }
 
-        return new SessionUpdateResult(
-            isSent: true,
-            reply.PcId,
-            ServiceText.Clean(DeliveryReply.Text(reply.RequestId), ids)
-        );
+        return new SessionUpdateResult(isSent: true, reply.PcId, ServiceText.Clean(reply.RequestId, ids));
     }
 }

@@ -47,7 +47,7 @@ internal sealed class AttributeListRequest(AdobeTokenOptions options, HttpClient
             element.ValueKind is JsonValueKind.Object && element.TryGetProperty("name", out JsonElement inner)
                 ? inner
                 : element;
-        string? text = name.ValueKind is JsonValueKind.String ? name.GetString() : null;
+        string? text = JsonText.Of(name);
 
         // NAME-1: Target shows every parameter with the prefix.
         return text?.StartsWith(Prefix, StringComparison.Ordinal) is true ? text[Prefix.Length..] : text;

@@ -21,7 +21,20 @@ internal static class FetchReplyReader
         }
     }
 
-    public static FetchedProfile ToProfile(FetchReply reply)
+    /// <summary>The profile in a reply, or null if it holds texts that are none.</summary>
+    public static FetchedProfile? ToProfile(FetchReply reply)
+    {
+        try
+        {
+            return Make(reply);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static FetchedProfile Make(FetchReply reply)
     {
         var attributes = new Dictionary<string, FetchedValue>(StringComparer.Ordinal);
         foreach ((string name, FetchReplyAttribute? attribute) in reply.ProfileAttributes ?? [])
@@ -50,8 +63,8 @@ internal static class FetchReplyReader
         element?.ValueKind switch
         {
             null or JsonValueKind.Undefined or JsonValueKind.Null => null,
-            JsonValueKind.String => element.Value.GetString(),
-            _ => element.Value.GetRawText(),
+            JsonValueKind.String => JsonText.Of(element.Value),
+            _ => JsonText.Raw(element.Value),
         };
 
     // ISO 8601, or, as instants elsewhere (VALUE-7), milliseconds since the Unix epoch.

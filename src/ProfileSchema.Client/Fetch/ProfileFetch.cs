@@ -59,9 +59,9 @@ internal sealed class ProfileFetch(ClientSettings settings, RequestSender sender
                 : throw ServiceError.For(response.StatusCode, Call, ServiceText.Clean(reply?.Message, [id]));
         }
 
-        return reply?.ProfileAttributes is null
-            ? throw ServiceError.NotUnderstood(Call, response.StatusCode)
-            : FetchReplyReader.ToProfile(reply);
+        return reply?.ProfileAttributes is not null && FetchReplyReader.ToProfile(reply) is { } profile
+            ? profile
+            : throw ServiceError.NotUnderstood(Call, response.StatusCode);
     }
 
     private static bool IsNotFound(FetchReply? reply) =>

@@ -231,6 +231,7 @@ public sealed class SessionUpdateTests : EmulatorTest
     [InlineData("{\"id\":{\"tntId\":\"\"},\"status\":\"200\"}", false)]
     [InlineData("{\"id\":{\"tntId\":7},\"status\":204,\"new\":[[]]}", false)]
     [InlineData("{\"id\":{}}", false)]
+    [InlineData("{\"id\":{\"tntId\":\"\\ud83d\"},\"requestId\":\"\\ud83d\"}", false)]
     public async Task A_reply_is_read_liberally(string body, bool hasId)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(context =>

@@ -56,14 +56,16 @@ public sealed class DriftTests : EmulatorTest
     }
 
     [Theory]
-    [InlineData("{\"mboxProfileAttributes\":[\"a\",\"profile.b\",{\"name\":\"c\"},7,null,\"a\"],\"more\":{}}")]
+    [InlineData(
+        "{\"mboxProfileAttributes\":[\"a\",\"profile.b\",{\"name\":\"c\"},7,null,\"a\",\"\\ud83d\"],\"more\":{}}"
+    )]
     public async Task A_list_is_read_liberally(string body)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
             context.Response.WriteAsync(body, context.RequestAborted)
         );
         using var source = new AdobeAttributeSource(Options(server.Address));
-        Assert.Equal(["a", "b", "c"], await source.ListAsync(Cancellation));
+        Assert.Equal(["a", "b", "c", "\ud83d"], await source.ListAsync(Cancellation));
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using CsCheck;
 using Microsoft.AspNetCore.Http;
 using ProfileSchema.Emulator;
@@ -171,6 +172,39 @@ public sealed class FetchTests : EmulatorTest
         FetchedProfile? profile = await client.FetchAsync(ProfileKey.ThirdPartyId("m1"), Cancellation);
         Assert.Equal(DateTimeOffset.FromUnixTimeMilliseconds(1_700_000_000_000), profile!.ModifiedAt);
         Assert.Equal(["5", null, null], profile.Attributes.Values.Select(attribute => attribute.Value));
+    }
+
+    /// <summary>A page that cuts a value by its length may leave half of a pair at its end.</summary>
+    [Fact]
+    [Trait("Clause", "VALUE-1")]
+    [Trait("Clause", "URL-3")]
+    public async Task A_value_that_holds_half_of_a_pair_is_read_as_it_is()
+    {
+        const string body =
+            """{"profileAttributes":{"a":{"value":"cut \ud83d"},"b":{"value":"\"\\\/\b\f\n\r\t\u00e5å\udc4B"}}}""";
+        await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
+            context.Response.WriteAsync(body, context.RequestAborted)
+        );
+        using ProfileClient client = server.CreateClient();
+        FetchedProfile? profile = await client.FetchAsync(ProfileKey.ThirdPartyId("m1"), Cancellation);
+        Assert.Equal("cut \ud83d", profile!.Attributes["a"].Value);
+        Assert.Equal("\"\\/\b\f\n\r\tåå\udc4b", profile.Attributes["b"].Value);
+    }
+
+    [Theory]
+    [InlineData("\"\u00ff\"")]
+    [InlineData("[\"\u00ff\"]")]
+    public async Task A_reply_that_is_not_utf8_is_an_error(string value)
+    {
+        byte[] body = Encoding.Latin1.GetBytes($"{{\"profileAttributes\":{{\"a\":{{\"value\":{value}}}}}}}");
+        await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
+            context.Response.Body.WriteAsync(body, context.RequestAborted).AsTask()
+        );
+        using ProfileClient client = server.CreateClient();
+        var exception = await Assert.ThrowsAsync<ProfileRequestException>(() =>
+            client.FetchAsync(ProfileKey.ThirdPartyId("m1"), Cancellation)
+        );
+        Assert.Equal(HttpStatusCode.OK, exception.StatusCode);
     }
 
     [Fact]
