@@ -4,10 +4,15 @@ namespace ProfileSchema.Client;
 /// A visitor's session, in which profile parameters are passed by a call of the Delivery API (DELIVERY-1). It belongs to one
 /// visitor and lasts 30 minutes: with one session for two visitors, profile changes are unpredictable (DELIVERY-3).
 /// </summary>
-/// <remarks>Its text shows the channel and never the id (HTTP-2).</remarks>
+/// <remarks>
+/// It remembers whom it was used for, and refuses to be used for another. Its text shows the channel and never an id (HTTP-2).
+/// </remarks>
 public sealed class DeliverySession
 {
     private const int MaxIdLength = 128;
+
+    private string? _thirdPartyId;
+    private string? _pcId;
 
     /// <summary>Describes a session that exists, such as the one of the visitor's browser.</summary>
     /// <param name="id">1 to 128 visible characters of ASCII, none of <c>? { } /</c> (DELIVERY-3).</param>
@@ -63,6 +68,13 @@ public sealed class DeliverySession
     public static DeliverySession Start(string mbox, DeliveryChannel channel = DeliveryChannel.Web) =>
         new(Guid.NewGuid().ToString("N"), mbox, channel);
 
-    /// <summary>The channel; never the id.</summary>
+    /// <summary>The channel; never an id.</summary>
     public override string ToString() => Channel is DeliveryChannel.Mobile ? "mobile session" : "web session";
+
+    /// <summary>Notes whose session it is; false if it is another visitor's (DELIVERY-3). A visitor may have an id of each kind.</summary>
+    internal bool TryMeet(ProfileKeyKind kind, string id)
+    {
+        ref string? known = ref (kind is ProfileKeyKind.ThirdPartyId ? ref _thirdPartyId : ref _pcId);
+        return (Interlocked.CompareExchange(ref known, id, null) ?? id) == id;
+    }
 }

@@ -31,6 +31,15 @@ internal sealed class SessionUpdate(ClientSettings settings, RequestSender sende
             return new SessionUpdateResult(isSent: false);
         }
 
+        if (!session.TryMeet(contract.KeyKind, key))
+        {
+            throw new ArgumentException(
+                "The session was used for another visitor, whose changes Target would mix with those of this one (DELIVERY-3). "
+                    + "Make a session for each visitor, with DeliverySession.Start or from the visitor's own session id.",
+                nameof(session)
+            );
+        }
+
         Uri address = AddressOf(session);
         return await sender
             .SendAsync(

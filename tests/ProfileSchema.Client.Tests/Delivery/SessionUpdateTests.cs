@@ -12,7 +12,7 @@ namespace ProfileSchema.Client.Tests.Delivery;
 
 public sealed class SessionUpdateTests : EmulatorTest
 {
-    private static readonly DeliverySession Session = new("s-1", "point-of-sale");
+    private static DeliverySession Session => new("s-1", "point-of-sale");
 
     [Fact]
     [Trait("Clause", "DELIVERY-1")]
@@ -321,6 +321,63 @@ public sealed class SessionUpdateTests : EmulatorTest
         Assert.Throws<ArgumentException>(() => new DeliverySession("s", " "));
         Assert.Throws<ArgumentOutOfRangeException>(() => new DeliverySession("s", "m", (DeliveryChannel)7));
         Assert.NotEqual(DeliverySession.Start("m").Id, DeliverySession.Start("m").Id);
+    }
+
+    [Fact]
+    [Trait("Clause", "DELIVERY-3")]
+    [Trait("Clause", "HTTP-2")]
+    public async Task A_session_is_used_for_one_visitor_and_no_other()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ProfileClient client = CreateClient(emulator);
+        DeliverySession session = Session;
+        await client.UpdateInSessionAsync(new Member("first-4711"), session, null, Cancellation);
+        Task Update(string id, ProfileContract<Member> contract) =>
+            client.UpdateInSessionAsync(new Member(id, "x"), contract, session, null, Cancellation);
+        ProfileContract<Member> byCustomer = ProfileContract.Of<Member>();
+        await Update("m1-4711", byCustomer);
+        await Update("m1-4711", byCustomer);
+
+        var exception = await Assert.ThrowsAsync<ArgumentException>(() => Update("m2-4711", byCustomer));
+        Assert.Equal("session", exception.ParamName);
+        Assert.Contains("DELIVERY-3", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("4711", exception.ToString(), StringComparison.Ordinal);
+
+        // The visitor's other id is no other visitor; a second one of its kind is.
+        StoredProfile visitor = emulator.GetAccount(Account).FindProfile(TargetId.ThirdPartyId("m1-4711"))!;
+        await Update(visitor.PcId, Member.ByPcId);
+        await Assert.ThrowsAsync<ArgumentException>(() => Update("9-9.28_0", Member.ByPcId));
+        Assert.Equal(3, emulator.Calls.Count);
+        Assert.Empty(emulator.Violations);
+    }
+
+    [Fact]
+    [Trait("Clause", "DELIVERY-3")]
+    public async Task Of_visitors_who_race_for_a_session_one_gets_it()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ProfileClient client = CreateClient(emulator);
+        DeliverySession session = Session;
+        bool[] sent = await Task.WhenAll(
+            Enumerable
+                .Range(0, 20)
+                .Select(i =>
+                    Task.Run(async () =>
+                    {
+                        try
+                        {
+                            var member = new Member($"m{i}", "x");
+                            return (await client.UpdateInSessionAsync(member, session, null, Cancellation)).IsSent;
+                        }
+                        catch (ArgumentException)
+                        {
+                            return false;
+                        }
+                    })
+                )
+        );
+        Assert.Single(sent, isSent => isSent);
+        Assert.Single(emulator.Calls);
     }
 
     [Fact]
