@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace ProfileSchema.Client;
 
 /// <summary>
@@ -34,10 +36,11 @@ public sealed class DeliverySession
             );
         }
 
-        if (string.IsNullOrWhiteSpace(mbox) || mbox.Any(char.IsControl))
+        if (string.IsNullOrWhiteSpace(mbox) || mbox.EnumerateRunes().Any(IsUnfit))
         {
             throw new ArgumentException(
-                "The name of the mbox is empty or holds control characters. Give the name that Target is to list.",
+                "The name of the mbox is empty, or holds control characters or half of a surrogate pair (URL-3). "
+                    + "Give the name that Target is to list.",
                 nameof(mbox)
             );
         }
@@ -70,6 +73,9 @@ public sealed class DeliverySession
 
     /// <summary>The channel; never an id.</summary>
     public override string ToString() => Channel is DeliveryChannel.Mobile ? "mobile session" : "web session";
+
+    // What stands for half of a pair, which has no UTF-8 form and would reach Target so.
+    private static bool IsUnfit(Rune rune) => Rune.IsControl(rune) || rune == Rune.ReplacementChar;
 
     /// <summary>Notes whose session it is; false if it is another visitor's (DELIVERY-3). A visitor may have an id of each kind.</summary>
     internal bool TryMeet(ProfileKeyKind kind, string id)

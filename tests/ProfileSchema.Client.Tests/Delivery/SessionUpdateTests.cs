@@ -318,7 +318,12 @@ public sealed class SessionUpdateTests : EmulatorTest
             }
         );
         Assert.Equal(128, new DeliverySession(new string('~', 128), "m").Id.Length);
-        Assert.Throws<ArgumentException>(() => new DeliverySession("s", " "));
+        Assert.All(
+            (string[])["", " ", "a\n", "a\ud83d"],
+            mbox =>
+                Assert.Equal("mbox", Assert.Throws<ArgumentException>(() => new DeliverySession("s", mbox)).ParamName)
+        );
+        Assert.Equal("Zürich 👋", new DeliverySession("s", "Zürich 👋").Mbox);
         Assert.Throws<ArgumentOutOfRangeException>(() => new DeliverySession("s", "m", (DeliveryChannel)7));
         Assert.NotEqual(DeliverySession.Start("m").Id, DeliverySession.Start("m").Id);
     }
