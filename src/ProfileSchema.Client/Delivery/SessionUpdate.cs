@@ -117,6 +117,7 @@ internal sealed class SessionUpdate(ClientSettings settings, RequestSender sende
                 : ServiceError.NotUnderstood(Call, response.StatusCode);
         }
 
-        return new SessionUpdateResult(isSent: true, reply.PcId, ServiceText.Clean(reply.RequestId, ids));
+        // Whole: a short id stands in it by chance, and with holes it would be of no use to Adobe's support.
+        return new SessionUpdateResult(isSent: true, reply.PcId, ServiceText.Clean(reply.RequestId, ids: []));
     }
 }

@@ -18,7 +18,10 @@ public sealed class SessionUpdateResult(bool isSent, ProfileKey? pcId = null, st
     /// </summary>
     public ProfileKey? PcId { get; } = pcId;
 
-    /// <summary>The service's own name for the call, to be given to Adobe's support, if the reply gave it.</summary>
+    /// <summary>
+    /// The service's own name for the call, to be given to Adobe's support, if the reply gave it: at most 500 characters, without
+    /// control characters.
+    /// </summary>
     public string? RequestId { get; } = requestId;
 
     /// <summary>Whether it was sent; no id.</summary>

@@ -248,6 +248,24 @@ public sealed class SessionUpdateTests : EmulatorTest
     }
 
     [Fact]
+    public async Task The_name_of_a_call_stays_whole_whatever_the_ids_are()
+    {
+        const string body = """{"id":{},"requestId":"0a1b-11\n"}""";
+        await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
+            context.Response.WriteAsync(body, context.RequestAborted)
+        );
+        using ProfileClient client = server.CreateClient();
+        var session = new DeliverySession("a", "m");
+        SessionUpdateResult result = await client.UpdateInSessionAsync(
+            new Member("1", "x"),
+            session,
+            null,
+            Cancellation
+        );
+        Assert.Equal("0a1b-11", result.RequestId);
+    }
+
+    [Fact]
     [Trait("Clause", "HTTP-1")]
     public async Task No_redirect_is_followed_no_cookie_kept_and_no_trace_header_sent()
     {
