@@ -14,9 +14,7 @@ public partial class ProfileClient
     /// <param name="options">How the call goes.</param>
     /// <param name="cancellationToken">Ends the call; it is open then whether the service has the update.</param>
     /// <returns>What became of it, with the id that Target has for the visitor.</returns>
-    /// <exception cref="ArgumentException">
-    /// The session was used for another visitor (DELIVERY-3), or an option is not valid; nothing was sent.
-    /// </exception>
+    /// <exception cref="ArgumentException">The session was used for another visitor (DELIVERY-3); nothing was sent.</exception>
     /// <exception cref="ProfileValidationException">
     /// The profile breaks a rule, among them those of a session: at most 50 values of at most 256 characters, and 128 of a
     /// customer's id (DELIVERY-2).

@@ -13,9 +13,9 @@ public partial class ProfileClient
     /// <param name="options">How they are verified.</param>
     /// <param name="cancellationToken">Ends the verification.</param>
     /// <returns>
-    /// What was found of every profile. A profile that breaks a rule, is not found or could not be fetched does not throw.
+    /// What was found of every profile. One that breaks a rule, is not found or could not be fetched does not throw; its message says
+    /// why.
     /// </returns>
-    /// <exception cref="ArgumentException">An option is not valid.</exception>
     /// <exception cref="ProfileRequestException">The service does not let the client in (401, 403).</exception>
     public virtual Task<VerifyResult> VerifyAsync<T>(
         IEnumerable<T> sample,

@@ -17,15 +17,6 @@ internal sealed class SessionUpdate(ClientSettings settings, RequestSender sende
     )
     {
         options ??= new SessionUpdateOptions();
-        if (options.MaxAttempts < 1)
-        {
-            throw OptionRules.Invalid(
-                nameof(SessionUpdateOptions),
-                nameof(SessionUpdateOptions.MaxAttempts),
-                "is less than one. Set 1 for a single attempt"
-            );
-        }
-
         if (SessionBody.Write(profile, contract, session, options.IsBeacon, out string key) is not { } body)
         {
             return new SessionUpdateResult(isSent: false);

@@ -14,5 +14,16 @@ public sealed class SessionUpdateOptions
     /// 420, 429, a failure of the service or one of the network, after a pause, as long as
     /// <see cref="ProfileClientOptions.RequestTimeout"/> has not passed since the first attempt began.
     /// </summary>
-    public int MaxAttempts { get; init; } = 1;
+    /// <exception cref="ArgumentOutOfRangeException">Set to less than 1.</exception>
+    public int MaxAttempts
+    {
+        get;
+        init =>
+            field = OptionRange.Require(
+                value,
+                value >= 1,
+                nameof(SessionUpdateOptions),
+                "is less than 1. Set it to 1 for a call that is made once"
+            );
+    } = 1;
 }

@@ -13,19 +13,11 @@ internal sealed class ProfileVerification(ClientSettings settings, ProfileFetch 
     )
     {
         options ??= new VerifyOptions();
-        if (options.Interval < TimeSpan.Zero)
-        {
-            throw OptionRules.Invalid(
-                nameof(VerifyOptions),
-                nameof(VerifyOptions.Interval),
-                "is negative. Set zero for no pause"
-            );
-        }
-
         var verified = new List<VerifiedProfile>();
         long? lastFetch = null;
         foreach (T profile in sample)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             VerifiedProfile? unsent = Write(profile, contract, verified.Count, out ProfileKey key, out var sent);
             if (unsent is not null)
             {
@@ -61,11 +53,11 @@ internal sealed class ProfileVerification(ClientSettings settings, ProfileFetch 
             string id = ParameterForm.KeyOf(form.WrittenSpan);
             key = contract.KeyKind is ProfileKeyKind.ThirdPartyId ? ProfileKey.ThirdPartyId(id) : ProfileKey.PcId(id);
             sent = ParameterForm.ParametersOf(form.WrittenSpan);
-            return hasValues ? null : new VerifiedProfile(position, ProfileVerdict.Empty, key, []);
+            return hasValues ? null : new VerifiedProfile(position, ProfileVerdict.Empty, key);
         }
-        catch (ProfileValidationException)
+        catch (ProfileValidationException exception)
         {
-            return new VerifiedProfile(position, ProfileVerdict.Rejected, key: null, []);
+            return new VerifiedProfile(position, ProfileVerdict.Rejected, message: exception.Message);
         }
     }
 
@@ -81,7 +73,7 @@ internal sealed class ProfileVerification(ClientSettings settings, ProfileFetch 
         {
             if (await fetch.GetAsync(key, cancellationToken).ConfigureAwait(false) is not { } fetched)
             {
-                return new VerifiedProfile(position, ProfileVerdict.NotFound, key, []);
+                return new VerifiedProfile(position, ProfileVerdict.NotFound, key);
             }
 
             List<VerifiedParameter> parameters = ProfileComparison.Of(sent, fetched, options.SentAt);
@@ -89,7 +81,7 @@ internal sealed class ProfileVerification(ClientSettings settings, ProfileFetch 
         }
         catch (ProfileRequestException exception) when (!ServiceError.IsTokenRefused(exception.StatusCode))
         {
-            return new VerifiedProfile(position, ProfileVerdict.Unanswered, key, []);
+            return new VerifiedProfile(position, ProfileVerdict.Unanswered, key, message: exception.Message);
         }
     }
 

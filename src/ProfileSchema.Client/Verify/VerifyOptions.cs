@@ -13,5 +13,16 @@ public sealed class VerifyOptions
     /// The time from the beginning of one fetch to the beginning of the next, 100 milliseconds by default. A fetch is not metered, and
     /// no limit is documented for it.
     /// </summary>
-    public TimeSpan Interval { get; init; } = TimeSpan.FromMilliseconds(100);
+    /// <exception cref="ArgumentOutOfRangeException">Set to a negative span, or to more than a day.</exception>
+    public TimeSpan Interval
+    {
+        get;
+        init =>
+            field = OptionRange.Require(
+                value,
+                value >= TimeSpan.Zero && value <= TimeSpan.FromDays(1),
+                nameof(VerifyOptions),
+                "is not within zero and a day. Set the time between fetches, or zero for no pause"
+            );
+    } = TimeSpan.FromMilliseconds(100);
 }

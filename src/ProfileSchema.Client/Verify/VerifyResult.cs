@@ -6,8 +6,11 @@ namespace ProfileSchema.Client;
 /// <summary>What was found of the profiles of a sample. Its text holds no id and no value (HTTP-2).</summary>
 public sealed class VerifyResult
 {
-    internal VerifyResult(IReadOnlyList<VerifiedProfile> profiles)
+    /// <summary>Counts what was found, as a test may that stands in for <see cref="ProfileClient"/>.</summary>
+    /// <param name="profiles">The profiles, in the order of the sample.</param>
+    public VerifyResult(IReadOnlyList<VerifiedProfile> profiles)
     {
+        ArgumentNullException.ThrowIfNull(profiles);
         Profiles = profiles;
         Parameters = Tally(profiles);
     }
@@ -45,7 +48,10 @@ public sealed class VerifyResult
     /// </summary>
     public bool IsVerified => Equal > 0 && Equal + Empty + Rejected == Profiles.Count;
 
-    /// <summary>The counts in one line, and a line for each parameter that is not equal everywhere.</summary>
+    /// <summary>
+    /// The counts in one line, a line for each parameter that is not equal everywhere, and one for each reason why profiles were
+    /// rejected or not answered for.
+    /// </summary>
     public override string ToString()
     {
         var text = new StringBuilder();
@@ -59,6 +65,15 @@ public sealed class VerifyResult
             {
                 text.Append("\n  ").Append(parameter);
             }
+        }
+
+        var reasons = Profiles
+            .Where(profile => profile.Message is not null)
+            .GroupBy(profile => (profile.Verdict, profile.Message));
+        foreach (var same in reasons)
+        {
+            string verdict = VerdictText.Of(same.Key.Verdict);
+            text.Append(CultureInfo.InvariantCulture, $"\n  {same.Count()} {verdict}: {same.Key.Message}");
         }
 
         return text.ToString();

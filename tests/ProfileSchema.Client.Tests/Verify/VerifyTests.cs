@@ -58,6 +58,7 @@ public sealed class VerifyTests : EmulatorTest
             """
             6 profiles: 1 equal, 2 different, 0 not yet, 1 not found, 1 empty, 1 rejected, 0 unanswered
               city: 1 equal, 1 different, 1 missing, 0 not yet
+              1 rejected: Member: the key holds a '+', a '/' or a control character, which Target does not take (ID-3, ID-4). Send an id without them.
             """,
             result.ToString()
         );
@@ -129,14 +130,44 @@ public sealed class VerifyTests : EmulatorTest
         DateTimeOffset[] at = [.. emulator.Calls.Select(call => call.ReceivedAt)];
         Assert.Equal(3, at.Length);
         Assert.All([at[1] - at[0], at[2] - at[1]], pause => Assert.True(pause >= TimeSpan.FromSeconds(1.5)));
-        await Assert.ThrowsAsync<ArgumentException>(() =>
-            CreateClient(emulator)
-                .VerifyAsync(
-                    [new Member("a", "x")],
-                    new VerifyOptions { Interval = TimeSpan.FromSeconds(-1) },
-                    Cancellation
-                )
+        TimeSpan[] refused = [TimeSpan.FromSeconds(-1), TimeSpan.FromDays(2)];
+        Assert.All(
+            refused,
+            interval => Assert.Throws<ArgumentOutOfRangeException>(() => new VerifyOptions { Interval = interval })
         );
+    }
+
+    [Fact]
+    public async Task It_ends_when_it_is_cancelled_though_there_is_nothing_to_fetch()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        using var cancelling = new CancellationTokenSource();
+        IEnumerable<Member> Endless()
+        {
+            for (int i = 0; i < 10_000; i++)
+            {
+                if (i == 10)
+                {
+                    cancelling.Cancel();
+                }
+
+                Assert.True(i <= 11, "It was cancelled.");
+                yield return new Member("empty");
+            }
+        }
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            CreateClient(emulator).VerifyAsync(Endless(), null, cancelling.Token)
+        );
+    }
+
+    [Fact]
+    public async Task A_test_can_stand_in_for_it()
+    {
+        using var client = new Verified();
+        VerifyResult result = await client.VerifyAsync([new Member("m1", "x")], null, Cancellation);
+        Assert.Equal((1, 1), (result.Equal, result.Parameters[0].Equal));
+        Assert.True(result.IsVerified);
     }
 
     [Fact]
@@ -154,6 +185,9 @@ public sealed class VerifyTests : EmulatorTest
         );
         Assert.Equal((1, 1), (result.Unanswered, result.Equal));
         Assert.False(result.IsVerified);
+        Assert.Contains("answered 500 to a fetch", result.Profiles[0].Message, StringComparison.Ordinal);
+        Assert.Equal($"Profile 0: unanswered: {result.Profiles[0].Message}", result.Profiles[0].ToString());
+        Assert.EndsWith($"\n  1 unanswered: {result.Profiles[0].Message}", result.ToString(), StringComparison.Ordinal);
         emulator.Faults.Next(TargetOperation.Fetch, Fault.Status(403));
         var exception = await Assert.ThrowsAsync<ProfileRequestException>(() =>
             client.VerifyAsync([new Member("a", "x")], null, Cancellation)
@@ -186,5 +220,22 @@ public sealed class VerifyTests : EmulatorTest
     {
         VerifyResult result = await client.VerifyAsync(sample, null, Cancellation);
         return (result.NotYet, result.Different);
+    }
+
+    private sealed class Verified() : ProfileClient(new ProfileClientOptions { ClientCode = Account })
+    {
+        public override Task<VerifyResult> VerifyAsync<T>(
+            IEnumerable<T> sample,
+            VerifyOptions? options = null,
+            CancellationToken cancellationToken = default
+        )
+        {
+            VerifiedParameter[] parameters = [new("city", ParameterVerdict.Equal)];
+            return Task.FromResult(
+                new VerifyResult([
+                    .. sample.Select((_, i) => new VerifiedProfile(i, ProfileVerdict.Equal, parameters: parameters)),
+                ])
+            );
+        }
     }
 }
