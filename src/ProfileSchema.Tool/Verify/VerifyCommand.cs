@@ -108,7 +108,7 @@ internal sealed class VerifyCommand
                     cancellationToken
                 )
         );
-        var report = new VerifyReport(file, sample.Seen, chosen, found);
+        var report = new VerifyReport(file, sample.Seen, rows.Rejections.Count, chosen, found);
         if (result.GetValue(_json))
         {
             report.WriteJson(ToolConsole.OpenOut());

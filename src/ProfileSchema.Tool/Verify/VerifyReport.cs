@@ -7,7 +7,9 @@ using ProfileSchema.Tool.Rows;
 namespace ProfileSchema.Tool.Verify;
 
 /// <summary>What was found of the rows of a sample: counts, names and lines, no id and no value.</summary>
-internal sealed class VerifyReport(string file, long rows, ProfileRow[] sample, VerifyResult found)
+/// <param name="rows">The rows that the sample was taken from.</param>
+/// <param name="unreadable">Further rows of the file, which could not be read and so not be sent.</param>
+internal sealed class VerifyReport(string file, long rows, long unreadable, ProfileRow[] sample, VerifyResult found)
 {
     private const int MaxShown = 100;
 
@@ -15,6 +17,7 @@ internal sealed class VerifyReport(string file, long rows, ProfileRow[] sample, 
         found switch
         {
             { Unanswered: > 0 } => Tool.ExitCode.Service,
+            _ when unreadable > 0 => Tool.ExitCode.DataErrors,
             { IsVerified: true, Rejected: 0 } => Tool.ExitCode.Success,
             { NotYet: > 0, Different: 0, NotFound: 0, Rejected: 0 } => Tool.ExitCode.NotYet,
             _ => Tool.ExitCode.DataErrors,
@@ -72,6 +75,7 @@ internal sealed class VerifyReport(string file, long rows, ProfileRow[] sample, 
             {
                 File = file,
                 Rows = rows,
+                Unreadable = unreadable,
                 Compared = sample.Length,
                 found.IsVerified,
                 found.Equal,
@@ -88,6 +92,7 @@ internal sealed class VerifyReport(string file, long rows, ProfileRow[] sample, 
                     {
                         Line = LineOf(profile),
                         profile.Verdict,
+                        profile.Message,
                         Parameters = profile.Parameters.Where(parameter =>
                             parameter.Verdict is not ParameterVerdict.Equal
                         ),

@@ -66,6 +66,43 @@ public sealed class VerifyTests : ToolTest
     }
 
     [Fact]
+    [Trait("Clause", "HTTP-2")]
+    public async Task What_was_never_sent_or_not_answered_for_is_told_with_its_reason()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        Write("m.batch", "batch=thirdPartyId,tier\nid%2F1,x\nid-2,x\n");
+        emulator.Faults.Next(TargetOperation.Fetch, Fault.Status(400));
+        ToolProcess run = await RunAsync(["verify", "m.batch", .. To(emulator)]);
+        Assert.Equal(4, run.ExitCode);
+        Assert.Matches(@"m\.batch:2 rejected: .*\(ID-3, ID-4\)\. Send an id without them\.\n", run.Output);
+        Assert.Matches(
+            @"m\.batch:3 unanswered: The service answered 400 to a fetch\. Check the client code",
+            run.Output
+        );
+        Assert.DoesNotContain("id-", run.Output, StringComparison.Ordinal);
+
+        emulator.GetAccount(Account).AddProfile("id-2", attributes: [new("tier", "x")]);
+        ToolProcess json = await RunAsync(["verify", "m.batch", "--json", .. To(emulator)]);
+        Assert.Equal(1, json.ExitCode);
+        JsonElement others = JsonDocument.Parse(json.Output).RootElement.GetProperty("others");
+        Assert.Contains("ID-3", others[0].GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Equal(1, others.GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_row_that_cannot_be_read_is_told_and_no_success()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        emulator.GetAccount(Account).AddProfile("M1", attributes: [new("tier", "gold")]);
+        Write("m.csv", "id,tier\nM1,gold\nM2,gold,1\n");
+        ToolProcess run = await RunAsync(["verify", "m.csv", "--key", "id", "--json", .. To(emulator)]);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("m.csv:3 rejected: the row has 3 cells", run.Error, StringComparison.Ordinal);
+        JsonElement root = JsonDocument.Parse(run.Output).RootElement;
+        Assert.Equal((1, 1), (root.GetProperty("equal").GetInt32(), root.GetProperty("unreadable").GetInt32()));
+    }
+
+    [Fact]
     [Trait("Clause", "FETCH-3")]
     public async Task What_has_not_arrived_yet_is_an_exit_code_of_its_own()
     {
