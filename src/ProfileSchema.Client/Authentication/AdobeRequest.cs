@@ -21,7 +21,14 @@ internal sealed class AdobeRequest
     /// <param name="http">Sends the request.</param>
     /// <param name="path">What is asked for, below the tenant.</param>
     /// <param name="call">What the call is called in messages.</param>
-    public AdobeRequest(AdobeTokenOptions options, HttpClient http, string path, string call)
+    /// <param name="pause">How long to wait after a failure. Where it is longer than an answer may take, nothing is tried again.</param>
+    public AdobeRequest(
+        AdobeTokenOptions options,
+        HttpClient http,
+        string path,
+        string call,
+        Func<RetryPause, AttemptFailure, TimeSpan?> pause
+    )
     {
         ArgumentNullException.ThrowIfNull(options);
         const string name = nameof(AdobeTokenOptions);
@@ -56,17 +63,18 @@ internal sealed class AdobeRequest
                 "is null. Leave it alone for the clock of the system"
             );
         _address = new Uri(options.BaseAddress, $"/{options.Tenant}/{path}");
+        var pauses = new RetryPause(Time);
+        TimeSpan? PauseAfter(Outcome<object> outcome, int attempts) =>
+            Describe(outcome, attempts) is { } failure ? pause(pauses, failure) : null;
         _pipeline = new ResiliencePipelineBuilder { TimeProvider = Time }
             .AddRetry(
                 new RetryStrategyOptions
                 {
                     MaxRetryAttempts = 2,
-                    BackoffType = DelayBackoffType.Exponential,
-                    UseJitter = true,
-                    Delay = TimeSpan.FromSeconds(1),
-                    ShouldHandle = static args => new ValueTask<bool>(
-                        args.Outcome.Exception is TimeoutRejectedException or ProfileRequestException { MayPass: true }
+                    ShouldHandle = args => new ValueTask<bool>(
+                        PauseAfter(args.Outcome, args.AttemptNumber + 1) <= _timeout
                     ),
+                    DelayGenerator = args => new ValueTask<TimeSpan?>(PauseAfter(args.Outcome, args.AttemptNumber + 1)),
                 }
             )
             .AddTimeout(new TimeoutStrategyOptions { TimeoutGenerator = _ => new ValueTask<TimeSpan>(_timeout) })
@@ -98,6 +106,18 @@ internal sealed class AdobeRequest
             throw ConnectionError.TimedOut(_address, _timeout);
         }
     }
+
+    private static AttemptFailure? Describe(Outcome<object> outcome, int number) =>
+        outcome.Exception switch
+        {
+            ProfileRequestException { MayPass: true } failed => new AttemptFailure(
+                number,
+                failed.StatusCode,
+                failed.RetryAfter
+            ),
+            TimeoutRejectedException => new AttemptFailure(number, Status: null, RetryAfter: null),
+            _ => null,
+        };
 
     private ProfileRequestException NotLetIn(HttpStatusCode status) =>
         new(

@@ -15,7 +15,13 @@ internal sealed class AdobeTokenRequest
     private readonly AdobeRequest _request;
 
     public AdobeTokenRequest(AdobeTokenOptions options, HttpClient http) =>
-        _request = new AdobeRequest(options, http, "target/authentication/token?authorizationScope=profile_api", Call);
+        _request = new AdobeRequest(
+            options,
+            http,
+            "target/authentication/token?authorizationScope=profile_api",
+            Call,
+            static (pause, failure) => pause.ForOther(failure)
+        );
 
     /// <exception cref="ProfileRequestException">The endpoint gave no token.</exception>
     public Task<AdobeToken> SendAsync(CancellationToken cancellationToken)
@@ -35,14 +41,13 @@ internal sealed class AdobeTokenRequest
         int length = await body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken)
             .ConfigureAwait(false);
         AdobeTokenReply? reply = Parse(buffer.AsSpan(0, length));
-        if (string.IsNullOrEmpty(reply?.AccessToken) || reply.ExpiresIn is not > 0)
+        if (reply?.AccessToken is not { } token || BearerToken.Fault(token) is not null || reply.ExpiresIn is not > 0)
         {
             throw ServiceError.NotUnderstood(Call, response.StatusCode);
         }
 
-        BearerToken.Require(reply.AccessToken);
         long lifetime = Math.Min(reply.ExpiresIn.Value, MaxLifetimeSeconds);
-        return AdobeTokenSource.Lasting(reply.AccessToken, TimeSpan.FromSeconds(lifetime), askedAt);
+        return AdobeTokenSource.Lasting(token, TimeSpan.FromSeconds(lifetime), askedAt);
     }
 
     private static AdobeTokenReply? Parse(ReadOnlySpan<byte> json)

@@ -9,7 +9,13 @@ internal sealed class AttributeListRequest(AdobeTokenOptions options, HttpClient
     private const string Call = "a request for the list of profile attributes";
     private const string Prefix = "profile.";
 
-    private readonly AdobeRequest _request = new(options, http, "target/profileattributes/mbox", Call);
+    private readonly AdobeRequest _request = new(
+        options,
+        http,
+        "target/profileattributes/mbox",
+        Call,
+        static (pause, failure) => pause.ForBulk(failure)
+    );
 
     /// <exception cref="ProfileRequestException">The endpoint gave no list.</exception>
     public Task<IReadOnlyList<string>> SendAsync(CancellationToken cancellationToken) =>

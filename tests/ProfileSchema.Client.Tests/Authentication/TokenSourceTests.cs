@@ -162,6 +162,7 @@ public sealed class TokenSourceTests : EmulatorTest
     [InlineData(200, "<html/>", "something that is not its reply")]
     [InlineData(200, "{\"accessToken\":\"\",\"expiresIn\":10}", "something that is not its reply")]
     [InlineData(200, "{\"accessToken\":\"t-4711\"}", "something that is not its reply")]
+    [InlineData(200, "{\"accessToken\":\"t 4711\",\"expiresIn\":10}", "something that is not its reply")]
     [InlineData(403, "t-4711", "answered 403")]
     public async Task What_is_no_token_is_an_error_that_shows_nothing(int status, string body, string message)
     {

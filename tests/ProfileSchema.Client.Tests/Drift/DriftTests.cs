@@ -88,17 +88,42 @@ public sealed class DriftTests : EmulatorTest
     }
 
     [Fact]
-    public async Task A_failure_that_passes_is_tried_again()
+    [Trait("Clause", "BULK-5")]
+    public async Task A_budget_that_is_used_up_is_given_the_minute_that_it_needs()
     {
         await using var clock = new MovedClock();
         TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });
-        emulator.Faults.Next(TargetOperation.ProfileAttributes, Fault.Status(503), Fault.Status(503));
+        emulator.Faults.Next(
+            TargetOperation.ProfileAttributes,
+            Fault.Status(503),
+            Fault.Status(503, retryAfter: RetryAfter.Seconds(20))
+        );
         AdobeTokenOptions options = Options(emulator.BaseAddress);
         options.TimeProvider = clock;
         using HttpClient http = clock.CreateHttpClient();
         using var source = new AdobeAttributeSource(options, http);
         Assert.Empty(await source.ListAsync(Cancellation));
-        Assert.Equal(3, emulator.Calls.Count);
+        DateTimeOffset[] at = [.. emulator.Calls.Select(call => call.ReceivedAt)];
+        Assert.Equal(3, at.Length);
+        Assert.True(at[1] - at[0] >= TimeSpan.FromSeconds(65));
+        Assert.True(at[2] - at[1] >= TimeSpan.FromSeconds(20));
+    }
+
+    [Fact]
+    [Trait("Clause", "BULK-6")]
+    public async Task Who_is_told_to_come_back_much_later_is_told_so_at_once()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        emulator.Faults.Next(
+            TargetOperation.ProfileAttributes,
+            Fault.Status(429, retryAfter: RetryAfter.Seconds(3_600))
+        );
+        using var source = new AdobeAttributeSource(Options(emulator.BaseAddress));
+        var exception = await Assert.ThrowsAsync<ProfileRequestException>(() => source.ListAsync(Cancellation));
+        Assert.Equal((HttpStatusCode)429, exception.StatusCode);
+        Assert.True(exception.MayPass);
+        Assert.Equal(TimeSpan.FromHours(1), exception.RetryAfter?.Delta);
+        Assert.Single(emulator.Calls);
     }
 
     private static AdobeTokenOptions Options(Uri address) =>
