@@ -65,7 +65,10 @@ public sealed class ReceivedCall
     /// <summary>How many bytes of a body arrived, whether kept or not.</summary>
     public long BodyLength { get; internal set; }
 
-    /// <summary>The decoded parameters of the query and of a form body, in the order sent; empty if not decodable.</summary>
+    /// <summary>
+    /// The decoded parameters of the query and of a form body, in the order sent; of a session update the ids and profile parameters of
+    /// its body, then those of its query. Empty if not decodable.
+    /// </summary>
     public IReadOnlyList<KeyValuePair<string, string>> Parameters { get; internal set; } = [];
 
     /// <summary>The HTTP status of the reply, or null if the call broke off before there was one.</summary>

@@ -57,7 +57,7 @@ internal sealed class DeliveryApi : IProfileApi
         FormReader.Read(target.QueryBytes, fields, call.ViolationLog);
         var request = new DeliveryRequest();
         Refusal? refusal = request.Read(call.Body, call.ViolationLog);
-        call.Parameters = [.. fields, .. request.Values];
+        call.Parameters = [.. request.Ids, .. request.Values, .. fields];
         if (refusal is not null)
         {
             return Refuse(call, StatusCodes.Status400BadRequest, refusal);

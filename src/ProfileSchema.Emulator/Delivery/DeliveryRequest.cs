@@ -20,6 +20,23 @@ internal sealed class DeliveryRequest
 
     public IReadOnlyList<KeyValuePair<string, string>> Values => [.. _values];
 
+    /// <summary>The ids of whoever comes by, as the body names them.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Ids
+    {
+        get
+        {
+            if (PcId is not null)
+            {
+                yield return new("tntId", PcId);
+            }
+
+            if (ThirdPartyId is not null)
+            {
+                yield return new("thirdPartyId", ThirdPartyId);
+            }
+        }
+    }
+
     /// <summary>Reads a body. Returns why the call is refused, or null.</summary>
     public Refusal? Read(ReadOnlyMemory<byte> body, ViolationLog violations)
     {
@@ -37,8 +54,8 @@ internal sealed class DeliveryRequest
         }
         catch (InvalidOperationException)
         {
-            // The platform's reader says so of text that escapes half of a surrogate pair.
-            return new Refusal("URL-3", "A text in the body holds an unpaired surrogate.");
+            // The platform's reader says so of text that is not UTF-8, or that escapes half of a surrogate pair.
+            return new Refusal("URL-3", "A text in the body is not UTF-8, or holds an unpaired surrogate.");
         }
     }
 

@@ -146,6 +146,32 @@ public sealed class PageServerTests : EmulatorTest
     }
 
     [Fact]
+    [Trait("Clause", "DELIVERY-4")]
+    public async Task What_a_session_wrote_is_shown_with_its_call()
+    {
+        await StartAsync();
+        await SendAsync(
+            HttpMethod.Post,
+            $"rest/v1/delivery?client={Code}&sessionId=s1",
+            """{"id":{"thirdPartyId":"M100001"},"context":{"channel":"web"},"execute":{"pageLoad":{"profileParameters":{"tier":"gold"}}}}"""u8.ToArray(),
+            "application/json"
+        );
+        string pcId = Profile("M100001").PcId;
+        Answer profiles = await GetAsync("page/profiles?search=tier%3Dgold");
+        Assert.Contains("M100001", profiles.Body, StringComparison.Ordinal);
+        Answer profile = await GetAsync($"page/profile?account={Code}&pcId={pcId}");
+        Assert.Contains("gold", profile.Body, StringComparison.Ordinal);
+        Assert.Contains("/page/call?number=1", profile.Body, StringComparison.Ordinal);
+        foreach (string view in (string[])["page/calls?operation=Delivery", "page/call?number=1"])
+        {
+            Answer call = await GetAsync(view);
+            Assert.Contains("Session update", call.Body, StringComparison.Ordinal);
+            Assert.Contains("M100001", call.Body, StringComparison.Ordinal);
+            Assert.Contains("gold", call.Body, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task The_token_of_a_call_is_not_shown()
     {
         await StartAsync(clock => new() { TimeProvider = clock, RequiredToken = "s3cret-token" });
