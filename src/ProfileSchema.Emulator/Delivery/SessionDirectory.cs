@@ -5,6 +5,7 @@ internal sealed class SessionDirectory(TimeProvider time)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Session> _sessions = new(StringComparer.Ordinal);
+    private DateTimeOffset _nextSweep = time.GetUtcNow() + ServiceLimits.SessionLifetime;
 
     /// <summary>Opens a call, which ends when the returned object is disposed of; null if too many are open (DELIVERY-5).</summary>
     public IDisposable? TryEnter(string id)
@@ -12,10 +13,8 @@ internal sealed class SessionDirectory(TimeProvider time)
         lock (_gate)
         {
             DateTimeOffset now = time.GetUtcNow();
-            if (
-                !_sessions.TryGetValue(id, out Session? session)
-                || (session.Open == 0 && now - session.LastCall >= ServiceLimits.SessionLifetime)
-            )
+            Sweep(now);
+            if (!_sessions.TryGetValue(id, out Session? session) || session.IsOver(now))
             {
                 _sessions[id] = session = new Session();
             }
@@ -43,6 +42,24 @@ internal sealed class SessionDirectory(TimeProvider time)
         }
     }
 
+    /// <summary>Forgets what is over, once a lifetime: an emulator may run for weeks, and each visitor has a session.</summary>
+    private void Sweep(DateTimeOffset now)
+    {
+        if (now < _nextSweep)
+        {
+            return;
+        }
+
+        _nextSweep = now + ServiceLimits.SessionLifetime;
+        foreach ((string id, Session session) in _sessions)
+        {
+            if (session.IsOver(now))
+            {
+                _sessions.Remove(id);
+            }
+        }
+    }
+
     private sealed class Session
     {
         public int Open { get; set; }
@@ -50,6 +67,8 @@ internal sealed class SessionDirectory(TimeProvider time)
         public string? PcId { get; set; }
 
         public DateTimeOffset LastCall { get; set; }
+
+        public bool IsOver(DateTimeOffset now) => Open == 0 && now - LastCall >= ServiceLimits.SessionLifetime;
     }
 
     private sealed class Place(SessionDirectory directory, Session session) : IDisposable
