@@ -60,8 +60,13 @@ public partial class ProfileClient : IDisposable
     /// <typeparam name="T">A type marked <see cref="ProfileAttribute"/>.</typeparam>
     /// <param name="profile">The profile; without any value nothing is sent, and the result says so.</param>
     /// <param name="cancellationToken">Ends the call; it is open then whether the service has the update.</param>
-    /// <exception cref="ProfileValidationException">The profile breaks a rule.</exception>
-    /// <exception cref="ProfileRequestException">The service did not take the update, or could not be reached.</exception>
+    /// <returns>Whether it was submitted, which is before it is applied (SINGLE-7).</returns>
+    /// <exception cref="ProfileValidationException">
+    /// The profile breaks a rule, or has more than 60,000 bytes as it is sent, 8,000 by GET (SINGLE-2).
+    /// </exception>
+    /// <exception cref="ProfileRequestException">
+    /// The service did not take the update, or could not be reached, in all its attempts.
+    /// </exception>
     public virtual Task<SingleUpdateResult> UpdateAsync<T>(T profile, CancellationToken cancellationToken = default)
         where T : IProfile<T> => UpdateAsync(profile, T.Contract, cancellationToken);
 
@@ -227,6 +232,7 @@ public partial class ProfileClient : IDisposable
     /// <param name="key">Whose profile.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The profile, or null if the service has none of this key (FETCH-2).</returns>
+    /// <exception cref="ArgumentException">The key was not made by one of its factories, and is empty.</exception>
     /// <exception cref="ProfileRequestException">The service could not be reached, or did not answer with a profile.</exception>
     public virtual Task<FetchedProfile?> FetchAsync(ProfileKey key, CancellationToken cancellationToken = default) =>
         _fetch.GetAsync(key, cancellationToken);

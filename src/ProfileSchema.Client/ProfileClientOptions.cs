@@ -25,8 +25,8 @@ public sealed class ProfileClientOptions
     public SingleUpdateMethod SingleUpdateMethod { get; set; } = SingleUpdateMethod.Post;
 
     /// <summary>
-    /// How long an attempt of a single update, a fetch or a status call may take, 100 seconds by default. An upload may take longer the
-    /// larger it is (BULK-9).
+    /// How long an attempt of a single update, a session update, a fetch or a status call may take, 100 seconds by default. An upload may
+    /// take longer the larger it is (BULK-9).
     /// </summary>
     public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(100);
 
@@ -34,13 +34,15 @@ public sealed class ProfileClientOptions
     /// How often a single update, a fetch or a question for a status is tried, 3 by default: again after 429, a failure of the
     /// service, or one of the network, after a pause, as long as <see cref="RequestTimeout"/> has not passed since the first
     /// attempt began. An update that is sent again sets the same values again. With a new token in place of one that was refused a
-    /// call is made once more all the same (AUTH-3). Uploads have <see cref="BulkOptions.MaxAttempts"/>.
+    /// call is made once more all the same (AUTH-3). Uploads have <see cref="BulkOptions.MaxAttempts"/>, and session updates, which
+    /// are metered, <see cref="SessionUpdateOptions.MaxAttempts"/>.
     /// </summary>
     public int MaxAttempts { get; set; } = 3;
 
     /// <summary>
-    /// Takes the place of the client's own retries; by default there is none of the caller's. Every call of the client runs in the
-    /// pipeline: single updates, fetches, uploads of batch files, questions for a status.
+    /// Takes the place of the client's own retries; by default there is none of the caller's. Every call of the Profile APIs runs in the
+    /// pipeline: single updates, fetches, uploads of batch files, questions for a status. Session updates do not, since each attempt
+    /// may be metered (DELIVERY-4).
     /// </summary>
     /// <remarks>
     /// Each attempt that the pipeline makes takes a permit of the <see cref="Budget"/> and has its own time, as without it. An

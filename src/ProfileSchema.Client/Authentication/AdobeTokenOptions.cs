@@ -13,17 +13,20 @@ public sealed class AdobeTokenOptions
     public string ApiKey { get; set; } = "";
 
     /// <summary>
-    /// Gives the bearer token of the Adobe I/O integration, without the word <c>Bearer</c>. Required. Asked each time that the
-    /// profile token is fetched; the token goes to <see cref="BaseAddress"/> and nowhere else (AUTH-4).
+    /// Gives the bearer token of the Adobe I/O integration, without the word <c>Bearer</c>. Required. Asked before each request; the
+    /// token goes to <see cref="BaseAddress"/> and nowhere else (AUTH-4).
     /// </summary>
     public Func<CancellationToken, Task<string>>? AccessToken { get; set; }
 
     /// <summary>Where the endpoint is, <c>https://mc.adobe.io</c> by default: https, or http on a loopback address (AUTH-5).</summary>
     public Uri BaseAddress { get; set; } = new("https://mc.adobe.io");
 
-    /// <summary>How long a request may take, 100 seconds by default.</summary>
+    /// <summary>
+    /// How long a request may take, 100 seconds by default. One that fails is tried three times in all, unless the service asks for a
+    /// longer pause than that.
+    /// </summary>
     public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(100);
 
-    /// <summary>The clock of the token's expiry. The system's by default.</summary>
+    /// <summary>The clock of timeouts, pauses and the token's expiry. The system's by default.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 }
