@@ -77,7 +77,13 @@ internal static class MemberApi
             );
             VerifyResult verified = await client.VerifyAsync(sample.Profiles, options, cancellationToken);
             return TypedResults.Ok(
-                new Refresh(bulk.Read, bulk.Accepted, verified.Equal, verified.Different, verified.NotYet)
+                new Refresh(
+                    bulk.Read,
+                    bulk.Accepted,
+                    verified.Equal,
+                    verified.Different,
+                    verified.NotYet + verified.NotFound
+                )
             );
         }
         catch (BulkUpdateException exception)
@@ -101,5 +107,5 @@ internal sealed record Visit(bool Sent, bool Verified);
 /// <param name="Accepted">Members that Target took.</param>
 /// <param name="Equal">Of those that were read back: as they were sent.</param>
 /// <param name="Different">Of those that were read back: not as they were sent, though changed since.</param>
-/// <param name="NotYet">Of those that were read back: older than what was sent.</param>
+/// <param name="NotYet">Of those that were read back: older than what was sent, or not made by it so far.</param>
 internal sealed record Refresh(long Read, long Accepted, int Equal, int Different, int NotYet);
