@@ -62,6 +62,18 @@ public sealed class SessionParameterTests
     }
 
     [Fact]
+    [Trait("Clause", "URL-4")]
+    public void Every_character_of_unicode_comes_through()
+    {
+        IEnumerable<Rune> all = Enumerable.Range(0, 0x110000).Where(Rune.IsValid).Select(value => new Rune(value));
+        foreach (Rune[] some in all.Chunk(128))
+        {
+            string value = string.Concat(some);
+            Assert.Equal(value, Read(Write([("a", value)]))["a"]);
+        }
+    }
+
+    [Fact]
     [Trait("Clause", "URL-3")]
     [Trait("Clause", "URL-4")]
     public void Arbitrary_names_and_values_are_what_the_platforms_reader_reads()
@@ -140,6 +152,20 @@ public sealed class SessionParameterTests
         Assert.Equal(RejectionReason.SessionValueTooLong, exception.Reason);
         Assert.Equal("v w", exception.Parameter);
         Assert.DoesNotContain(longest, exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Clause", "VALUE-2")]
+    [Trait("Clause", "ID-3")]
+    public void A_character_beyond_the_basic_plane_counts_as_two()
+    {
+        string longest = string.Concat(Enumerable.Repeat("👋", 128));
+        Assert.Equal(longest, Read(Write([("a", longest)]))["a"]);
+        Assert.Equal(RejectionReason.SessionValueTooLong, Rejection([("a", longest + "a")]).Reason);
+        string key = longest[..128];
+        Assert.Equal(key, KeyOf(key, ProfileKeyKind.ThirdPartyId));
+        var exception = Assert.Throws<ProfileValidationException>(() => KeyOf(key + "a", ProfileKeyKind.ThirdPartyId));
+        Assert.Equal(RejectionReason.SessionKeyTooLong, exception.Reason);
     }
 
     [Theory]
