@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Http;
 using ProfileSchema.Emulator;
 
 namespace ProfileSchema.Client.Tests.Verify;
@@ -87,6 +88,32 @@ public sealed class VerifyTests : EmulatorTest
         VerifyResult late = await client.VerifyAsync(sample, options, Cancellation);
         Assert.Equal([ProfileVerdict.Equal, ProfileVerdict.Different], late.Profiles.Select(p => p.Verdict));
         Assert.Equal(ParameterVerdict.Missing, late.Profiles[1].Parameters[0].Verdict);
+    }
+
+    /// <summary>What a service that dates less than it is documented to leaves open is no "not yet", which would be asked for ever.</summary>
+    [Theory]
+    [Trait("Clause", "FETCH-1")]
+    [InlineData(""","modifiedAt":1000""", ""","modifiedAt":2000000000000""", ProfileVerdict.NotYet)]
+    [InlineData(""","modifiedAt":2000000000000""", ""","modifiedAt":1000""", ProfileVerdict.Different)]
+    [InlineData("", ""","modifiedAt":1000""", ProfileVerdict.NotYet)]
+    [InlineData("", ""","modifiedAt":2000000000000""", ProfileVerdict.Different)]
+    [InlineData("", "", ProfileVerdict.Different)]
+    public async Task The_date_of_an_attribute_goes_before_that_of_the_profile(
+        string ofAttribute,
+        string ofProfile,
+        ProfileVerdict verdict
+    )
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
+            context.Response.WriteAsync(
+                $$$"""{"profileAttributes":{"city":{"value":"old"{{{ofAttribute}}}}}{{{ofProfile}}}}""",
+                context.RequestAborted
+            )
+        );
+        using ProfileClient client = server.CreateClient();
+        var options = new VerifyOptions { SentAt = new DateTimeOffset(2000, 1, 1, 0, 0, 0, TimeSpan.Zero) };
+        VerifyResult result = await client.VerifyAsync([new Member("m1", "new")], options, Cancellation);
+        Assert.Equal(verdict, Assert.Single(result.Profiles).Verdict);
     }
 
     [Fact]
