@@ -132,7 +132,7 @@ internal sealed class AdobeRequest
     )
     {
         string accessToken = await _accessToken(cancellationToken).ConfigureAwait(false);
-        BearerToken.Require(accessToken);
+        BearerToken.Require(accessToken, "What AdobeTokenOptions.AccessToken gives");
         using var request = new HttpRequestMessage(HttpMethod.Get, _address);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", accessToken);
         request.Headers.Add("X-Api-Key", _apiKey);

@@ -10,12 +10,13 @@ internal static class BearerToken
                 + "line end"
             : null;
 
+    /// <param name="name">What the token is called in the message, so that it says who gave it.</param>
     /// <exception cref="ArgumentException">The token cannot be sent. The message does not hold it (HTTP-2).</exception>
-    public static void Require(string? token)
+    public static void Require(string? token, string name)
     {
         if (Fault(token) is { } fault)
         {
-            throw new ArgumentException($"The token {fault}.", nameof(token));
+            throw new ArgumentException($"{name} {fault}.", nameof(token));
         }
     }
 }

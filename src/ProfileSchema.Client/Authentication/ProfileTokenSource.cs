@@ -75,7 +75,7 @@ public abstract class ProfileTokenSource
 
         public FixedTokenSource(string token)
         {
-            BearerToken.Require(token);
+            BearerToken.Require(token, "The token");
             _token = token;
         }
 

@@ -126,7 +126,7 @@ internal sealed class RequestSender(ClientSettings settings, HttpClient http)
         }
 
         string token = await settings.TokenSource.GetTokenAsync(cancellationToken).ConfigureAwait(false);
-        BearerToken.Require(token);
+        BearerToken.Require(token, "What ProfileClientOptions.TokenSource gives");
         state.Token = token;
 
         // On the message, not on the HttpClient: whatever else the caller's client sends does not carry it (AUTH-4).

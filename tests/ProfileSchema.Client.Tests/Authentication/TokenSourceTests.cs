@@ -181,6 +181,27 @@ public sealed class TokenSourceTests : EmulatorTest
     }
 
     [Fact]
+    [Trait("Clause", "HTTP-2")]
+    public async Task Who_gives_what_is_no_token_is_named_and_what_it_gave_is_not()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ProfileTokenSource vault = ProfileTokenSource.FromDelegate(_ => Task.FromResult("Bearer t-4711"));
+        ProfileClient client = CreateClient(emulator, options => options.TokenSource = vault);
+        AdobeTokenOptions options = Options(emulator.BaseAddress, TimeProvider.System);
+        options.AccessToken = _ => Task.FromResult("t-4711\n");
+        using var adobe = new AdobeTokenSource(options);
+
+        var ofAccount = await Assert.ThrowsAsync<ArgumentException>(() =>
+            client.UpdateAsync(new Member("m", "x"), Cancellation)
+        );
+        var ofAdobe = await Assert.ThrowsAsync<ArgumentException>(() => adobe.GetTokenAsync(Cancellation).AsTask());
+        Assert.Contains("ProfileClientOptions.TokenSource", ofAccount.Message, StringComparison.Ordinal);
+        Assert.Contains("AdobeTokenOptions.AccessToken", ofAdobe.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("4711", $"{ofAccount}{ofAdobe}", StringComparison.Ordinal);
+        Assert.Empty(emulator.Calls);
+    }
+
+    [Fact]
     public void Options_that_cannot_work_are_refused_by_name()
     {
         AssertRefused(options => options.Tenant = "a/b", "Tenant");
