@@ -39,6 +39,7 @@ public sealed class ProfileSample<T>
 
     /// <summary>Lets profiles pass by, one for one as they are asked for.</summary>
     /// <param name="source">The profiles.</param>
+    /// <returns>The same profiles in the same order. Whatever enumerates them fills the sample.</returns>
     public IEnumerable<T> Of(IEnumerable<T> source)
     {
         ArgumentNullException.ThrowIfNull(source);

@@ -424,9 +424,10 @@ public sealed class SessionUpdateTests : EmulatorTest
             .SampleAsync(
                 async (key, value) =>
                 {
-                    var session = DeliverySession.Start("m");
-                    await client.UpdateInSessionAsync(new Member(key, value), session, null, Cancellation);
+                    var member = new Member(key, value);
+                    await client.UpdateInSessionAsync(member, DeliverySession.Start("m"), null, Cancellation);
                     Assert.Equal(value, Stored(emulator, key)!["city"]);
+                    Assert.True((await client.VerifyAsync([member], null, Cancellation)).IsVerified);
                 },
                 iter: 300,
                 threads: 1
