@@ -18,7 +18,7 @@ internal static class MemberApi
 
     /// <summary>
     /// The member stands at the counter, and the tablet there shows Target's offers: the profile is to hold now, which is worth a
-    /// metered call (DELIVERY-4), and can be read back at once.
+    /// metered call (DELIVERY-4). It is read back at once; what a fetch does not show yet (FETCH-3) is no failure of the visit.
     /// </summary>
     private static async Task<Results<Ok<Visit>, NotFound, ValidationProblem, ProblemHttpResult>> VisitAsync(
         string memberId,

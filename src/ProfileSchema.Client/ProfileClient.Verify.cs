@@ -5,8 +5,8 @@ public partial class ProfileClient
 {
     /// <summary>
     /// Fetches each profile of a sample and compares it with what its contract sends, parameter by parameter. A fetch lags behind an
-    /// update by minutes to an hour (FETCH-3), so that this is of use an hour after an update; a session update can be verified at
-    /// once.
+    /// update by minutes to an hour (FETCH-3), so that this is of use an hour after an update. A session update holds in its own call
+    /// (DELIVERY-4); whether a fetch shows it as soon is not documented.
     /// </summary>
     /// <typeparam name="T">A type marked <see cref="ProfileAttribute"/>.</typeparam>
     /// <param name="sample">The profiles as they were sent, such as those of a <see cref="ProfileSample{T}"/>.</param>
