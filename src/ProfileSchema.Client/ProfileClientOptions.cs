@@ -25,8 +25,8 @@ public sealed class ProfileClientOptions
     public SingleUpdateMethod SingleUpdateMethod { get; set; } = SingleUpdateMethod.Post;
 
     /// <summary>
-    /// How long an attempt of a single update, a session update, a fetch or a status call may take, 100 seconds by default. An upload may
-    /// take longer the larger it is (BULK-9).
+    /// How long an attempt of a single update, a session update, a fetch or a status call may take: 100 seconds by default, a day at most.
+    /// An upload may take longer the larger it is (BULK-9).
     /// </summary>
     public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(100);
 

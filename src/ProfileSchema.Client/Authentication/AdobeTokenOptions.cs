@@ -22,7 +22,7 @@ public sealed class AdobeTokenOptions
     public Uri BaseAddress { get; set; } = new("https://mc.adobe.io");
 
     /// <summary>
-    /// How long a request may take, 100 seconds by default. One that fails is tried three times in all, unless the service asks for a
+    /// How long a request may take: 100 seconds by default, a day at most. One that fails is tried three times in all, unless the service asks for a
     /// longer pause than that.
     /// </summary>
     public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(100);

@@ -40,7 +40,7 @@ internal static class OptionRules
             : "is neither https nor http on a loopback address (AUTH-5). Use https";
     }
 
-    // No timer counts as far as a TimeSpan goes.
+    // The platform's timers reach no further than seven weeks, and no answer is worth nearly as long.
     public static string? SpanFault(TimeSpan span) =>
         span > TimeSpan.Zero && span <= TimeSpan.FromDays(1)
             ? null

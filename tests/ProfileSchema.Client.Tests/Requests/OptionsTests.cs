@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ProfileSchema.Client.Tests.Requests;
 
 public sealed class OptionsTests
@@ -55,11 +57,20 @@ public sealed class OptionsTests
             nameof(ProfileClientOptions.BaseAddress)
         );
 
-    [Fact]
-    public void A_timeout_is_positive() =>
+    [Theory]
+    [InlineData("00:00:00.001", true)]
+    [InlineData("1.00:00:00", true)]
+    [InlineData("00:00:00", false)]
+    [InlineData("-00:00:00.001", false)]
+    [InlineData("1.00:00:00.001", false)]
+    public void A_timeout_is_positive_and_a_day_at_most(string timeout, bool isValid) =>
         AssertValid(
-            new ProfileClientOptions { ClientCode = "acme", RequestTimeout = TimeSpan.Zero },
-            false,
+            new ProfileClientOptions
+            {
+                ClientCode = "acme",
+                RequestTimeout = TimeSpan.Parse(timeout, CultureInfo.InvariantCulture),
+            },
+            isValid,
             nameof(ProfileClientOptions.RequestTimeout)
         );
 
