@@ -53,6 +53,10 @@ public sealed class DriftTests : EmulatorTest
         ProfileDrift several = ProfileDrift.Compare(["TIER"], ["tier", "Tier"]);
         Assert.Equal([new CaseDifference("TIER", "Tier"), new CaseDifference("TIER", "tier")], several.DifferentInCase);
         Assert.Empty(several.KnownButNeverSent);
+        ProfileDrift nested = ProfileDrift.Compare(["home.city", "home.zip"], ["Home.city", "home", "home.zip"]);
+        Assert.Equal([new CaseDifference("home.city", "Home.city")], nested.DifferentInCase);
+        Assert.Empty(nested.SentButUnknown);
+        Assert.Equal(["home"], nested.KnownButNeverSent);
     }
 
     [Theory]
