@@ -142,6 +142,7 @@ internal sealed class AdobeRequest
             using HttpResponseMessage response = await _http
                 .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
                 .ConfigureAwait(false);
+            NoRedirect.Require(response, _address);
             if (response.StatusCode is not HttpStatusCode.OK)
             {
                 // Its words are not read: whatever is wrong with a token may hold the token.

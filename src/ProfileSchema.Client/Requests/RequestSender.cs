@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Http.Headers;
 using Polly.RateLimiting;
 using Polly.Timeout;
@@ -91,7 +90,7 @@ internal sealed class RequestSender(ClientSettings settings, HttpClient http)
                     cancellationToken
                 )
                 .ConfigureAwait(false);
-            RequireNoRedirect(response, address);
+            NoRedirect.Require(response, address);
             return await read(response, cancellationToken).ConfigureAwait(false);
         }
         catch (HttpRequestException exception)
@@ -131,28 +130,5 @@ internal sealed class RequestSender(ClientSettings settings, HttpClient http)
 
         // On the message, not on the HttpClient: whatever else the caller's client sends does not carry it (AUTH-4).
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-    }
-
-    // HTTP-1. The client's own handler follows no redirect; a handler that the caller brought may have done so.
-    private static void RequireNoRedirect(HttpResponseMessage response, Uri address)
-    {
-        Uri? answered = response.RequestMessage?.RequestUri;
-        if (answered is not null && answered != address)
-        {
-            throw new ProfileRequestException(
-                "A redirect was followed, which may have sent a customer's data elsewhere (HTTP-1). "
-                    + "Set AllowAutoRedirect = false on the handler of the HttpClient."
-            );
-        }
-
-        if ((int)response.StatusCode is >= 300 and < 400)
-        {
-            HttpStatusCode status = response.StatusCode;
-            throw new ProfileRequestException(
-                $"The service at {address.Host} answered with a redirect, {(int)status}, which is not followed (HTTP-1). "
-                    + "Check the base address and any proxy on the way.",
-                status
-            );
-        }
     }
 }

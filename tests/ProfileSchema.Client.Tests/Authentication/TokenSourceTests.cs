@@ -201,6 +201,33 @@ public sealed class TokenSourceTests : EmulatorTest
         Assert.Empty(emulator.Calls);
     }
 
+    /// <summary>The key would go along, and the token with a handler of the caller's.</summary>
+    [Theory]
+    [Trait("Clause", "AUTH-4")]
+    [Trait("Clause", "HTTP-1")]
+    [InlineData(false, "answered with a redirect, 307")]
+    [InlineData(true, "AllowAutoRedirect = false")]
+    public async Task A_redirect_of_the_endpoint_is_not_followed_or_reported(bool isFollowed, string message)
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
+        {
+            if (context.Request.Path != "/elsewhere")
+            {
+                context.Response.StatusCode = 307;
+                context.Response.Headers.Location = "/elsewhere";
+                return Task.CompletedTask;
+            }
+
+            return context.Response.WriteAsync("""{"accessToken":"t-4711","expiresIn":10}""", context.RequestAborted);
+        });
+        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = isFollowed });
+        using var source = new AdobeTokenSource(Options(server.Address, TimeProvider.System), http);
+        var exception = await Assert.ThrowsAsync<ProfileRequestException>(() =>
+            source.GetTokenAsync(Cancellation).AsTask()
+        );
+        Assert.Contains(message, exception.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Options_that_cannot_work_are_refused_by_name()
     {
