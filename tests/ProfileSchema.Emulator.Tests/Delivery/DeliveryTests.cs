@@ -70,6 +70,16 @@ public sealed class DeliveryTests : EmulatorTest
     }
 
     [Fact]
+    [Trait("Clause", "URL-3")]
+    public async Task A_body_that_is_not_utf8_is_refused()
+    {
+        await StartAsync();
+        byte[] body = Encoding.Latin1.GetBytes(Body("""{"a":"ö"}"""));
+        Assert.Equal(HttpStatusCode.BadRequest, (await SendAsync(HttpMethod.Post, Target("s1"), body, Json)).Status);
+        AssertViolated("URL-3", refused: true);
+    }
+
+    [Fact]
     [Trait("Clause", "DELIVERY-2")]
     public async Task The_limits_hold()
     {
