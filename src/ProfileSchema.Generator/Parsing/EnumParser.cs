@@ -69,7 +69,7 @@ internal sealed class EnumParser(ProfileContext context, NamingPolicy naming)
                 : said is null ? Naming.Apply(field.Name)
                 : said.Argument as string ?? "";
             var constant = new DeclaredConstant(field.Name, Bits(value), text, said is not null);
-            if (form is EnumForm.Flags && !constant.IsSent)
+            if (form is EnumForm.Flags && !(constant.Value == 0 ? constant.SaysText : IsSingleFlag(value)))
             {
                 continue;
             }
@@ -89,6 +89,19 @@ internal sealed class EnumParser(ProfileContext context, NamingPolicy naming)
         return constants;
     }
 
+    /// <summary>Whether one bit is set, be it the one that stands for the sign.</summary>
+    private static bool IsSingleFlag(IFormattable value)
+    {
+        ulong bits = value switch
+        {
+            sbyte narrow => (byte)narrow,
+            short narrow => (ushort)narrow,
+            int narrow => (uint)narrow,
+            _ => Bits(value),
+        };
+        return bits != 0 && (bits & (bits - 1)) == 0;
+    }
+
     private static ulong Bits(IFormattable value) =>
         value is ulong bits ? bits : unchecked((ulong)Convert.ToInt64(value, CultureInfo.InvariantCulture));
 }
@@ -97,9 +110,6 @@ internal sealed class EnumParser(ProfileContext context, NamingPolicy naming)
 /// <param name="SaysText">Whether an attribute says as what it is sent.</param>
 internal sealed record DeclaredConstant(string Name, ulong Value, string Text, bool SaysText)
 {
-    /// <summary>Whether it is sent as an element of flags: a single flag, or an emptiness that has a word.</summary>
-    public bool IsSent => Value == 0 ? SaysText : (Value & (Value - 1)) == 0;
-
     public EnumConstant ToSpec() =>
         new(SourceNames.Escape(Name), PercentEncoding.IsWellFormed(Text) ? PercentEncoding.Encode(Text) : "", Value);
 }

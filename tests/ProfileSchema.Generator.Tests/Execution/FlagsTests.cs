@@ -17,6 +17,8 @@ public class FlagsTests
             All = Both | Partner,
         }
         [Flags] public enum Wide : long { [ProfileValue("none")] None, Low = 1, High = long.MinValue, Odd = 6 }
+        [Flags] public enum Signed { Low = 1, High = 1 << 31 }
+        [Flags] public enum Small : sbyte { Low = 1, High = sbyte.MinValue }
         [Profile]
         public partial class P
         {
@@ -26,6 +28,8 @@ public class FlagsTests
             [ProfileParameter(Format = "D")] public Perks? C { get; set; }
             [ProfileParameter(Separator = ',', MaxLength = 8)] public Wide? D { get; set; }
             [ProfileParameter(Format = "D")] public Wide[]? E { get; set; }
+            [ProfileParameter(Separator = '|')] public Signed? F { get; set; }
+            [ProfileParameter(Separator = '|')] public Small? G { get; set; }
         }
         """;
 
@@ -39,6 +43,8 @@ public class FlagsTests
     [InlineData("D = Wide.None", "b=partner&d=none")]
     [InlineData("D = Wide.Low | Wide.High", "b=partner&d=low%2Chigh")]
     [InlineData("E = [Wide.Low, Wide.High | Wide.Odd]", "b=partner&e=1%7C-9223372036854775802")]
+    [InlineData("F = Signed.Low | Signed.High", "b=partner&f=low%7Chigh")]
+    [InlineData("G = Small.High", "b=partner&g=high")]
     public void Declared_flags(string set, string expected) =>
         Assert.Equal(
             "mboxPC=1&profile." + expected.Replace("&", "&profile."),
