@@ -66,12 +66,12 @@ internal static class ProfileEmitter
         source.Line(
             $"{place.Accessibility} static {contract} {ContractPlace.Property} => {spec.ContractClass}.Instance;"
         );
-        if (place.TakesConstructor)
+        if (place.Constructor is { } accessibility)
         {
             source.Line();
             source.Line("// The members mirror those of the type and never hold a value, so nobody makes an instance.");
             source.Line(GeneratedCode.Attribute);
-            source.Line($"private {spec.Hierarchy.SourceName}() {{ }}");
+            source.Line($"{accessibility} {spec.Hierarchy.SourceName}() {{ }}");
         }
     }
 

@@ -30,8 +30,8 @@ internal sealed record ProfileSpec(
 
 /// <summary>A class that holds the contract of another type.</summary>
 /// <param name="Accessibility">That of the property which leads to the contract.</param>
-/// <param name="TakesConstructor">Whether the class has no constructor of its own, so that nobody need make one.</param>
-internal sealed record ContractPlace(string Accessibility, bool TakesConstructor)
+/// <param name="Constructor">The accessibility of the constructor that the class takes, or null if it has one of its own.</param>
+internal sealed record ContractPlace(string Accessibility, string? Constructor)
 {
     /// <summary>The name of that property.</summary>
     public const string Property = "Default";

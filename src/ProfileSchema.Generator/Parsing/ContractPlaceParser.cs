@@ -33,11 +33,14 @@ internal static class ContractPlaceParser
 
         context.Use(target);
         bool isPublic = IsPublic(target);
-        return new ContractPlace(
-            isPublic ? "public" : "internal",
-            type.InstanceConstructors.All(static constructor => constructor.IsImplicitlyDeclared) && !type.IsStatic
-        );
+        return new ContractPlace(isPublic ? "public" : "internal", Constructor(type));
     }
+
+    /// <summary>Nobody makes an instance, but for what derives from the class to mirror more members.</summary>
+    private static string? Constructor(INamedTypeSymbol type) =>
+        !type.InstanceConstructors.All(static constructor => constructor.IsImplicitlyDeclared) || type.IsStatic ? null
+        : type.IsSealed ? "private"
+        : "private protected";
 
     /// <summary>Whether the contract is there already, as it is when the rules are checked.</summary>
     private static bool IsGenerated(ISymbol member) =>

@@ -6,7 +6,7 @@ namespace ProfileSchema.Generator.Tests.Execution;
 public class ContractForTests
 {
     private const string Order = """
-        public class Document { public string Number { get; set; } = "n1"; }
+        public class Document { public string Number { get; set; } = "n1"; public int? Length { get; set; } }
         public class Order : Document
         {
             public decimal Total { get; set; } = 9.50m;
@@ -80,6 +80,32 @@ public class ContractForTests
                 static class Test
                 {
                     public static string Run() => ProfileSerializer.ToParameterString({{value}}, Contracts.ForT.Default);
+                }
+                """
+            )
+        );
+
+    [Fact]
+    public void Mirror_that_derives_from_another() =>
+        Assert.Equal(
+            "mbox3rdPartyId=n1&profile.total=9.50",
+            Executed.Run<string>(
+                Order,
+                """
+                [ProfileContractFor<Document>]
+                public partial class DocumentContract
+                {
+                    [ProfileKey(ProfileKeyKind.ThirdPartyId)] string Number { get; }
+                    [ProfileParameter] int? Length { get; }
+                }
+                [ProfileContractFor<Order>]
+                public sealed partial class OrderContract : DocumentContract
+                {
+                    [ProfileParameter] decimal Total { get; }
+                }
+                static class Test
+                {
+                    public static string Run() => ProfileSerializer.ToParameterString(new Order(), OrderContract.Default);
                 }
                 """
             )

@@ -15,7 +15,7 @@ namespace Acme.Sales
 
             // The members mirror those of the type and never hold a value, so nobody makes an instance.
             [global::System.CodeDom.Compiler.GeneratedCode("ProfileSchema.Generator", "(version)")]
-            private @for() { }
+            private protected @for() { }
 
             [global::System.CodeDom.Compiler.GeneratedCode("ProfileSchema.Generator", "(version)")]
             private sealed class GeneratedProfileContract : global::ProfileSchema.ProfileContract<global::Acme.Sales.Order>
