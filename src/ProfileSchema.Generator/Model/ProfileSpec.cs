@@ -12,6 +12,7 @@ namespace ProfileSchema.Generator.Model;
 /// <param name="ContractClass">A name for the nested contract class that collides with no member of the type.</param>
 /// <param name="Enums">One for each method that writes an enum.</param>
 /// <param name="ReadsForbidden">Whether a member may only be used by obsolete code (<c>[Obsolete(…, error: true)]</c>).</param>
+/// <param name="Warnings">The ids of warnings that obsolete or experimental members have for themselves.</param>
 internal sealed record ProfileSpec(
     TypeHierarchy Hierarchy,
     string Name,
@@ -21,7 +22,8 @@ internal sealed record ProfileSpec(
     KeySpec Key,
     EquatableArray<MemberSpec> Members,
     EquatableArray<EnumSpec> Enums,
-    bool ReadsForbidden
+    bool ReadsForbidden,
+    EquatableArray<string> Warnings
 )
 {
     /// <summary>The parameters of all members, in the order in which they are written.</summary>

@@ -16,6 +16,7 @@ internal static class MemberAccessParser
             return null;
         }
 
+        context.Use(through);
         return new MemberAccess(SourceNames.Escape(member.Name), through?.ToSource());
     }
 

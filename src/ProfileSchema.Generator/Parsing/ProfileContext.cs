@@ -37,8 +37,8 @@ internal sealed class ProfileContext(
     /// <summary>Whether a contract may be made: no rule forbids it, and every type is known.</summary>
     public bool IsSound { get; private set; } = true;
 
-    /// <summary>Whether anything that the contract reads may only be used by obsolete code.</summary>
-    public bool ReadsForbidden { get; private set; }
+    /// <summary>What the contract names that the compiler speaks up about.</summary>
+    public GuardedUse Guarded { get; } = new(type.ContainingAssembly);
 
     public ImmutableArray<Diagnostic> Diagnostics => _diagnostics.ToImmutable();
 
@@ -53,7 +53,7 @@ internal sealed class ProfileContext(
     }
 
     /// <summary>Notes what the contract will name.</summary>
-    public void Use(params ISymbol?[] symbols) => ReadsForbidden |= symbols.Any(ForbiddenUse.IsIn);
+    public void Use(params ISymbol?[] symbols) => Array.ForEach(symbols, Guarded.Add);
 
     /// <summary>Makes no contract of source of which the compiler already says what is wrong.</summary>
     public void LeaveToCompiler() => IsSound = false;

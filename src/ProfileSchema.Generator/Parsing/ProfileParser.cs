@@ -79,7 +79,8 @@ internal static class ProfileParser
                     key,
                     parameters,
                     enums.Found,
-                    context.ReadsForbidden
+                    context.Guarded.IsForbidden,
+                    context.Guarded.Warnings
                 )
                 : null;
         return new ParsedProfile(spec, context.Diagnostics);

@@ -22,6 +22,7 @@ internal sealed class ValueParser(ProfileContext context, ScalarParser scalars)
             return null;
         }
 
+        context.Use(collection is null ? null : type);
         if (converter is not null)
         {
             return ParseConverted(member, options, collection, converter);

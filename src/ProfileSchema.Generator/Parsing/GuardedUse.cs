@@ -1,0 +1,94 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using ProfileSchema.Generator.Model;
+
+namespace ProfileSchema.Generator.Parsing;
+
+/// <summary>
+/// Finds what the compiler speaks up about wherever it is named: what is obsolete, or an experiment. Who uses it in a profile
+/// has answered for it there, and cannot in the contract. So warnings that have ids of their own are disabled in it, and it is
+/// marked obsolete itself where only obsolete code may use something (<c>[Obsolete("…", error: true)]</c>).
+/// </summary>
+internal sealed class GuardedUse(IAssemblySymbol user)
+{
+    private const string Obsolete = "System.ObsoleteAttribute";
+    private const string ObsoleteId = "DiagnosticId";
+    private const string Experimental = "System.Diagnostics.CodeAnalysis.ExperimentalAttribute";
+
+    private readonly SortedSet<string> _warnings = new(StringComparer.Ordinal);
+
+    /// <summary>Whether only obsolete code may use something.</summary>
+    public bool IsForbidden { get; private set; }
+
+    /// <summary>The ids of the warnings that are no other's.</summary>
+    public EquatableArray<string> Warnings => [.. _warnings];
+
+    /// <summary>Notes a member that is read, or a type that is named.</summary>
+    public void Add(ISymbol? symbol)
+    {
+        switch (symbol)
+        {
+            case IPropertySymbol property:
+                Note(property);
+                Note(property.GetMethod);
+                Add(property.ContainingType);
+                break;
+            case IFieldSymbol field:
+                Note(field);
+                Add(field.ContainingType);
+                break;
+            case IArrayTypeSymbol array:
+                Add(array.ElementType);
+                break;
+            case INamedTypeSymbol type:
+                AddType(type);
+                break;
+        }
+    }
+
+    private void AddType(INamedTypeSymbol type)
+    {
+        Note(type);
+        if (!SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, user))
+        {
+            Note(type.ContainingAssembly);
+        }
+
+        if (type.TypeKind is TypeKind.Enum)
+        {
+            foreach (ISymbol constant in type.GetMembers())
+            {
+                Note(constant);
+            }
+        }
+
+        foreach (ITypeSymbol argument in type.TypeArguments)
+        {
+            Add(argument);
+        }
+
+        Add(type.ContainingType);
+    }
+
+    private void Note(ISymbol? symbol)
+    {
+        if (symbol?.FindAttribute(Obsolete) is { } obsolete)
+        {
+            IsForbidden |= obsolete.ConstructorArguments is [_, { Value: true }];
+            Disable(obsolete.Property(ObsoleteId));
+        }
+
+        if (symbol?.FindAttribute(Experimental) is { } experimental)
+        {
+            Disable(experimental.Argument);
+        }
+    }
+
+    private void Disable(object? id)
+    {
+        if (id is string text && SyntaxFacts.IsValidIdentifier(text))
+        {
+            _warnings.Add(text);
+        }
+    }
+}
