@@ -20,11 +20,14 @@ internal sealed record MarkedMember(
     /// <summary>The member that is read: the marked one, or what it mirrors.</summary>
     public ISymbol Source { get; init; } = Symbol;
 
-    /// <summary>The member's name; that of the interface's member if it is an explicit implementation.</summary>
+    /// <summary>The member's name; that of the interface's member if it is an explicit implementation, of the property if it is the field behind one.</summary>
     public string Name =>
-        Symbol is IPropertySymbol { ExplicitInterfaceImplementations: [{ } implemented, ..] }
-            ? implemented.Name
-            : Symbol.Name;
+        Symbol switch
+        {
+            IPropertySymbol { ExplicitInterfaceImplementations: [{ } implemented, ..] } => implemented.Name,
+            IFieldSymbol { AssociatedSymbol: { } property } => property.Name,
+            _ => Symbol.Name,
+        };
 
     /// <summary>The member as messages name it.</summary>
     public string Title =>

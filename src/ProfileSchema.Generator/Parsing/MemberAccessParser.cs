@@ -33,6 +33,11 @@ internal static class MemberAccessParser
             return "is an indexer";
         }
 
+        if (member is IFieldSymbol { AssociatedSymbol: not null })
+        {
+            return "is marked on the field behind it, which has no name";
+        }
+
         ISymbol? read = member is IPropertySymbol property ? Getter(property) : member;
         if (read is null)
         {

@@ -103,8 +103,17 @@ public class ParameterRuleTests
     public Task Member_unreadable(string member, string message) => Fires("PRF010", message, member);
 
     [Theory]
+    [InlineData("[field: ProfileParameter] public int [|A|] { get; set; }", "'P.A' is marked on the field behind it")]
     [InlineData("[ProfileParameter] private int A { get; set; }")]
     [InlineData("[ProfileParameter] public int A { private get; set; }")]
+    [Fact]
+    public Task Positional_member_marked_on_the_field_behind_it() =>
+        Rule.Fires(
+            "PRF010",
+            "'P.A' is marked on the field behind it",
+            "[Profile] public partial record P([field: ProfileKey(ProfileKeyKind.PcId)] int [|Id|], [field: ProfileParameter] int [|A|]);"
+        );
+
     [InlineData("private interface IHasA { int A { get; } } [ProfileParameter] int IHasA.A => 1;", " : Base.IHasA")]
     public Task Members_private_to_a_base_type_are_unreadable(string member, string bases = "") =>
         Rule.Fires(
