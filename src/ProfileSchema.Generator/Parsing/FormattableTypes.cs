@@ -6,10 +6,16 @@ namespace ProfileSchema.Generator.Parsing;
 internal static class FormattableTypes
 {
     /// <summary>The writer's method for it, or null if it does not format itself into a span.</summary>
+    /// <remarks>An enum that is not known would go by its declared name or, undefined, by its number.</remarks>
     public static string? WriterMethod(ITypeSymbol type) =>
-        Implements(type, "IUtf8SpanFormattable") ? WriterMethods.Formatted
+        IsAnyEnum(type) ? null
+        : Implements(type, "IUtf8SpanFormattable") ? WriterMethods.Formatted
         : Implements(type, "ISpanFormattable") ? WriterMethods.SpanFormattable
         : null;
+
+    private static bool IsAnyEnum(ITypeSymbol type) =>
+        type.SpecialType is SpecialType.System_Enum
+        || (type is ITypeParameterSymbol parameter && parameter.ConstraintTypes.Any(IsAnyEnum));
 
     private static bool Implements(ITypeSymbol type, string name) =>
         IsSystem(type, name)

@@ -17,14 +17,17 @@ public class ParameterRuleTests
     [InlineData("[ProfileParameter] public [|dynamic?|] A { get; set; }", "'dynamic?'")]
     [InlineData("[ProfileParameter] public [|(int, int)|] A { get; set; }", "'(int, int)'")]
     [InlineData("[ProfileParameter] public [|Half|] A { get; set; } public struct Half { }", "'P.Half'")]
+    [InlineData("[ProfileParameter] public [|Enum?|] A { get; set; }", "'Enum?'")]
     public Task Type_unsupported(string member, string message) => Fires("PRF007", message, member);
 
-    [Fact]
-    public Task Type_parameter_is_unsupported() =>
+    [Theory]
+    [InlineData("")]
+    [InlineData(" where T : struct, Enum")]
+    public Task Type_parameter_is_unsupported(string constraints) =>
         Rule.Fires(
             "PRF007",
             "'T'",
-            "[Profile] public partial class P<T> { [ProfileKey(ProfileKeyKind.PcId)] public int Id; [ProfileParameter] public [|T|] A { get; set; } = default!; }"
+            $"[Profile] public partial class P<T>{constraints} {{ [ProfileKey(ProfileKeyKind.PcId)] public int Id; [ProfileParameter] public [|T|] A {{ get; set; }} = default!; }}"
         );
 
     [Fact]
@@ -100,12 +103,9 @@ public class ParameterRuleTests
     [InlineData("[ProfileParameter] public static int [|A|] { get; set; }", "'P.A' is static")]
     [InlineData("[ProfileParameter] public const int [|A|] = 1;", "'P.A' is static")]
     [InlineData("[ProfileParameter] public int [|this|][int index] => index;", "'P.this[]' is an indexer")]
+    [InlineData("[field: ProfileParameter] public int [|A|] { get; set; }", "'P.A' is marked on the field behind it")]
     public Task Member_unreadable(string member, string message) => Fires("PRF010", message, member);
 
-    [Theory]
-    [InlineData("[field: ProfileParameter] public int [|A|] { get; set; }", "'P.A' is marked on the field behind it")]
-    [InlineData("[ProfileParameter] private int A { get; set; }")]
-    [InlineData("[ProfileParameter] public int A { private get; set; }")]
     [Fact]
     public Task Positional_member_marked_on_the_field_behind_it() =>
         Rule.Fires(
@@ -114,6 +114,9 @@ public class ParameterRuleTests
             "[Profile] public partial record P([field: ProfileKey(ProfileKeyKind.PcId)] int [|Id|], [field: ProfileParameter] int [|A|]);"
         );
 
+    [Theory]
+    [InlineData("[ProfileParameter] private int A { get; set; }")]
+    [InlineData("[ProfileParameter] public int A { private get; set; }")]
     [InlineData("private interface IHasA { int A { get; } } [ProfileParameter] int IHasA.A => 1;", " : Base.IHasA")]
     public Task Members_private_to_a_base_type_are_unreadable(string member, string bases = "") =>
         Rule.Fires(
