@@ -8,9 +8,9 @@ internal static class PartialDates
     private const string StandardOfDate = "dDmMoOrRyY";
     private const string StandardOfTime = "tToOrR";
 
-    /// <summary>What a date cannot tell, nor a time.</summary>
-    private const string OfTime = "hHmsfFtKz";
-    private const string OfDate = "dMygKz";
+    /// <summary>What a date cannot tell, nor a time, and the separators of the other, which stand for a culture's.</summary>
+    private const string OfTime = "hHmsfFtKz:";
+    private const string OfDate = "dMygKz/";
 
     public static bool Knows(ScalarKind kind, string format)
     {

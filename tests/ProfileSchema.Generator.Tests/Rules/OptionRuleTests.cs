@@ -13,6 +13,8 @@ public class OptionRuleTests
     [InlineData("DateTime", "q")]
     [InlineData("DateOnly", "HH:mm")]
     [InlineData("DateOnly", "t")]
+    [InlineData("DateOnly", "yyyy:MM:dd")]
+    [InlineData("TimeOnly", "HH/mm")]
     [InlineData("TimeOnly", "yyyy")]
     [InlineData("TimeOnly", "d")]
     [InlineData("TimeSpan", "yyyy")]
