@@ -45,6 +45,17 @@ internal static class KeyParser
             ParameterAdvice.AdviseOnPersonalData(context, key, name: null);
         }
 
+        if (key.Parameter is null && key.Symbol.FindAttribute(AttributeNames.Converter) is { } converter)
+        {
+            context.Report(
+                OptionUnsuitable.Descriptor,
+                key.AttributeLocation(converter),
+                "ProfileConverter",
+                key.Title,
+                "a key is sent as it is, or hashed; leave it off"
+            );
+        }
+
         context.Use(key.Source);
         MemberAccess? access = MemberAccessParser.Parse(context, key);
         return access is not null && type is not null ? new KeySpec(kind, access, type, hash) : null;

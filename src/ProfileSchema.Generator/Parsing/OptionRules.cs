@@ -17,6 +17,7 @@ internal static class OptionRules
         AttributeNames.Hash,
         AttributeNames.NullValue,
         AttributeNames.MaxLength,
+        AttributeNames.IsPersonalData,
     ];
 
     public static void CheckBranch(ProfileContext context, MarkedMember member, ParameterOptions options)

@@ -56,6 +56,30 @@ public class KeyRuleTests
         );
 
     [Fact]
+    public Task Converted_key() =>
+        Rule.Fires(
+            "PRF031",
+            "ProfileConverter of 'P.Id' cannot be followed: a key is sent as it is",
+            Declare("[ProfileKey(ProfileKeyKind.PcId), [|ProfileConverter<C>|]] public int Id { get; set; }")
+                + Converter
+        );
+
+    [Fact]
+    public Task Key_whose_converter_is_that_of_a_parameter() =>
+        Rule.IsSilent(
+            Declare(
+                "[ProfileKey(ProfileKeyKind.PcId), ProfileParameter, ProfileConverter<C>] public int Id { get; set; }"
+            ) + Converter
+        );
+
+    private const string Converter = """
+        public class C : IProfileConverter<int>
+        {
+            public static bool TryFormat(int value, Span<byte> utf8, out int written) => (written = 0) == 0;
+        }
+        """;
+
+    [Fact]
     public Task Unreadable_key() =>
         Fires("PRF010", "'P.Id' is static", "[ProfileKey(ProfileKeyKind.PcId)] public static int [|Id|] { get; set; }");
 

@@ -235,6 +235,7 @@ public class OptionRuleTests
     [InlineData("Separator = [|'|'|]", "Inner", "say it of them")]
     [InlineData("MaxLength = [|9|]", "Inner", "say it of them")]
     [InlineData("Hash = [|ProfileHash.Sha256|]", "Inner", "say it of them")]
+    [InlineData("IsPersonalData = [|true|]", "Inner", "say it of them")]
     [InlineData("\"x\", Flatten = [|true|]", "Inner", "drops the name that is given")]
     public Task Option_unsuitable(string options, string type, string message) =>
         Rule.Fires(
