@@ -88,6 +88,16 @@ public class CachingTests
     }
 
     [Fact]
+    public void Edit_beside_the_profile_in_its_own_file_leaves_every_step_cached()
+    {
+        GeneratorRun first = Run();
+
+        GeneratorRun second = Edit(first, Profile, "public enum Above { A }\n" + Profile + "\npublic class Below { }");
+
+        second.AssertCached();
+    }
+
+    [Fact]
     public void Another_profile_leaves_the_file_of_the_first_cached()
     {
         GeneratorRun first = Run();
