@@ -21,7 +21,8 @@ public sealed class MakeNullableFix() : DocumentCodeFix(DefaultOverwrites.Id, Nu
     )
     {
         if (
-            node.Member is { IsOneMember: true } member
+            (node is TypeSyntax || node.Parent is AttributeArgumentSyntax)
+            && node.Member is { IsOneMember: true } member
             && member.TypeOfMember() is { } type
             && type is not NullableTypeSyntax
             && model.GetTypeInfo(type, cancellation).Type is { IsValueType: true }

@@ -32,7 +32,9 @@ public sealed class PlainHashFix() : DocumentCodeFix(HashUnsuitable.Id)
                 editor =>
                     editor.ReplaceNode(
                         node,
-                        AttributeEditing.Constant("ProfileSchema.ProfileHash", nameof(HashKind.Sha256))
+                        AttributeEditing
+                            .Constant("ProfileSchema.ProfileHash", nameof(HashKind.Sha256))
+                            .WithTriviaFrom(node)
                     )
             );
         }

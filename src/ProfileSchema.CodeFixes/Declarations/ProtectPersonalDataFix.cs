@@ -20,8 +20,10 @@ public sealed class ProtectPersonalDataFix() : DocumentCodeFix(PersonalDataInCle
         CancellationToken cancellation
     )
     {
+        // What a base type or a branch holds is mended there, and not where it makes a profile say too much.
         if (
-            node.Member is not { IsOneMember: true } member
+            !diagnostic.Properties.TryGetValue(PersonalDataInClear.SuggestedProperty, out string? suggested)
+            || node.Member is not { IsOneMember: true } member
             || member.DeclaredMember(model, cancellation) is not { } symbol
             || (
                 member.FindAttribute(AttributeNames.Parameter, model, cancellation)
@@ -33,7 +35,7 @@ public sealed class ProtectPersonalDataFix() : DocumentCodeFix(PersonalDataInCle
             yield break;
         }
 
-        if (HashOf(symbol) is { } hash)
+        if (HashOf(symbol, suggested) is { } hash)
         {
             yield return new Mend(
                 "Hash it",
@@ -57,13 +59,19 @@ public sealed class ProtectPersonalDataFix() : DocumentCodeFix(PersonalDataInCle
         );
     }
 
-    /// <summary>The hash that normalises such a value as other systems do, or null if the type has no text to hash.</summary>
-    private static HashKind? HashOf(ISymbol member)
+    /// <summary>
+    /// The hash that normalises such a value as other systems do, or null if the type has no text to hash, or a converter makes it.
+    /// </summary>
+    private static HashKind? HashOf(ISymbol member, string? suggested)
     {
-        ITypeSymbol type = MarkedMember.TypeOf(member)!;
-        return CollectionTypes.SentKind(type) switch
+        if (member.FindAttribute(AttributeNames.Converter) is not null)
         {
-            ScalarKind.String => PersonalData.SuggestedBy(member.Name, type) switch
+            return null;
+        }
+
+        return CollectionTypes.SentKind(MarkedMember.TypeOf(member)!) switch
+        {
+            ScalarKind.String => suggested switch
             {
                 PersonalData.EmailAddress => HashKind.Sha256Email,
                 PersonalData.PhoneNumber => HashKind.Sha256Phone,

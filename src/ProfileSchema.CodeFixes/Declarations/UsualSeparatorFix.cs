@@ -29,7 +29,10 @@ public sealed class UsualSeparatorFix() : DocumentCodeFix(SeparatorUnusable.Id, 
                 editor => editor.ReplaceNode(node, AttributeEditing.CharacterLiteral(Usual).WithTriviaFrom(node))
             );
         }
-        else if (node.Member?.FindAttribute(AttributeNames.Parameter, model, cancellation) is { } parameter)
+        else if (
+            node is TypeSyntax
+            && node.Member?.FindAttribute(AttributeNames.Parameter, model, cancellation) is { } parameter
+        )
         {
             yield return new Mend(
                 Title,

@@ -7,6 +7,9 @@ internal static class PersonalDataInClear
 {
     public const string Id = "PRF027";
 
+    /// <summary>The property that says what is suggested, if the mend is at the place that is reported.</summary>
+    public const string SuggestedProperty = "Suggested";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         Id,
         "Personal data is not sent in the clear unasked",

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ProfileSchema.Generator.Diagnostics;
@@ -33,7 +34,9 @@ internal static class ParameterAdvice
 
         if (suggested is not null)
         {
-            context.Report(PersonalDataInClear.Descriptor, member.NameLocation, member.Title, suggested);
+            ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty;
+            properties = member.IsOwn ? properties.Add(PersonalDataInClear.SuggestedProperty, suggested) : properties;
+            context.Report(PersonalDataInClear.Descriptor, member.NameLocation, properties, member.Title, suggested);
         }
     }
 

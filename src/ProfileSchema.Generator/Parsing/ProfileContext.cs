@@ -43,9 +43,18 @@ internal sealed class ProfileContext(
     public ImmutableArray<Diagnostic> Diagnostics => _diagnostics.ToImmutable();
 
     /// <summary>Reports a rule. An error means that no contract is made.</summary>
-    public void Report(DiagnosticDescriptor rule, Location location, params object[] arguments)
+    public void Report(DiagnosticDescriptor rule, Location location, params object[] arguments) =>
+        Report(rule, location, ImmutableDictionary<string, string?>.Empty, arguments);
+
+    /// <param name="properties">What a mend has to know.</param>
+    public void Report(
+        DiagnosticDescriptor rule,
+        Location location,
+        ImmutableDictionary<string, string?> properties,
+        params object[] arguments
+    )
     {
-        _diagnostics.Add(Diagnostic.Create(rule, location, arguments));
+        _diagnostics.Add(Diagnostic.Create(rule, location, properties, arguments));
         if (rule.DefaultSeverity is DiagnosticSeverity.Error)
         {
             IsSound = false;

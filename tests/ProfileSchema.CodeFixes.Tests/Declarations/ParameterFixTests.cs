@@ -67,6 +67,11 @@ public class ParameterFixTests
         "ProfileParameter(Hash = ProfileHash.Sha256)",
         "long?"
     )]
+    [InlineData(
+        "ProfileParameter(Hash = {|PRF028:ProfileHash.Sha256Email|} /* Why. */)",
+        "ProfileParameter(Hash = ProfileHash.Sha256 /* Why. */)",
+        "Guid?"
+    )]
     [InlineData("ProfileParameter(Hash = {|PRF028:ProfileHash.Sha256|})", null, "double?")]
     public Task Hashes(string attribute, string? mended, string type) => Mends<PlainHashFix>(attribute, mended, type);
 
@@ -104,6 +109,47 @@ public class ParameterFixTests
             Declare($"[ProfileParameter({option})] public {mended} {{ get; set; }}"),
             "Hash it"
         );
+
+    [Fact]
+    public Task Personal_data_is_hashed_as_its_name_on_the_wire_suggests() =>
+        Mended<ProfileSchemaAnalyzer, ProtectPersonalDataFix>.Becomes(
+            Declare("[ProfileParameter(\"email\")] public string? {|PRF027:Contact|};"),
+            Declare("[ProfileParameter(\"email\", Hash = ProfileHash.Sha256Email)] public string? Contact;"),
+            "Hash it"
+        );
+
+    [Fact]
+    public Task What_a_converter_makes_is_not_hashed() =>
+        Mended<ProfileSchemaAnalyzer, ProtectPersonalDataFix>.IsLeftAlone(
+            Declare("[ProfileParameter, ProfileConverter<Domain>] public string? {|PRF027:Email|};")
+                + """
+                public class Domain : IProfileConverter<string>
+                {
+                    public static bool TryFormat(string value, Span<byte> utf8, out int written) => (written = 0) == 0;
+                }
+                """,
+            "Hash it"
+        );
+
+    private const string Branch = """
+        public struct Branch
+        {
+            [ProfileParameter] public string? Email;
+            [ProfileParameter] public AttributeTargets? Flags;
+            [ProfileParameter(NullValue = "NONE")] public int Count;
+        }
+        """;
+
+    [Fact]
+    public async Task What_a_branch_holds_is_not_mended_at_the_member_that_leads_to_it()
+    {
+        string source =
+            Declare("[ProfileParameter] public Branch {|PRF020:{|PRF024:{|PRF027:Branch|}|}|} { get; set; }") + Branch;
+
+        await Mended<ProfileSchemaAnalyzer, ProtectPersonalDataFix>.IsLeftAlone(source);
+        await Mended<ProfileSchemaAnalyzer, UsualSeparatorFix>.IsLeftAlone(source);
+        await Mended<ProfileSchemaAnalyzer, MakeNullableFix>.IsLeftAlone(source);
+    }
 
     [Fact]
     public Task Personal_data_may_be_sent_openly() =>
