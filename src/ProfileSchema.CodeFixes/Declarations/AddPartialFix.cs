@@ -2,7 +2,6 @@ using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Editing;
 using ProfileSchema.CodeFixes.Editing;
 using ProfileSchema.Generator.Diagnostics;
 
@@ -21,16 +20,7 @@ public sealed class AddPartialFix() : DocumentCodeFix(TypeNotPartial.Id)
     {
         if (node is TypeDeclarationSyntax)
         {
-            yield return new Mend("Add 'partial'", editor => AddToAll(editor, node));
-        }
-    }
-
-    /// <summary>A profile inside others takes all of them to be partial, so that one mend of it is enough.</summary>
-    private static void AddToAll(SyntaxEditor editor, SyntaxNode type)
-    {
-        foreach (TypeDeclarationSyntax declaration in type.AncestorsAndSelf().OfType<TypeDeclarationSyntax>())
-        {
-            editor.AddPartial(declaration);
+            yield return new Mend("Add 'partial'", editor => editor.AddPartial(node));
         }
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 
 namespace ProfileSchema.CodeFixes.Editing;
@@ -8,7 +9,14 @@ internal static class ModifierEditing
 {
     extension(SyntaxEditor editor)
     {
-        public void AddPartial(SyntaxNode type) => editor.Add(type, DeclarationModifiers.Partial);
+        /// <summary>Makes a type partial, and the types around it: a profile inside others takes all of them to be.</summary>
+        public void AddPartial(SyntaxNode type)
+        {
+            foreach (TypeDeclarationSyntax declaration in type.AncestorsAndSelf().OfType<TypeDeclarationSyntax>())
+            {
+                editor.Add(declaration, DeclarationModifiers.Partial);
+            }
+        }
 
         public void AddRequired(SyntaxNode member) => editor.Add(member, DeclarationModifiers.Required);
 

@@ -84,6 +84,14 @@ public class TypeFixTests
             {
                 [ProfileParameter] public int? C;
             }
+
+            public class Metals
+            {
+                public class {|PRF030:Bronze|} : Member
+                {
+                    [ProfileParameter] public int? D;
+                }
+            }
             """,
             """
             [Profile]
@@ -104,6 +112,15 @@ public class TypeFixTests
             public partial class Silver : Member
             {
                 [ProfileParameter] public int? C;
+            }
+
+            public partial class Metals
+            {
+                [Profile]
+                public partial class Bronze : Member
+                {
+                    [ProfileParameter] public int? D;
+                }
             }
             """
         );
