@@ -21,7 +21,8 @@ public enum ProfileHash
 
     /// <summary>
     /// As <see cref="Sha256"/>, of a phone number in the form of E.164: <c>+</c> and 8 to 15 digits. Spaces, hyphens, dots,
-    /// slashes and parentheses are removed, and a leading <c>00</c> is a <c>+</c>. A number without a country code is rejected.
+    /// slashes and parentheses are removed, and so is <c>(0)</c>, the zero that is dialled within a country only; a leading
+    /// <c>00</c> is a <c>+</c>. A number without a country code is rejected.
     /// </summary>
     Sha256Phone,
 }

@@ -12,6 +12,9 @@ internal static class HashedText
     private const int MinPhoneDigits = 8;
     private const int MaxPhoneDigits = 15;
 
+    /// <summary>A zero that is dialled within the country only, and is no part of the number.</summary>
+    private const string NationalPrefix = "(0)";
+
     private static readonly SearchValues<char> PhonePunctuation = SearchValues.Create(" -./()\u00A0\u2010\u2011\u202F");
 
     /// <summary>Writes 64 bytes of hex, or says why the text cannot be hashed.</summary>
@@ -104,9 +107,14 @@ internal static class HashedText
             : default;
         int length = 0;
         destination[length++] = '+';
-        foreach (char c in number)
+        for (int i = 0; i < number.Length; i++)
         {
-            if (char.IsAsciiDigit(c) && length <= MaxPhoneDigits)
+            char c = number[i];
+            if (number[i..].StartsWith(NationalPrefix))
+            {
+                i += NationalPrefix.Length - 1;
+            }
+            else if (char.IsAsciiDigit(c) && length <= MaxPhoneDigits)
             {
                 destination[length++] = c;
             }
@@ -116,6 +124,7 @@ internal static class HashedText
             }
         }
 
-        return length > MinPhoneDigits ? length : 0;
+        // No country code begins with a zero.
+        return length > MinPhoneDigits && destination[1] != '0' ? length : 0;
     }
 }

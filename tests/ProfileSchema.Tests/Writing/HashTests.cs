@@ -31,6 +31,8 @@ public sealed class HashTests
     [InlineData("+46 (70) 123-45.67")]
     [InlineData("0046701234567")]
     [InlineData(" +46/701234567 ")]
+    [InlineData("+46 (0)70 123 45 67")]
+    [InlineData("0046(0)701234567")]
     [InlineData("+46\u00A070\u2011123 45 67")]
     public void A_phone_number_is_in_the_form_of_e164(string phone) =>
         Assert.Equal(Reference("+46701234567"), Hash(phone, ProfileHash.Sha256Phone));
@@ -42,6 +44,9 @@ public sealed class HashTests
     [InlineData(" ", ProfileHash.Sha256Email)]
     [InlineData("0701234567", ProfileHash.Sha256Phone)]
     [InlineData("+46", ProfileHash.Sha256Phone)]
+    [InlineData("+0701234567", ProfileHash.Sha256Phone)]
+    [InlineData("00 070 123 45 67", ProfileHash.Sha256Phone)]
+    [InlineData("(0)701234567", ProfileHash.Sha256Phone)]
     [InlineData("+1234567890123456", ProfileHash.Sha256Phone)]
     [InlineData("+46 70 123 ext. 5", ProfileHash.Sha256Phone)]
     [InlineData("+٤٦٧٠١٢٣٤٥٦٧", ProfileHash.Sha256Phone)]
