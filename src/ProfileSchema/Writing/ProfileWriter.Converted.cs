@@ -68,6 +68,11 @@ public ref partial struct ProfileWriter
             return;
         }
 
+        if (typeof(T).IsValueType && TryWriteKnown(name, value, format, maxLength))
+        {
+            return;
+        }
+
         int limit = Math.Min(maxLength, ProfileLimits.ProfileBytes);
         char[]? rented = null;
         Span<char> text =
@@ -84,6 +89,40 @@ public ref partial struct ProfileWriter
         if (rented is not null)
         {
             ArrayPool<char>.Shared.Return(rented, clearArray: true);
+        }
+    }
+
+    /// <summary>Writes a value for whose text there are clauses (URL-3, VALUE-3, VALUE-7), where it stands for a type parameter.</summary>
+    private bool TryWriteKnown<T>(scoped ReadOnlySpan<byte> name, T value, string? format, int maxLength)
+    {
+        switch (value)
+        {
+            case double number:
+                WriteFormatted(name, number, format, maxLength);
+                return true;
+            case float number:
+                WriteFormatted(name, number, format, maxLength);
+                return true;
+            case Half number:
+                WriteFormatted(name, number, format, maxLength);
+                return true;
+            case decimal number:
+                WriteFormatted(name, number, format, maxLength);
+                return true;
+            case DateTime instant:
+                WriteFormatted(name, instant, format, maxLength);
+                return true;
+            case DateTimeOffset instant:
+                WriteFormatted(name, instant, format, maxLength);
+                return true;
+            case DateOnly date:
+                WriteFormatted(name, date, format, maxLength);
+                return true;
+            case TimeOnly time:
+                WriteFormatted(name, time, format, maxLength);
+                return true;
+            default:
+                return false;
         }
     }
 

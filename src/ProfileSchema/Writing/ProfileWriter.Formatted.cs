@@ -20,7 +20,7 @@ public ref partial struct ProfileWriter
     /// Rejected if it formats to more than <paramref name="maxLength"/> characters, to malformed UTF-8, or if it is a
     /// number that is NaN or infinite. A value that formats to nothing is nothing.
     /// </param>
-    /// <param name="format">The format string; null for the type's own default.</param>
+    /// <param name="format">The format string; null for the type's own default, and for ISO 8601 if it is a date or a time.</param>
     /// <param name="maxLength">Characters (UTF-16 units) that the value may have before encoding (VALUE-2).</param>
     /// <exception cref="FormatException">The type does not know the format.</exception>
     /// <remarks>Inlined, so that a format known at compile time chooses its way there.</remarks>
@@ -89,12 +89,20 @@ public ref partial struct ProfileWriter
             return;
         }
 
+        if (typeof(T) == typeof(char))
+        {
+            // Half of a surrogate pair, too, which would not format itself.
+            Write(name, Unsafe.As<T, char>(ref value));
+            return;
+        }
+
         if (IsNotFinite(value))
         {
             Reject(name, RejectionReason.NotFinite);
             return;
         }
 
+        format ??= IsInstant<T>() ? "O" : null;
         Span<byte> utf8 = stackalloc byte[FormatCapacity];
         byte[]? rented = null;
         int length;
@@ -153,7 +161,15 @@ public ref partial struct ProfileWriter
     private static bool IsNotFinite<T>(T value) =>
         (typeof(T) == typeof(double) && !double.IsFinite(Unsafe.As<T, double>(ref value)))
         || (typeof(T) == typeof(float) && !float.IsFinite(Unsafe.As<T, float>(ref value)))
-        || (typeof(T) == typeof(Half) && !Half.IsFinite(Unsafe.As<T, Half>(ref value)));
+        || (typeof(T) == typeof(Half) && !Half.IsFinite(Unsafe.As<T, Half>(ref value)))
+        || (typeof(T) == typeof(NFloat) && !NFloat.IsFinite(Unsafe.As<T, NFloat>(ref value)));
+
+    /// <summary>Whether the type's own default is a culture's form of a date or a time (VALUE-7).</summary>
+    private static bool IsInstant<T>() =>
+        typeof(T) == typeof(DateTime)
+        || typeof(T) == typeof(DateTimeOffset)
+        || typeof(T) == typeof(DateOnly)
+        || typeof(T) == typeof(TimeOnly);
 
     /// <summary>Whether an <c>E</c> in the text is an exponent: not in hex, and not in the text of other types.</summary>
     private static bool IsDecimalNumber<T>(string? format) =>
@@ -162,6 +178,7 @@ public ref partial struct ProfileWriter
             typeof(T) == typeof(double)
             || typeof(T) == typeof(float)
             || typeof(T) == typeof(Half)
+            || typeof(T) == typeof(NFloat)
             || typeof(T) == typeof(decimal)
             || typeof(T) == typeof(sbyte)
             || typeof(T) == typeof(byte)

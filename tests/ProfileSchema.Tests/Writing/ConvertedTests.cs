@@ -81,6 +81,26 @@ public sealed class ConvertedTests
         );
     }
 
+    [Fact]
+    [Trait("Clause", "VALUE-3")]
+    [Trait("Clause", "VALUE-7")]
+    public void What_stands_for_a_type_parameter_is_written_as_its_own_type_is()
+    {
+        Assert.Equal("0.000000001", Formattable(1e-9));
+        Assert.Equal("0", Formattable(-0.0f));
+        Assert.Equal("1.50", Formattable(1.50m));
+        Assert.Equal("2026-11-23", Formattable(new DateOnly(2026, 11, 23)));
+        Assert.Equal("7", Formattable(7));
+        Assert.Equal(RejectionReason.NotFinite, OneValue.Rejection(double.NaN, WriteFormattable));
+        Assert.Equal(RejectionReason.InvalidUnicode, OneValue.Rejection('\uD83D', WriteFormattable));
+    }
+
+    private static string? Formattable<T>(T value)
+        where T : ISpanFormattable => OneValue.Encoded(value, WriteFormattable);
+
+    private static void WriteFormattable<T>(ref ProfileWriter writer, in T value)
+        where T : ISpanFormattable => Key(ref writer).WriteSpanFormattable("v"u8, value);
+
     private static string? NullValue(string? value) =>
         OneValue.Encoded(
             value,

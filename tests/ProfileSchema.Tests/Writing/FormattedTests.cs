@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace ProfileSchema.Tests.Writing;
 
 public sealed class FormattedTests
@@ -35,6 +37,45 @@ public sealed class FormattedTests
             RejectionReason.InvalidUnicode,
             OneValue.Rejection(new Repeated([0xC3], 1), (ref w, in v) => Write(ref w, v, 256))
         );
+
+    [Fact]
+    [Trait("Clause", "VALUE-3")]
+    public void A_native_float_is_a_number_as_any_other()
+    {
+        Assert.Equal("0.000000001", Plain((NFloat)1e-9));
+        Assert.Equal("0", Plain(NFloat.NegativeZero));
+        Assert.Equal(RejectionReason.NotFinite, Fault(NFloat.NaN));
+    }
+
+    [Fact]
+    [Trait("Clause", "URL-3")]
+    public void A_character_is_checked_as_text_is()
+    {
+        Assert.Equal("%C3%A5", Plain('å'));
+        Assert.Equal(RejectionReason.InvalidUnicode, Fault('\uD83D'));
+    }
+
+    [Fact]
+    [Trait("Clause", "VALUE-7")]
+    public void A_date_without_a_format_is_iso_8601()
+    {
+        Assert.Equal("2026-11-23T09%3A30%3A00.0000000", Plain(new DateTime(2026, 11, 23, 9, 30, 0)));
+        Assert.Equal("2026-11-23", Plain(new DateOnly(2026, 11, 23)));
+        Assert.Equal("09%3A30%3A00.0000000", Plain(new TimeOnly(9, 30)));
+    }
+
+    private static string? Plain<T>(T value)
+        where T : IUtf8SpanFormattable => OneValue.Encoded(value, Unformatted);
+
+    private static RejectionReason Fault<T>(T value)
+        where T : IUtf8SpanFormattable => OneValue.Rejection(value, Unformatted);
+
+    private static void Unformatted<T>(ref ProfileWriter writer, in T value)
+        where T : IUtf8SpanFormattable
+    {
+        writer.WriteKey(OneValue.Key);
+        writer.WriteFormatted("v"u8, value, format: null);
+    }
 
     private static string? Encoded(Repeated value, int maxLength) =>
         OneValue.Encoded(value, (ref w, in v) => Write(ref w, v, maxLength));
