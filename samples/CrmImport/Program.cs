@@ -13,12 +13,12 @@ HostApplicationBuilder builder = Host.CreateApplicationBuilder(
 builder.Services.AddOptions<ImportOptions>().BindConfiguration("Import").ValidateDataAnnotations().ValidateOnStart();
 builder.Services.AddSingleton<ImportJob>();
 
-// Without an account, a Target of its own on this machine: nothing leaves it.
 TargetEmulator? emulator = null;
+string folder = builder.Configuration["Import:Folder"] ?? "";
 IConfigurationSection target = builder.Configuration.GetSection("Target");
 if (target["ClientCode"] is null)
 {
-    emulator = await TargetEmulator.StartAsync(new TargetEmulatorOptions { RecordBodies = false });
+    emulator = await OwnTarget.StartAsync(folder);
     builder.Services.AddProfileClient(options =>
         (options.ClientCode, options.BaseAddress) = ("acme", emulator.BaseAddress)
     );
@@ -36,6 +36,10 @@ await using (emulator)
     try
     {
         await host.StartAsync();
+        if (emulator is not null)
+        {
+            await OwnTarget.RememberAsync(emulator, folder);
+        }
     }
     catch (Exception exception)
         when (exception is OptionsValidationException or AggregateException or InvalidOperationException)

@@ -29,6 +29,26 @@ public sealed class CrmImportTests : IDisposable
     }
 
     [Fact(Explicit = true)]
+    public async Task Without_an_account_it_goes_on_too()
+    {
+        string spool = Path.Combine(_folder, "spool");
+        using (var killed = Sample.Start("CrmImport", Settings()))
+        {
+            while (!Directory.Exists(spool) || !Directory.EnumerateFileSystemEntries(spool).Any())
+            {
+                await Task.Delay(1, TestContext.Current.CancellationToken);
+            }
+
+            await killed.KillAsync();
+        }
+
+        using var resumed = Sample.Start("CrmImport", Settings());
+        Assert.True(await resumed.ExitAsync() == 0, resumed.Output);
+        Assert.Contains("Going on with the import that was cut off.", resumed.Output, StringComparison.Ordinal);
+        Assert.Contains($"read={Rows} rejected={Rejected} ", resumed.Output, StringComparison.Ordinal);
+    }
+
+    [Fact(Explicit = true)]
     public async Task Killed_and_started_again_it_goes_on_and_every_customer_arrives_once()
     {
         await using TargetEmulator target = await TargetEmulator.StartAsync(
