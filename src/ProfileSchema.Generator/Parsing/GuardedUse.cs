@@ -16,6 +16,7 @@ internal sealed class GuardedUse(IAssemblySymbol user)
     private const string Experimental = "System.Diagnostics.CodeAnalysis.ExperimentalAttribute";
 
     private readonly SortedSet<string> _warnings = new(StringComparer.Ordinal);
+    private readonly HashSet<ISymbol> _types = new(SymbolEqualityComparer.Default);
 
     /// <summary>Whether only obsolete code may use something.</summary>
     public bool IsForbidden { get; private set; }
@@ -40,7 +41,7 @@ internal sealed class GuardedUse(IAssemblySymbol user)
             case IArrayTypeSymbol array:
                 Add(array.ElementType);
                 break;
-            case INamedTypeSymbol type:
+            case INamedTypeSymbol type when _types.Add(type):
                 AddType(type);
                 break;
         }
