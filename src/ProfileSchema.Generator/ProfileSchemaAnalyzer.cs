@@ -37,7 +37,13 @@ public sealed class ProfileSchemaAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        ParsedProfile parsed = ProfileParser.Parse(type, attribute, context.Compilation, context.CancellationToken);
+        ParsedProfile parsed = ProfileParser.Parse(
+            type,
+            attribute,
+            context.Compilation,
+            advises: true,
+            context.CancellationToken
+        );
         foreach (Diagnostic diagnostic in parsed.Diagnostics)
         {
             context.ReportDiagnostic(diagnostic);

@@ -11,6 +11,11 @@ internal static class ParameterAdvice
 {
     public static void Give(ProfileContext context, MarkedMember member, ParameterOptions options, string name)
     {
+        if (!context.Advises)
+        {
+            return;
+        }
+
         if (options.Hash is HashKind.None && !options.IsPersonalData)
         {
             AdviseOnPersonalData(context, member, name);

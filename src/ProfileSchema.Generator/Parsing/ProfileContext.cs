@@ -10,6 +10,7 @@ internal sealed class ProfileContext(
     ITypeSymbol? target,
     AttributeData attribute,
     Compilation compilation,
+    bool advises,
     CancellationToken cancellation
 )
 {
@@ -26,6 +27,9 @@ internal sealed class ProfileContext(
     public Compilation Compilation { get; } = compilation;
 
     public CancellationToken Cancellation { get; } = cancellation;
+
+    /// <summary>Whether anybody hears advice, which changes no contract: the generator drops all that is reported.</summary>
+    public bool Advises { get; } = advises;
 
     /// <summary>The name of the type where it is marked, for what concerns the profile as a whole.</summary>
     public Location Location { get; } =

@@ -23,7 +23,7 @@ internal static class ProfileParser
             && written.SyntaxTree == found.TargetNode.SyntaxTree
             && found.TargetNode.Span.Contains(written.Span)
             && found.Attributes.Contains(first);
-        return isHere ? Parse(type, first!, found.SemanticModel.Compilation, cancellation).Spec : null;
+        return isHere ? Parse(type, first!, found.SemanticModel.Compilation, advises: false, cancellation).Spec : null;
     }
 
     /// <summary>The attribute that asks for a contract. A type that asks for two is refused under its first.</summary>
@@ -38,21 +38,30 @@ internal static class ProfileParser
             return 0;
         }
 
-        var context = new ProfileContext(type, attribute.TypeArgument, attribute, compilation, cancellation);
+        var context = new ProfileContext(
+            type,
+            attribute.TypeArgument,
+            attribute,
+            compilation,
+            advises: false,
+            cancellation
+        );
         var enums = new EnumParser(context, NamingReader.Read(context));
         return ReadParameters(context, enums, Reflect(context, MarkedMembers.Of(context)))
             .SelectMany(static member => member.Flatten())
             .Count();
     }
 
+    /// <param name="advises">Whether advice is wanted too, and not only what decides whether a contract is made.</param>
     public static ParsedProfile Parse(
         INamedTypeSymbol type,
         AttributeData attribute,
         Compilation compilation,
+        bool advises,
         CancellationToken cancellation
     )
     {
-        var context = new ProfileContext(type, attribute.TypeArgument, attribute, compilation, cancellation);
+        var context = new ProfileContext(type, attribute.TypeArgument, attribute, compilation, advises, cancellation);
         DeclarationParser.Check(context);
         ContractPlace? place = ContractPlaceParser.Parse(context);
         var enums = new EnumParser(context, NamingReader.Read(context));
