@@ -206,8 +206,7 @@ internal sealed class CsvRowFile : RowFile
         {
             throw new ToolException(
                 ExitCode.Usage,
-                $"There is no column '{name}', which {option} names. There are: {string.Join(", ", header.Take(50))}."
-                    + (header.Length == 1 ? " If these are several, say --delimiter." : "")
+                $"There is no column '{name}', which {option} names. {Hint(header, name)}"
             );
         }
 
@@ -220,6 +219,23 @@ internal sealed class CsvRowFile : RowFile
         }
 
         return column;
+    }
+
+    /// <summary>
+    /// What may be meant. The columns are not listed: in a file without a header they are the values of a customer (HTTP-2).
+    /// </summary>
+    private static string Hint(string[] header, string? name)
+    {
+        string? alike = Array.Find(
+            header,
+            column => string.Equals(column.Trim(), name?.Trim(), StringComparison.OrdinalIgnoreCase)
+        );
+        return alike is not null ? $"There is '{alike}': capitals and spaces count (URL-4)."
+            : header.Length == 1 ? "The first line has one column; if these are several, say --delimiter."
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"The first line has {header.Length} columns; it must hold their names."
+            );
     }
 
     private static int CountLines(ReadOnlySpan<char> record)

@@ -105,7 +105,13 @@ public sealed class SplitTests : ToolTest
     [InlineData("id,profile.x\nM1,1\n", 1, "NAME-1")]
     [InlineData("id,x,x\nM1,1,2\n", 1, "there twice")]
     [InlineData("id,\nM1,1\n", 1, "line 1")]
-    [InlineData("nr,x\nM1,1\n", 2, "There is no column 'id'")]
+    [InlineData(
+        "nr,x\nM1,1\n",
+        2,
+        "There is no column 'id', which --key names. The first line has 2 columns; it must hold"
+    )]
+    [InlineData("nr,Id\nM1,1\n", 2, "There is 'Id': capitals and spaces count (URL-4).")]
+    [InlineData("nr~x\nM1~1\n", 2, "The first line has one column; if these are several, say --delimiter.")]
     [InlineData("batch=pcId,x\nM1,1\n", 2, "keyed by pcId")]
     [InlineData("batch=other,x\nM1,1\n", 1, "BATCH-1")]
     public async Task A_file_that_cannot_be_read_makes_no_file(string content, int exitCode, string message)
@@ -115,6 +121,17 @@ public sealed class SplitTests : ToolTest
         Assert.Equal(exitCode, run.ExitCode);
         Assert.Contains(message, run.Error, StringComparison.Ordinal);
         Assert.Equal(["m.csv"], Directory.EnumerateFiles(Root).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    [Trait("Clause", "HTTP-2")]
+    public async Task Where_the_header_is_missing_no_value_of_the_first_customer_is_shown()
+    {
+        Write("m.csv", "M4711,ada@example.com\n");
+        ToolProcess run = await RunAsync("split", "m.csv", "--key", "id");
+        Assert.Equal(2, run.ExitCode);
+        Assert.DoesNotContain("4711", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("ada", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
