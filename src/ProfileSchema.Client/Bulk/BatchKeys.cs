@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Net;
 using System.Text;
 
 namespace ProfileSchema.Client;
@@ -6,7 +7,7 @@ namespace ProfileSchema.Client;
 /// <summary>Reads the keys back from a batch file, so that they can be taken out of what the service says of it (HTTP-2).</summary>
 internal static class BatchKeys
 {
-    /// <summary>The keys of the file that stand in a text, encoded or not.</summary>
+    /// <summary>The keys of the file that stand in a text: as they are, as they were sent, or as a page shows them.</summary>
     public static IReadOnlyList<string> FoundIn(string? text, ReadOnlySequence<byte> file)
     {
         var found = new List<string>();
@@ -15,6 +16,7 @@ internal static class BatchKeys
             return found;
         }
 
+        text += WebUtility.HtmlDecode(text);
         var reader = new SequenceReader<byte>(file);
         reader.TryAdvanceTo((byte)'\n');
         while (!reader.End)

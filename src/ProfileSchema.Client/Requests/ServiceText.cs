@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 
 namespace ProfileSchema.Client;
@@ -8,7 +9,7 @@ internal static class ServiceText
     private const int MaxLength = 500;
     private const string Removed = "[id]";
 
-    /// <summary>At most 500 characters, without control characters and the given ids, encoded or not; null if nothing is left.</summary>
+    /// <summary>At most 500 characters, without control characters and the given ids, however written; null if nothing is left.</summary>
     public static string? Clean(string? text, IEnumerable<string> ids)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -19,8 +20,11 @@ internal static class ServiceText
         string cleaned = WithoutControls(text);
         foreach (string id in ids.Where(id => id.Length > 0))
         {
-            cleaned = cleaned.Replace(id, Removed, StringComparison.OrdinalIgnoreCase);
-            cleaned = cleaned.Replace(Uri.EscapeDataString(id), Removed, StringComparison.OrdinalIgnoreCase);
+            // As it is, as it was sent, and as a page of a proxy shows it.
+            foreach (string written in (string[])[id, Uri.EscapeDataString(id), WebUtility.HtmlEncode(id)])
+            {
+                cleaned = cleaned.Replace(written, Removed, StringComparison.OrdinalIgnoreCase);
+            }
         }
 
         cleaned = cleaned.Trim();

@@ -131,13 +131,13 @@ public sealed class FetchTests : EmulatorTest
         await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
         {
             context.Response.StatusCode = 400;
-            return context.Response.WriteAsync("bad id a b (a%20b)", context.RequestAborted);
+            return context.Response.WriteAsync("bad id a & b (a%20%26%20b, a &amp; b)", context.RequestAborted);
         });
         using ProfileClient client = server.CreateClient();
         var exception = await Assert.ThrowsAsync<ProfileRequestException>(() =>
-            client.FetchAsync(ProfileKey.ThirdPartyId("a b"), Cancellation)
+            client.FetchAsync(ProfileKey.ThirdPartyId("a & b"), Cancellation)
         );
-        Assert.Equal("bad id [id] ([id])", exception.ServiceMessage);
+        Assert.Equal("bad id [id] ([id], [id])", exception.ServiceMessage);
     }
 
     [Fact]
