@@ -48,6 +48,7 @@ internal static class SchemaRules
             MirrorUnknown.Descriptor,
             DerivedTypeUnmarked.Descriptor,
             OptionUnsuitable.Descriptor,
-            ProfileValueMisplaced.Descriptor
+            ProfileValueMisplaced.Descriptor,
+            FlagUndeclared.Descriptor
         );
 }

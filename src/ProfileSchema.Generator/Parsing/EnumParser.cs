@@ -24,11 +24,14 @@ internal sealed class EnumParser(ProfileContext context, NamingPolicy naming)
     }
 
     /// <summary>The names of all flags that are set.</summary>
-    public FlagsValue ParseFlags(MarkedMember member, INamedTypeSymbol type, char separator, int maxLength) =>
-        new(
+    public FlagsValue ParseFlags(MarkedMember member, INamedTypeSymbol type, char separator, int maxLength)
+    {
+        FlagRules.Check(context, member, type);
+        return new FlagsValue(
             Add(member, type, EnumForm.Flags, asNumber: false, maxLength, separator),
             PercentEncoding.Encode(separator.ToString())
         );
+    }
 
     private string Add(
         MarkedMember member,
@@ -69,7 +72,7 @@ internal sealed class EnumParser(ProfileContext context, NamingPolicy naming)
                 : said is null ? Naming.Apply(field.Name)
                 : said.Argument as string ?? "";
             var constant = new DeclaredConstant(field.Name, Bits(value), text, said is not null);
-            if (form is EnumForm.Flags && !(constant.Value == 0 ? constant.SaysText : IsSingleFlag(value)))
+            if (form is EnumForm.Flags && !(constant.Value == 0 ? constant.SaysText : IsSingleFlag(field)))
             {
                 continue;
             }
@@ -89,18 +92,8 @@ internal sealed class EnumParser(ProfileContext context, NamingPolicy naming)
         return constants;
     }
 
-    /// <summary>Whether one bit is set, be it the one that stands for the sign.</summary>
-    private static bool IsSingleFlag(IFormattable value)
-    {
-        ulong bits = value switch
-        {
-            sbyte narrow => (byte)narrow,
-            short narrow => (ushort)narrow,
-            int narrow => (uint)narrow,
-            _ => Bits(value),
-        };
-        return bits != 0 && (bits & (bits - 1)) == 0;
-    }
+    private static bool IsSingleFlag(IFieldSymbol constant) =>
+        FlagBits.Of(constant) is { } bits && FlagBits.IsSingle(bits);
 
     private static ulong Bits(IFormattable value) =>
         value is ulong bits ? bits : unchecked((ulong)Convert.ToInt64(value, CultureInfo.InvariantCulture));

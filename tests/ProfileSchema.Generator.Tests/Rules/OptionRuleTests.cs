@@ -178,6 +178,30 @@ public class OptionRuleTests
         );
 
     [Theory]
+    [InlineData("", "A = 1, B = 2, All = ~0")]
+    [InlineData("", "A = 1, All = 3")]
+    [InlineData(": sbyte", "A = 1, All = -1")]
+    [InlineData(": ulong", "A = 1, All = ulong.MaxValue")]
+    public Task Flag_undeclared(string underlying, string constants) =>
+        Rule.Fires(
+            "PRF033",
+            "'E.All' has bits that no single flag stands for, so a 'P.A' that holds it is rejected",
+            Declare("[ProfileParameter(Separator = '|')] public [|E?|] A;")
+                + $" [System.Flags] public enum E {underlying} {{ {constants} }}"
+        );
+
+    [Theory]
+    [InlineData("", "None, A = 1, B = 2, Both = 3, C = 1 << 31, All = A | B | C")]
+    [InlineData(": byte", "A = 1, B = 2, C = 4, D = 8, E = 16, F = 32, G = 64, H = 128, All = 255")]
+    [InlineData(": sbyte", "A = 1, B = sbyte.MinValue, Both = A | B")]
+    [InlineData(": long", "A = 1, B = long.MinValue, Both = A | B")]
+    public Task Flags_of_declared_ones(string underlying, string constants) =>
+        Rule.IsSilent(
+            Declare("[ProfileParameter(Separator = '|')] public E? A;")
+                + $" [System.Flags] public enum E {underlying} {{ {constants} }}"
+        );
+
+    [Theory]
     [InlineData("[ProfileValue(\"x\")] A, [ProfileValue(\"x\")] B")]
     [InlineData("X, [ProfileValue(\"x\")] B")]
     [InlineData("X, x")]
