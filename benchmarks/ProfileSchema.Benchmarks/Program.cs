@@ -9,13 +9,13 @@ using ProfileSchema.Benchmarks.Ratios;
 switch (Child.Part(args))
 {
     case UploadChildren.Ours:
-        await UploadChildren.UploadAsync(new Uri(args[2]), args[3]);
+        await UploadChildren.UploadAsync(new Uri(args[2]), args[3], Number(args[4]));
         return 0;
     case UploadChildren.Platform:
-        await UploadChildren.PostAsync(new Uri(args[2]), args[3]);
+        await UploadChildren.PostAsync(new Uri(args[2]), args[3], Number(args[4]));
         return 0;
     case GeneratorChild.Part:
-        GeneratorChild.Run(int.Parse(args[2], CultureInfo.InvariantCulture));
+        GeneratorChild.Run(Number(args[2]));
         return 0;
 }
 
@@ -31,3 +31,5 @@ if (args.Contains("--report"))
 
 BenchmarkSwitcher.FromAssembly(typeof(RatioCommand).Assembly).Run(args);
 return 0;
+
+static int Number(string argument) => int.Parse(argument, CultureInfo.InvariantCulture);

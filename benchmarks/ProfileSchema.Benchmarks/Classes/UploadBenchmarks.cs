@@ -23,7 +23,7 @@ public class UploadBenchmarks
     public void Setup()
     {
         _file = Encoding.ASCII.GetBytes(ProfileSerializer.ToBatchString(_rows));
-        _server = new DiscardingServer(overTls: true);
+        _server = new DiscardingServer();
         _http = UploadChildren.Connect(_server.CertificateHash);
 
         // Without end, since what is measured is the work and not the waiting (BULK-5).

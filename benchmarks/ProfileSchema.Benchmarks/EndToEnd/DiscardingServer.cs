@@ -8,9 +8,7 @@ using System.Text;
 
 namespace ProfileSchema.Benchmarks.EndToEnd;
 
-/// <summary>
-/// Takes batch files over loopback, throws them away and says that they were taken; over TLS, as the service, or without.
-/// </summary>
+/// <summary>Takes batch files over loopback and TLS, as the service does, throws them away and says that they were taken.</summary>
 internal sealed class DiscardingServer : IDisposable
 {
     private const string Body =
@@ -21,25 +19,23 @@ internal sealed class DiscardingServer : IDisposable
     );
 
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly X509Certificate2? _certificate;
+    private readonly X509Certificate2 _certificate = MakeCertificate();
 
-    public DiscardingServer(bool overTls)
+    public DiscardingServer()
     {
-        _certificate = overTls ? MakeCertificate() : null;
         _listener.Start();
         _ = AcceptAsync();
     }
 
-    public Uri Address =>
-        new($"{(_certificate is null ? "http" : "https")}://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
+    public Uri Address => new($"https://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}");
 
     /// <summary>What a client knows the server by.</summary>
-    public string CertificateHash => _certificate?.GetCertHashString(HashAlgorithmName.SHA256) ?? "";
+    public string CertificateHash => _certificate.GetCertHashString(HashAlgorithmName.SHA256);
 
     public void Dispose()
     {
         _listener.Dispose();
-        _certificate?.Dispose();
+        _certificate.Dispose();
     }
 
     private static X509Certificate2 MakeCertificate()
@@ -72,8 +68,9 @@ internal sealed class DiscardingServer : IDisposable
 
     private async Task ServeAsync(Socket connection)
     {
-        await using (Stream stream = await OpenAsync(new NetworkStream(connection, ownsSocket: true)))
+        await using (var stream = new SslStream(new NetworkStream(connection, ownsSocket: true)))
         {
+            await stream.AuthenticateAsServerAsync(_certificate);
             var buffer = new byte[256 * 1024];
             int held = 0;
             while (true)
@@ -106,18 +103,6 @@ internal sealed class DiscardingServer : IDisposable
                 await stream.WriteAsync(Reply);
             }
         }
-    }
-
-    private async Task<Stream> OpenAsync(NetworkStream network)
-    {
-        if (_certificate is null)
-        {
-            return network;
-        }
-
-        var tls = new SslStream(network);
-        await tls.AuthenticateAsServerAsync(_certificate);
-        return tls;
     }
 
     private static long ContentLength(ReadOnlySpan<byte> head)

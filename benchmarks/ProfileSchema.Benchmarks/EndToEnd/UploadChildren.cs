@@ -20,15 +20,23 @@ internal static class UploadChildren
     private const int WarmUps = 5;
     private const int WarmUpRows = 20_000;
 
-    public static async Task UploadAsync(Uri address, string certificateHash)
+    public static async Task UploadAsync(Uri address, string certificateHash, int rowsPerFile)
     {
         IEnumerable<Member> rows = Repeated();
         using HttpClient http = Connect(certificateHash);
+
+        // Without end, since what is measured is the work and not the waiting (BULK-5).
+        using var budget = new ProfileAccountBudget(bulkCallsPerMinute: 1_000_000);
         using var client = new ProfileClient(
-            new ProfileClientOptions { ClientCode = "benchmark", BaseAddress = address },
+            new ProfileClientOptions
+            {
+                ClientCode = "benchmark",
+                BaseAddress = address,
+                Budget = budget,
+            },
             http
         );
-        var options = new BulkOptions { StatusTimeout = TimeSpan.Zero };
+        var options = new BulkOptions { StatusTimeout = TimeSpan.Zero, MaxRowsPerFile = rowsPerFile };
         await WarmUpAsync(client, rows, options);
         List<double> seconds = [];
         long peak = 0;
@@ -49,7 +57,7 @@ internal static class UploadChildren
         Child.Report(new ChildFigures(new() { [Ours] = seconds }, peak, WrittenBytes: 0));
     }
 
-    /// <summary>Few calls, since an account has fifty a minute (BULK-5), with time between them to compile anew.</summary>
+    /// <summary>With time in between to compile anew.</summary>
     private static async Task WarmUpAsync(ProfileClient client, IEnumerable<Member> rows, BulkOptions options)
     {
         for (int i = 0; i < WarmUps; i++)
@@ -59,9 +67,9 @@ internal static class UploadChildren
         }
     }
 
-    public static async Task PostAsync(Uri address, string certificateHash)
+    public static async Task PostAsync(Uri address, string certificateHash, int rowsPerFile)
     {
-        List<byte[]> files = Files();
+        List<byte[]> files = Files(rowsPerFile);
         using HttpClient client = Connect(certificateHash);
         Uri target = Target(address);
         List<double> seconds = [];
@@ -113,9 +121,12 @@ internal static class UploadChildren
         }
     }
 
-    private static List<byte[]> Files()
+    private static List<byte[]> Files(int rowsPerFile)
     {
-        using var writer = new BatchFileWriter<Member>(ProfileContract.Of<Member>());
+        using var writer = new BatchFileWriter<Member>(
+            ProfileContract.Of<Member>(),
+            new BatchFileOptions { MaxRows = rowsPerFile }
+        );
         List<byte[]> files = [];
         foreach (Member row in Repeated())
         {
