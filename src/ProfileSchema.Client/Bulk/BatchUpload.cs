@@ -37,11 +37,7 @@ internal sealed class BatchUpload(ClientSettings settings, RequestSender sender)
             return await sender
                 .ExecuteAsync(
                     state,
-                    (call, token) =>
-                    {
-                        watch.OnBegin(sent);
-                        return TryAsync(call, sent, file, terms.Version, token, cancellationToken);
-                    },
+                    (call, token) => TryAsync(call, sent, file, terms.Version, watch, token, cancellationToken),
                     cancellationToken
                 )
                 .ConfigureAwait(false);
@@ -60,6 +56,7 @@ internal sealed class BatchUpload(ClientSettings settings, RequestSender sender)
         SentFile sent,
         OutgoingFile file,
         BatchApiVersion version,
+        UploadWatch watch,
         CancellationToken attemptToken,
         CancellationToken cancellationToken
     )
@@ -75,7 +72,9 @@ internal sealed class BatchUpload(ClientSettings settings, RequestSender sender)
             Content = content,
         };
         using var either = CancellationTokenSource.CreateLinkedTokenSource(attemptToken, stall.Token);
-        SentAttempt attempt = sent.Begin(settings.TimeProvider.GetUtcNow(), content);
+        DateTimeOffset beginsAt = settings.TimeProvider.GetUtcNow();
+        watch.OnBegin(sent, beginsAt);
+        SentAttempt attempt = sent.Begin(beginsAt, content);
         using Activity? activity = ClientTelemetry.StartUpload(file.Number, sent.Attempts);
         long startedAt = settings.TimeProvider.GetTimestamp();
         BatchUploadReply? reply = null;
@@ -172,11 +171,11 @@ internal sealed class BatchUpload(ClientSettings settings, RequestSender sender)
 /// <summary>What a run has to do with the attempts of a file.</summary>
 /// <param name="Admit">Waits until an attempt may begin without pushing a status out that is still to be asked.</param>
 /// <param name="OnWaiting">Is told what the call waits for.</param>
-/// <param name="OnBegin">Is told of each attempt before it begins.</param>
+/// <param name="OnBegin">Is told of each attempt, and its time, before it begins.</param>
 internal sealed record UploadWatch(
     Func<SentFile, CancellationToken, ValueTask> Admit,
     Action<CallWait> OnWaiting,
-    Action<SentFile> OnBegin
+    Action<SentFile, DateTimeOffset> OnBegin
 );
 
 /// <summary>How a run sends its files.</summary>

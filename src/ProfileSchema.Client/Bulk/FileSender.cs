@@ -142,7 +142,7 @@ internal sealed class FileSender(
         return ValueTask.CompletedTask;
     }
 
-    private void Begin(SentFile sent) => spool?.MarkSending(sent.Number);
+    private void Begin(SentFile sent, DateTimeOffset at) => spool?.MarkSending(sent.Number, at);
 
     private void Record(SentFile sent, OutgoingFile file, BatchUploadReply reply)
     {

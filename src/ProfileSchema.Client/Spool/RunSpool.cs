@@ -111,13 +111,13 @@ internal sealed class RunSpool : IDisposable
         RequireNothingElse(files + 1, _directory.PathOf(files + 1), checksum: null);
     }
 
-    public void MarkSending(int file) =>
+    public void MarkSending(int file, DateTimeOffset at) =>
         Append(
             new SpoolEntry
             {
                 State = SpoolState.Sending,
                 File = file,
-                At = _time.GetUtcNow(),
+                At = at,
             }
         );
 
