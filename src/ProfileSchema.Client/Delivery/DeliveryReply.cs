@@ -51,11 +51,8 @@ internal sealed class DeliveryReply
         );
 
     private static ProfileKey? PcIdOf(JsonElement ids) =>
-        ids.ValueKind is JsonValueKind.Object
-        && ids.TryGetProperty("tntId", out JsonElement tntId)
-        && JsonText.Of(tntId) is { } id
-        && ProfileKeyRules.Check(ProfileKeyKind.PcId, id) is RejectionReason.None
-            ? ProfileKey.PcId(id)
+        ids.ValueKind is JsonValueKind.Object && ids.TryGetProperty("tntId", out JsonElement tntId)
+            ? ProfileKey.FromReply(JsonText.Of(tntId))
             : null;
 }
 

@@ -44,6 +44,10 @@ public readonly struct ProfileKey : IEquatable<ProfileKey>
     /// <exception cref="ProfileValidationException">It is no such id.</exception>
     public static ProfileKey PcId(string id) => new(PcIdKind, id, ProfileKeyRules.Check(ProfileKeyKind.PcId, id));
 
+    /// <summary>Target's own id as a reply gives it, or null if it is none that can be fetched by.</summary>
+    internal static ProfileKey? FromReply(string? pcId) =>
+        ProfileKeyRules.Check(ProfileKeyKind.PcId, pcId) is RejectionReason.None ? PcId(pcId!) : null;
+
     /// <summary>The Experience Cloud id, by which a profile can be fetched and not updated (ID-2).</summary>
     /// <param name="id">Not blank, without control characters (ID-4).</param>
     /// <exception cref="ProfileValidationException">It is no such id.</exception>

@@ -83,7 +83,7 @@ internal sealed class SingleUpdate(ClientSettings settings, RequestSender sender
         string? message = ServiceText.Clean(reply.Message, [key]);
         return reply.Success switch
         {
-            true => new SingleUpdateResult(isSubmitted: true, NullIfEmpty(reply.PcId), message),
+            true => new SingleUpdateResult(isSubmitted: true, ProfileKey.FromReply(reply.PcId), message),
             false => throw new ProfileRequestException(
                 "The service refused a single update. Its own words are in ServiceMessage.",
                 response.StatusCode,
@@ -92,6 +92,4 @@ internal sealed class SingleUpdate(ClientSettings settings, RequestSender sender
             null => throw ServiceError.NotUnderstood("a single update", response.StatusCode),
         };
     }
-
-    private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

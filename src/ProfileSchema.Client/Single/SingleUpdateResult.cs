@@ -4,7 +4,7 @@ namespace ProfileSchema.Client;
 /// <param name="isSubmitted">Whether the service took it.</param>
 /// <param name="pcId">The id that Target has for the profile, if the reply gave it.</param>
 /// <param name="serviceMessage">The service's own words, cleaned.</param>
-public sealed class SingleUpdateResult(bool isSubmitted, string? pcId = null, string? serviceMessage = null)
+public sealed class SingleUpdateResult(bool isSubmitted, ProfileKey? pcId = null, string? serviceMessage = null)
 {
     /// <summary>
     /// True if the service took the update: it applies it within an hour as a rule, within 24 hours at the latest, and only
@@ -13,8 +13,8 @@ public sealed class SingleUpdateResult(bool isSubmitted, string? pcId = null, st
     /// </summary>
     public bool IsSubmitted { get; } = isSubmitted;
 
-    /// <summary>The id that Target has for the profile, if the reply gave it. Keep it out of logs.</summary>
-    public string? PcId { get; } = pcId;
+    /// <summary>The id that Target has for the profile, to fetch it by; null if the reply gave none. Its text shows no id.</summary>
+    public ProfileKey? PcId { get; } = pcId;
 
     /// <summary>The service's own words: at most 500 characters, without the request's id (HTTP-2).</summary>
     public string? ServiceMessage { get; } = serviceMessage;

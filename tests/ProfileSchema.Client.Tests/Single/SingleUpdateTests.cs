@@ -72,6 +72,28 @@ public sealed class SingleUpdateTests : EmulatorTest
         Assert.Equal("Request successfully submitted", result.ServiceMessage);
     }
 
+    [Theory]
+    [Trait("Clause", "SINGLE-6")]
+    [Trait("Clause", "HTTP-2")]
+    [InlineData("<pcId>1-2.28_0</pcId>", "1-2.28_0")]
+    [InlineData("<pcId></pcId>", null)]
+    [InlineData("<pcId>..</pcId>", null)]
+    [InlineData("", null)]
+    public async Task The_reply_gives_Targets_id_to_fetch_by(string element, string? id)
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
+            context.Response.WriteAsync(
+                $"<response><success>true</success>{element}<message>ok</message></response>",
+                context.RequestAborted
+            )
+        );
+        using ProfileClient client = server.CreateClient();
+        SingleUpdateResult result = await client.UpdateAsync(new Member("m1", "x"), Cancellation);
+        Assert.True(result.IsSubmitted);
+        Assert.Equal(id is null ? null : ProfileKey.PcId(id), result.PcId);
+        Assert.DoesNotContain("28_0", $"{result} {result.PcId}", StringComparison.Ordinal);
+    }
+
     [Fact]
     [Trait("Clause", "SINGLE-8")]
     [Trait("Clause", "VALUE-4")]
