@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Runtime.CompilerServices;
-
 namespace ProfileSchema;
 
 /// <summary>Takes profiles and gives batch files, each within the limits of the API (BATCH-1 to BATCH-6).</summary>
@@ -26,7 +23,7 @@ namespace ProfileSchema;
 /// }
 /// </code>
 /// </remarks>
-public sealed class BatchFileWriter<T> : IDisposable
+public sealed partial class BatchFileWriter<T> : IDisposable
 {
     private readonly ProfileContract<T> _contract;
     private readonly BatchFileOptions _options;
@@ -167,154 +164,5 @@ public sealed class BatchFileWriter<T> : IDisposable
         _isDisposed = true;
         _window?.Dispose();
         _content.Dispose();
-    }
-
-    private ProfileWriter BeginRows()
-    {
-        ObjectDisposedException.ThrowIf(_isDisposed, this);
-        if (_isCompleted)
-        {
-            throw new InvalidOperationException(
-                "The writer was completed and takes no further profile. Make a new one."
-            );
-        }
-
-        if (_content.Length == 0)
-        {
-            _content.Write(_contract.BatchHeader);
-        }
-
-        return new ProfileWriter(_content, ProfileForm.BatchRow, _contract.KeyKind);
-    }
-
-    // Not inlined: the runtime optimises a method by how often it is called, and the loop is called once a file.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private BatchFile? Add(ref ProfileWriter writer, in T profile)
-    {
-        if (!WriteRow(ref writer, in profile))
-        {
-            writer.BeginNext(keepLast: false);
-            return null;
-        }
-
-        if (_window is null && HasRoom(writer.Pending + writer.Length))
-        {
-            CountRow();
-            _taken++;
-            writer.BeginNext(keepLast: true);
-            return null;
-        }
-
-        BatchFile? full;
-        if (_window is null)
-        {
-            writer.Flush();
-            full = BeginFile(writer.Written, Read);
-            _taken++;
-        }
-        else
-        {
-            full = Hold(_window, in writer);
-        }
-
-        // Something was written where this writer stands, or the file is another one.
-        writer = BeginRows();
-        return full;
-    }
-
-    /// <summary>Writes a row behind the file, or accounts for a profile that becomes none.</summary>
-    private bool WriteRow(ref ProfileWriter writer, in T profile)
-    {
-        switch (writer.WriteProfile(in profile, _contract))
-        {
-            case ProfileWriteOutcome.Rejected:
-                Reject(new RejectedProfile(Read, writer.KeyText, writer.FaultParameter, writer.Fault));
-                return false;
-            case ProfileWriteOutcome.Empty:
-                Empty++;
-                return false;
-            case ProfileWriteOutcome.Written when _isFirst?.Invoke(writer.Written) is false:
-                Reject(new RejectedProfile(Read, writer.KeyText, parameter: null, RejectionReason.KeyRepeated));
-                return false;
-            default:
-                return true;
-        }
-    }
-
-    private void Reject(RejectedProfile rejected)
-    {
-        Rejected++;
-        _onRejected?.Invoke(rejected);
-    }
-
-    private BatchFile? Hold(MergeWindow window, in ProfileWriter writer)
-    {
-        switch (window.Take(writer.Written, Read))
-        {
-            case MergeOutcome.TooLarge:
-                Reject(new RejectedProfile(Read, writer.KeyText, parameter: null, RejectionReason.ProfileTooLarge));
-                break;
-            case MergeOutcome.Merged:
-                Merged++;
-                _taken++;
-                break;
-            default:
-                _taken++;
-                break;
-        }
-
-        return window.IsOverfull ? ReleaseOldest(window) : null;
-    }
-
-    private BatchFile? ReleaseOldest(MergeWindow window)
-    {
-        if (!window.TryPeek(out HeldRow? row))
-        {
-            return null;
-        }
-
-        BatchFile? full = null;
-        if (HasRoom(row.Row.Length))
-        {
-            _content.Write(row.Row);
-            CountRow();
-        }
-        else
-        {
-            full = BeginFile(row.Row, row.Position);
-        }
-
-        window.Release();
-        return full;
-    }
-
-    private bool HasRoom(int bytes) => _rows < _options.MaxRows && _content.Length + bytes < _options.MaxBytes;
-
-    /// <summary>Begins the next file with a row and gives the one before, in whose memory the row may stand.</summary>
-    /// <param name="position">The place in the source of the first profile of the row, where the next file begins.</param>
-    private BatchFile BeginFile(ReadOnlySpan<byte> row, long position)
-    {
-        var next = new SegmentedBuffer(_segments);
-        next.Write(_contract.BatchHeader);
-        next.Write(row);
-        BatchFile full = FinishFile(position);
-        _content = next;
-        CountRow();
-        return full;
-    }
-
-    private void CountRow()
-    {
-        _rows++;
-        Written++;
-    }
-
-    private BatchFile FinishFile(long endPosition)
-    {
-        var file = new BatchFile(_content, _rows, _firstPosition, endPosition);
-        _firstPosition = endPosition;
-        _content = new SegmentedBuffer(_segments);
-        _rows = 0;
-        return file;
     }
 }
