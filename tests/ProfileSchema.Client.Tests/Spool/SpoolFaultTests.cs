@@ -1,0 +1,290 @@
+using ProfileSchema.Emulator;
+
+namespace ProfileSchema.Client.Tests.Spool;
+
+/// <summary>What a spool refuses, reports and leaves alone.</summary>
+public sealed class SpoolFaultTests : SpoolTest
+{
+    private const string AnotherRun =
+        "The directory of BulkOptions.Spool belongs to a run of another account, profile or options. Give each run a directory of "
+        + "its own.";
+
+    [Fact]
+    public async Task Another_source_is_an_error()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ProfileClient client = CreateClient(emulator);
+        await CutAsync(client, emulator);
+        await RefusedAsync(
+            client,
+            Members().Skip(1),
+            Options,
+            "The source differs from that of BulkOptions.Spool, at or before row 6. Run again with the same source, or with another "
+                + "directory."
+        );
+        await RefusedAsync(
+            client,
+            Members(0),
+            Options,
+            "The source differs from that of BulkOptions.Spool: it ended earlier. Run again with the same source, or with another "
+                + "directory."
+        );
+        await RefusedAsync(client, Members(), new BulkOptions { MaxRowsPerFile = 5, Spool = Spool }, AnotherRun);
+        Assert.Single(emulator.Calls);
+    }
+
+    [Fact]
+    public async Task Damage_is_reported_and_neither_sent_nor_deleted()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ProfileClient client = CreateClient(emulator);
+        await CutAsync(client, emulator);
+        string file = Path.Combine(Spool, "00000001.batch");
+        byte[] content = await File.ReadAllBytesAsync(file, Cancellation);
+        content[^2] ^= 1;
+        await File.WriteAllBytesAsync(file, content, Cancellation);
+        await RefusedAsync(
+            client,
+            Members(),
+            Options,
+            "The file '00000001.batch' of BulkOptions.Spool is missing or damaged. It was neither sent nor deleted. Put it back as "
+                + "it was, or run again with another directory."
+        );
+        Assert.True(File.Exists(file));
+        string foreign = Path.Combine(Spool, "notes.txt");
+        await File.WriteAllTextAsync(foreign, "mine", Cancellation);
+        await RefusedAsync(client, Members(), Options, Foreign("notes.txt"));
+        Assert.True(File.Exists(foreign));
+        File.Delete(foreign);
+        string journal = Path.Combine(Spool, "journal");
+        string[] lines = await File.ReadAllLinesAsync(journal, Cancellation);
+        lines[0] = lines[0].Replace("Begun", "begun", StringComparison.Ordinal);
+        await File.WriteAllLinesAsync(journal, lines, Cancellation);
+        await RefusedAsync(
+            client,
+            Members(),
+            Options,
+            "The journal in the directory of BulkOptions.Spool is damaged. Nothing was sent or deleted; look at what wrote to it, and "
+                + "begin with an empty directory."
+        );
+        Assert.Single(emulator.Calls);
+    }
+
+    [Fact]
+    public async Task A_batch_file_behind_the_last_one_is_reported_and_neither_sent_nor_deleted()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ProfileClient client = CreateClient(emulator);
+        _ = await client.UpdateManyAsync(Array.Empty<Member>(), Options, null, Cancellation);
+        string foreign = Path.Combine(Spool, "00000001.batch");
+        await File.WriteAllTextAsync(foreign, "batch=thirdPartyId,city\nsomebody,else\n", Cancellation);
+        await RefusedAsync(
+            client,
+            [],
+            Options,
+            "The directory of BulkOptions.Spool holds '00000001.batch', which this run did not write, or not from this source. It "
+                + "was neither sent nor deleted. Take it away, or run again with another directory."
+        );
+        Assert.True(File.Exists(foreign));
+        Assert.Empty(emulator.Calls);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("00000007.batch")]
+    [InlineData("00000007.batch.tmp")]
+    [InlineData("1.batch")]
+    [InlineData("batch")]
+    public async Task A_batch_file_that_no_run_of_the_spool_left_is_reported_and_neither_sent_nor_deleted(string name)
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ProfileClient client = CreateClient(emulator);
+        await CutAsync(client, emulator);
+        bool isNext = name.Length == 0;
+        name = isNext ? $"{Directory.GetFiles(Spool, "*.batch").Length + 1:D8}.batch" : name;
+        string foreign = Path.Combine(Spool, name);
+        await File.WriteAllTextAsync(foreign, "batch=thirdPartyId,city\nsomebody,else\n", Cancellation);
+        string message = isNext
+            ? $"The directory of BulkOptions.Spool holds '{name}', which this run did not write, or not from this source. It "
+                + "was neither sent nor deleted. Take it away, or run again with another directory."
+            : Foreign(name);
+        await RefusedAsync(client, Members(), Options, message);
+        Assert.Contains("somebody", await File.ReadAllTextAsync(foreign, Cancellation), StringComparison.Ordinal);
+        Assert.Null(Stored(emulator, "somebody"));
+        File.Delete(foreign);
+        var soon = new BulkOptions
+        {
+            MaxRowsPerFile = 4,
+            Spool = Spool,
+            StatusInterval = Soon.StatusInterval,
+        };
+        Assert.Equal(14, (await client.UpdateManyAsync(Members(), soon, null, Cancellation)).Accepted);
+    }
+
+    [Fact]
+    public async Task A_directory_of_another_purpose_stays_as_it_is()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ProfileClient client = CreateClient(emulator);
+        string file = Path.Combine(Root, "file");
+        await File.WriteAllTextAsync(file, "mine", Cancellation);
+        await RefusedAsync(client, Members(), new BulkOptions { Spool = Root }, Foreign("file"));
+        Assert.Equal([file], Directory.GetFileSystemEntries(Root));
+        await RefusedAsync(
+            client,
+            Members(),
+            new BulkOptions { Spool = file },
+            "BulkOptions.Spool is no directory that can be written. Name one, or one that can be made, and see to its rights."
+        );
+        Assert.Empty(emulator.Calls);
+    }
+
+    [Fact]
+    public async Task What_the_system_does_not_let_it_read_or_write_is_told_as_a_fault_of_the_spool()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ProfileClient client = CreateClient(emulator);
+        Directory.CreateDirectory(Path.Combine(Spool, "journal"));
+        Close(Spool);
+        await RefusedAsync(
+            client,
+            Members(),
+            Options,
+            "BulkOptions.Spool is no directory that can be written. Name one, or one that can be made, and see to its rights."
+        );
+        Directory.Delete(Path.Combine(Spool, "journal"));
+        IEnumerable<Member> Obstructing()
+        {
+            foreach (Member member in Members())
+            {
+                if (member.Id == "m5")
+                {
+                    Directory.CreateDirectory(Path.Combine(Spool, "00000002.batch.tmp"));
+                }
+
+                yield return member;
+            }
+        }
+
+        await RefusedAsync(
+            client,
+            Obstructing(),
+            Options,
+            "The directory of BulkOptions.Spool could not be written; the disk may be full. What was not stored was not sent: make "
+                + "room and run again with the same source."
+        );
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_deleted_is_told_once_all_is_done()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ProfileClient client = CreateClient(emulator);
+        string file = Path.Combine(Spool, "00000001.batch");
+        emulator.Faults.Next(
+            TargetOperation.BulkUpdate,
+            Fault.Delay(FaultMoment.AfterEffect, TimeSpan.FromMilliseconds(200))
+        );
+        IEnumerable<Member> Obstructing()
+        {
+            foreach (Member member in Members())
+            {
+                // The third file is full, so the first is on disk, and its answer is still to come.
+                if (member.Id == "m12")
+                {
+                    File.Delete(file);
+                    Directory.CreateDirectory(file);
+                }
+
+                yield return member;
+            }
+        }
+
+        var options = new BulkOptions
+        {
+            MaxRowsPerFile = 4,
+            Spool = Spool,
+            StatusInterval = Soon.StatusInterval,
+        };
+        var exception = await Assert.ThrowsAsync<BulkUpdateException>(() =>
+            client.UpdateManyAsync(Obstructing(), options, null, Cancellation)
+        );
+        Bulk.UpdateManyTests.AssertBalanced(exception.Result);
+        Assert.Equal(14, exception.Result.Updated);
+        Assert.Equal(
+            "Every file was sent, but '00000001.batch' of BulkOptions.Spool, which holds personal data, could not be deleted. See to "
+                + "its rights and to what holds it open, and run again with the same source, or delete the directory.",
+            Assert.IsType<BulkSpoolException>(exception.InnerException).Message
+        );
+        Directory.Delete(file);
+        BulkResult again = await client.UpdateManyAsync(Members(), options, null, Cancellation);
+        Assert.Equal(14, again.Updated);
+        Assert.Equal(4, emulator.Calls.Count(call => call.Operation == TargetOperation.BulkUpdate));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(Spool));
+    }
+
+    [Fact]
+    public async Task A_second_run_on_the_same_spool_is_refused()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ProfileClient client = CreateClient(emulator);
+        var inside = new TaskCompletionSource();
+        var goOn = new TaskCompletionSource();
+        async IAsyncEnumerable<Member> Waiting()
+        {
+            inside.SetResult();
+            await goOn.Task;
+            yield return new Member("m", "x");
+        }
+
+        Task<BulkResult> first = client.UpdateManyAsync(
+            Waiting(),
+            new BulkOptions { Spool = Spool, StatusTimeout = TimeSpan.Zero },
+            null,
+            Cancellation
+        );
+        await inside.Task.WaitAsync(Cancellation);
+        await RefusedAsync(
+            client,
+            Members(),
+            Options,
+            "The directory of BulkOptions.Spool is in use by another run. Wait for it to end, or give this one a directory of its own."
+        );
+        goOn.SetResult();
+        Assert.Equal(1, (await first).Accepted);
+    }
+
+    [Fact]
+    public async Task Only_the_owner_can_read_it()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Modes are of Unix.");
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ProfileClient client = CreateClient(emulator);
+        await CutAsync(client, emulator);
+#pragma warning disable CA1416 // Skipped on Windows.
+        const UnixFileMode owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        Assert.Equal(owner | UnixFileMode.UserExecute, File.GetUnixFileMode(Spool));
+        Assert.All(Directory.GetFiles(Spool), file => Assert.Equal(owner, File.GetUnixFileMode(file)));
+        File.SetUnixFileMode(Spool, owner | UnixFileMode.UserExecute | UnixFileMode.GroupRead);
+#pragma warning restore CA1416
+        await RefusedAsync(
+            client,
+            Members(),
+            Options,
+            "The directory of BulkOptions.Spool holds personal data and is open to others than its owner. Set its mode to 700."
+        );
+    }
+
+    /// <summary>As a spool must be: for its owner alone.</summary>
+    private static void Close(string directory)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(directory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
+    private static string Foreign(string name) =>
+        $"The directory of BulkOptions.Spool holds '{name}', which is none of its files. It was neither sent nor deleted. Take it away, "
+        + "or give the run another directory.";
+}
