@@ -11,7 +11,7 @@ internal sealed class ReadyFile : IFileSource
     private static readonly byte[] Start = [.. "batch="u8];
 
     private readonly SegmentedBuffer _content = new(new SegmentPool());
-    private readonly KeyLedger _ledger = new(SipHash.NewKey());
+    private readonly KeyLedger _ledger = new(Poly1305.NewKey());
     private int _rows;
 
     private ReadyFile() { }

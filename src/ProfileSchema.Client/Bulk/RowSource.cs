@@ -8,7 +8,7 @@ internal sealed class RowSource<T> : IFileSource
     private readonly IEnumerable<T>? _profiles;
     private readonly IAsyncEnumerable<T>? _asyncProfiles;
     private readonly BatchFileWriter<T> _writer;
-    private readonly KeyLedger _ledger = new(SipHash.NewKey());
+    private readonly KeyLedger _ledger = new(Poly1305.NewKey());
     private readonly bool _rejectsRepeats;
     private readonly long? _expected;
     private int _files;

@@ -11,7 +11,7 @@ internal sealed class KeyLedger(byte[] hashKey)
     /// <summary>Keys that are entered together: more reads of memory than that no processor has under way.</summary>
     private const int Together = 32;
 
-    private readonly SipHash _hash = new(hashKey);
+    private readonly Poly1305 _hash = new(hashKey);
     private readonly KeyTable _keys = new();
     private readonly UInt128[] _next = new UInt128[Together];
     private readonly ArrayBufferWriter<byte> _cut = new();
@@ -34,19 +34,26 @@ internal sealed class KeyLedger(byte[] hashKey)
         bool repeatsEarlier = false;
         foreach (ReadOnlyMemory<byte> segment in file)
         {
-            ReadOnlySpan<byte> rest = segment.Span;
-            int end;
-            while ((end = rest.IndexOf((byte)'\n')) >= 0)
+            ReadOnlySpan<byte> text = segment.Span;
+            var ends = new LineEnds(text);
+            int start = 0;
+
+            // A header, or what began in the segment before.
+            if ((isHeader || _cut.WrittenCount > 0) && ends.MoveNext())
             {
-                ReadOnlySpan<byte> row = rest[..end];
-                rest = rest[(end + 1)..];
-                row = _cut.WrittenCount > 0 ? Join(row) : row;
-                repeatsEarlier |= !isHeader && EnterRow(row);
+                start = ends.Current + 1;
+                repeatsEarlier |= !isHeader && EnterRow(Join(text[..ends.Current]));
                 isHeader = false;
                 _cut.ResetWrittenCount();
             }
 
-            _cut.Write(rest);
+            while (ends.MoveNext())
+            {
+                repeatsEarlier |= EnterRow(text[start..ends.Current]);
+                start = ends.Current + 1;
+            }
+
+            _cut.Write(text[start..]);
         }
 
         // The last row of a file that exists may have no LF behind it.

@@ -6,7 +6,7 @@ namespace ProfileSchema;
 /// </summary>
 public sealed class BatchKeys
 {
-    private readonly SipHash _hash = new(SipHash.NewKey());
+    private readonly Poly1305 _hash = new(Poly1305.NewKey());
     private readonly HashSet<UInt128> _keys = [];
 
     /// <summary>Keys that came so far, each counted once.</summary>

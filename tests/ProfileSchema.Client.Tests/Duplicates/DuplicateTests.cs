@@ -1,6 +1,7 @@
+using ProfileSchema.Client.Tests.Bulk;
 using ProfileSchema.Emulator;
 
-namespace ProfileSchema.Client.Tests.Bulk;
+namespace ProfileSchema.Client.Tests.Duplicates;
 
 public sealed class DuplicateTests : EmulatorTest
 {
@@ -150,20 +151,5 @@ public sealed class DuplicateTests : EmulatorTest
         UpdateManyTests.AssertBalanced(exception.Result);
         Assert.Equal((5, 2, 3), (exception.Result.Read, exception.Result.Merged, exception.Result.Unsent));
         Assert.DoesNotContain(emulator.Calls, call => call.Operation == TargetOperation.BulkUpdate);
-    }
-
-    /// <summary>The first vectors of the reference implementation.</summary>
-    [Theory]
-    [InlineData(0, "A3817F04BA25A8E66DF67214C7550293")]
-    [InlineData(1, "DA87C1D86B99AF44347659119B22FC45")]
-    [InlineData(2, "8177228DA4A45DC7FCA38BDEF60AFFE4")]
-    [InlineData(15, "5493E99933B0A8117E08EC0F97CFC3D9")]
-    public void Hashes_are_those_of_SipHash(int length, string expected)
-    {
-        byte[] key = [.. Enumerable.Range(0, 16).Select(i => (byte)i)];
-        UInt128 hash = new SipHash(key).Hash([.. Enumerable.Range(0, length).Select(i => (byte)i)]);
-        var bytes = new byte[16];
-        System.Buffers.Binary.BinaryPrimitives.WriteUInt128LittleEndian(bytes, hash);
-        Assert.Equal(expected, Convert.ToHexString(bytes));
     }
 }
