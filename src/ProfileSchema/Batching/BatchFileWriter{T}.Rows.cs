@@ -28,8 +28,10 @@ public sealed partial class BatchFileWriter<T>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private BatchFile? Add(ref ProfileWriter writer, in T profile)
     {
-        if (!WriteRow(ref writer, in profile))
+        ProfileWriteOutcome outcome = writer.WriteProfile(in profile, _contract);
+        if (outcome is not ProfileWriteOutcome.Written || _isFirst?.Invoke(writer.Written) is false)
         {
+            LeaveOut(in writer, outcome);
             writer.BeginNext(keepLast: false);
             return null;
         }
@@ -59,22 +61,20 @@ public sealed partial class BatchFileWriter<T>
         return full;
     }
 
-    /// <summary>Writes a row behind the file, or accounts for a profile that becomes none.</summary>
-    private bool WriteRow(ref ProfileWriter writer, in T profile)
+    /// <summary>Accounts for a profile that becomes no row.</summary>
+    private void LeaveOut(in ProfileWriter writer, ProfileWriteOutcome outcome)
     {
-        switch (writer.WriteProfile(in profile, _contract))
+        switch (outcome)
         {
             case ProfileWriteOutcome.Rejected:
                 Reject(new RejectedProfile(Read, writer.KeyText, writer.FaultParameter, writer.Fault));
-                return false;
+                break;
             case ProfileWriteOutcome.Empty:
                 Empty++;
-                return false;
-            case ProfileWriteOutcome.Written when _isFirst?.Invoke(writer.Written) is false:
-                Reject(new RejectedProfile(Read, writer.KeyText, parameter: null, RejectionReason.KeyRepeated));
-                return false;
+                break;
             default:
-                return true;
+                Reject(new RejectedProfile(Read, writer.KeyText, parameter: null, RejectionReason.KeyRepeated));
+                break;
         }
     }
 
@@ -125,7 +125,7 @@ public sealed partial class BatchFileWriter<T>
         return full;
     }
 
-    private bool HasRoom(int bytes) => _rows < _options.MaxRows && _content.Length + bytes < _options.MaxBytes;
+    private bool HasRoom(int bytes) => _rows < _maxRows && _content.Length + bytes < _maxBytes;
 
     /// <summary>Begins the next file with a row and gives the one before, in whose memory the row may stand.</summary>
     /// <param name="position">The place in the source of the first profile of the row, where the next file begins.</param>

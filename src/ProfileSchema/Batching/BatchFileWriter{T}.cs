@@ -26,7 +26,8 @@ namespace ProfileSchema;
 public sealed partial class BatchFileWriter<T> : IDisposable
 {
     private readonly ProfileContract<T> _contract;
-    private readonly BatchFileOptions _options;
+    private readonly int _maxRows;
+    private readonly int _maxBytes;
     private readonly Action<RejectedProfile>? _onRejected;
     private readonly BatchRowFilter? _isFirst;
     private readonly MergeWindow? _window;
@@ -56,12 +57,14 @@ public sealed partial class BatchFileWriter<T> : IDisposable
     {
         ArgumentNullException.ThrowIfNull(contract);
         _contract = contract;
-        _options = options ?? new BatchFileOptions();
+        options ??= new BatchFileOptions();
+        _maxRows = options.MaxRows;
+        _maxBytes = options.MaxBytes;
         int headerLength = contract.BatchHeader.Length;
-        if (_options.MaxBytes <= headerLength + ProfileLimits.ProfileBytes)
+        if (_maxBytes <= headerLength + ProfileLimits.ProfileBytes)
         {
             throw new ArgumentException(
-                $"A file of {_options.MaxBytes} bytes has no room for the header of {contract.Name} ({headerLength} bytes) "
+                $"A file of {_maxBytes} bytes has no room for the header of {contract.Name} ({headerLength} bytes) "
                     + $"and a row of {ProfileLimits.ProfileBytes}. Raise MaxBytes.",
                 nameof(options)
             );
@@ -69,7 +72,7 @@ public sealed partial class BatchFileWriter<T> : IDisposable
 
         _onRejected = onRejected;
         _isFirst = isFirst;
-        _window = _options.MergeWindow > 0 ? new MergeWindow(_options.MergeWindow) : null;
+        _window = options.MergeWindow > 0 ? new MergeWindow(options.MergeWindow) : null;
         _content = new SegmentedBuffer(_segments);
     }
 
