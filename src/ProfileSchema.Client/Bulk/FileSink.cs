@@ -24,6 +24,10 @@ internal sealed class FileSink(ChannelWriter<FileToSend> files, BulkBooks books,
         try
         {
             await _passing.ConfigureAwait(false);
+
+            // Not before the sender has taken the one before: a file that waits for it, one that is made and one that is sent
+            // are all that memory holds.
+            _ = await files.WaitToWriteAsync(cancellationToken).ConfigureAwait(false);
         }
         catch
         {

@@ -10,7 +10,7 @@ internal sealed class ReadyFile : IFileSource
 
     private static readonly byte[] Start = [.. "batch="u8];
 
-    private readonly SegmentedBuffer _content = new(new SegmentPool());
+    private readonly SegmentedBuffer _content = new(SegmentPool.Shared);
     private readonly KeyLedger _ledger = new(Poly1305.NewKey());
     private int _rows;
 

@@ -31,7 +31,7 @@ public sealed partial class BatchFileWriter<T> : IDisposable
     private readonly Action<RejectedProfile>? _onRejected;
     private readonly BatchRowFilter? _isFirst;
     private readonly MergeWindow? _window;
-    private readonly SegmentPool _segments = new();
+    private readonly SegmentPool _segments = SegmentPool.Shared;
     private SegmentedBuffer _content;
     private int _rows;
     private long _taken;

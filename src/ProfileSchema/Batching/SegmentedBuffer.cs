@@ -8,7 +8,7 @@ internal sealed class SegmentedBuffer(SegmentPool pool) : IBufferWriter<byte>, I
     private readonly List<Segment> _segments = [];
     private byte[] _current = [];
     private int _used;
-    private bool _isDisposed;
+    private int _isDisposed;
 
     /// <summary>Bytes written so far.</summary>
     public long Length { get; private set; }
@@ -36,7 +36,7 @@ internal sealed class SegmentedBuffer(SegmentPool pool) : IBufferWriter<byte>, I
     /// <summary>Everything written, in order, valid until disposal.</summary>
     public ReadOnlySequence<byte> AsSequence()
     {
-        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        ObjectDisposedException.ThrowIf(_isDisposed != 0, this);
         SealCurrent();
         return _segments.Count == 0
             ? ReadOnlySequence<byte>.Empty
@@ -45,12 +45,12 @@ internal sealed class SegmentedBuffer(SegmentPool pool) : IBufferWriter<byte>, I
 
     public void Dispose()
     {
-        if (_isDisposed)
+        // By one of those who dispose of it at the same time: memory that is given back twice would be part of two files.
+        if (Interlocked.Exchange(ref _isDisposed, 1) != 0)
         {
             return;
         }
 
-        _isDisposed = true;
         pool.Return(_current);
         foreach (Segment segment in _segments)
         {
@@ -64,7 +64,7 @@ internal sealed class SegmentedBuffer(SegmentPool pool) : IBufferWriter<byte>, I
 
     private void EnsureRoom(int sizeHint)
     {
-        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        ObjectDisposedException.ThrowIf(_isDisposed != 0, this);
         if (_current.Length - _used < Math.Max(sizeHint, 1))
         {
             SealCurrent();
