@@ -14,8 +14,20 @@ internal static class Child
 
     public static async Task<ChildFigures> RunAsync(string part, params string[] arguments)
     {
+        using Process process = Start(part, arguments, isTold: false);
+        string output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0
+            ? JsonSerializer.Deserialize(output, ChildJson.Default.ChildFigures)!
+            : throw new InvalidOperationException($"The part {part} failed: {output}");
+    }
+
+    /// <param name="isTold">Whether it is told over its input when to work.</param>
+    public static Process Start(string part, string[] arguments, bool isTold)
+    {
         var start = new ProcessStartInfo(Environment.ProcessPath!)
         {
+            RedirectStandardInput = isTold,
             RedirectStandardOutput = true,
             UseShellExecute = false,
         };
@@ -27,20 +39,16 @@ internal static class Child
         start.ArgumentList.Add(Option);
         start.ArgumentList.Add(part);
         Array.ForEach(arguments, start.ArgumentList.Add);
-        using Process process = Process.Start(start)!;
-        string output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return process.ExitCode == 0
-            ? JsonSerializer.Deserialize(output, ChildJson.Default.ChildFigures)!
-            : throw new InvalidOperationException($"The part {part} failed: {output}");
+        return Process.Start(start)!;
     }
 
     public static void Report(ChildFigures figures) =>
         Console.WriteLine(JsonSerializer.Serialize(figures, ChildJson.Default.ChildFigures));
 }
 
-/// <summary>What a child measured: seconds by name, and the most memory that it had.</summary>
-internal sealed record ChildFigures(Dictionary<string, List<double>> Seconds, long PeakBytes, long WrittenBytes);
+/// <summary>What a child measured: seconds by name.</summary>
+internal sealed record ChildFigures(Dictionary<string, List<double>> Seconds);
 
 [JsonSerializable(typeof(ChildFigures))]
+[JsonSerializable(typeof(WorkerRun))]
 internal sealed partial class ChildJson : JsonSerializerContext;

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.CodeAnalysis;
 using ProfileSchema.Benchmarks.Children;
 using ProfileSchema.Benchmarks.Ratios;
@@ -36,8 +35,7 @@ internal static class GeneratorChild
             Measure(trees, types, seconds);
         }
 
-        using var process = Process.GetCurrentProcess();
-        Child.Report(new ChildFigures(seconds, process.PeakWorkingSet64, WrittenBytes: 0));
+        Child.Report(new ChildFigures(seconds));
     }
 
     private static void Measure(SyntaxTree[] trees, int types, Dictionary<string, List<double>> seconds)

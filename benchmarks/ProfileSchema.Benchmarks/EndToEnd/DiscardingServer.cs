@@ -21,6 +21,8 @@ internal sealed class DiscardingServer : IDisposable
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly X509Certificate2 _certificate = MakeCertificate();
 
+    private long _bytesTaken;
+
     public DiscardingServer()
     {
         _listener.Start();
@@ -31,6 +33,9 @@ internal sealed class DiscardingServer : IDisposable
 
     /// <summary>What a client knows the server by.</summary>
     public string CertificateHash => _certificate.GetCertHashString(HashAlgorithmName.SHA256);
+
+    /// <summary>Bytes of all files so far.</summary>
+    public long BytesTaken => Interlocked.Read(ref _bytesTaken);
 
     public void Dispose()
     {
@@ -87,7 +92,8 @@ internal sealed class DiscardingServer : IDisposable
                     held += read;
                 }
 
-                long rest = ContentLength(buffer.AsSpan(0, head + 2)) - (held - head - 4);
+                long length = ContentLength(buffer.AsSpan(0, head + 2));
+                long rest = length - (held - head - 4);
                 while (rest > 0)
                 {
                     int read = await stream.ReadAsync(buffer);
@@ -100,6 +106,7 @@ internal sealed class DiscardingServer : IDisposable
                 }
 
                 held = 0;
+                Interlocked.Add(ref _bytesTaken, length);
                 await stream.WriteAsync(Reply);
             }
         }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Diagnostics;
 using System.Net.Security;
 using System.Security.Cryptography;
 using ProfileSchema.Benchmarks.Children;
@@ -16,13 +15,15 @@ internal static class UploadChildren
     public const int Rows = 1_000_000;
 
     private const int DistinctRows = 10_000;
-    private const int Runs = 5;
-    private const int WarmUps = 5;
-    private const int WarmUpRows = 20_000;
+    private const int WarmUps = 8;
+    private const int WarmUpRows = 50_000;
+    private const int WarmUpFile = 1_000;
+
+    private static readonly Member[] Distinct = MemberRows.Make(DistinctRows);
+    private static readonly TimeSpan WarmUpPause = TimeSpan.FromMilliseconds(150);
 
     public static async Task UploadAsync(Uri address, string certificateHash, int rowsPerFile)
     {
-        IEnumerable<Member> rows = Repeated();
         using HttpClient http = Connect(certificateHash);
 
         // Without end, since what is measured is the work and not the waiting (BULK-5).
@@ -36,61 +37,53 @@ internal static class UploadChildren
             },
             http
         );
-        var options = new BulkOptions { StatusTimeout = TimeSpan.Zero, MaxRowsPerFile = rowsPerFile };
-        await WarmUpAsync(client, rows, options);
-        List<double> seconds = [];
-        long peak = 0;
-        for (int i = 0; i < Runs; i++)
+        await WarmUpAsync(() => client.UpdateManyAsync(Repeated(WarmUpRows), Options(WarmUpFile)));
+        BulkOptions options = Options(rowsPerFile);
+        IEnumerable<Member> rows = Repeated(Rows);
+        await Worker.ServeAsync(async () =>
         {
-            var clock = Stopwatch.StartNew();
             BulkResult result = await client.UpdateManyAsync(rows, options);
-            seconds.Add(clock.Elapsed.TotalSeconds);
             if (result.Accepted != Rows)
             {
                 throw new InvalidOperationException($"{result.Accepted} of {Rows} rows were accepted.");
             }
-
-            // Of the first run alone: the garbage of the others is the benchmark's.
-            peak = peak == 0 ? PeakBytes() : peak;
-        }
-
-        Child.Report(new ChildFigures(new() { [Ours] = seconds }, peak, WrittenBytes: 0));
-    }
-
-    /// <summary>With time in between to compile anew.</summary>
-    private static async Task WarmUpAsync(ProfileClient client, IEnumerable<Member> rows, BulkOptions options)
-    {
-        for (int i = 0; i < WarmUps; i++)
-        {
-            _ = await client.UpdateManyAsync(rows.Take(WarmUpRows), options);
-            await Task.Delay(150);
-        }
+        });
     }
 
     public static async Task PostAsync(Uri address, string certificateHash, int rowsPerFile)
     {
-        List<byte[]> files = Files(rowsPerFile);
         using HttpClient client = Connect(certificateHash);
         Uri target = Target(address);
-        List<double> seconds = [];
-        for (int i = 0; i <= Runs; i++)
+        List<byte[]> few = Files(Repeated(WarmUpRows), WarmUpFile);
+        await WarmUpAsync(() => SendAsync(few));
+        List<byte[]> files = Files(Repeated(Rows), rowsPerFile);
+        await Worker.ServeAsync(() => SendAsync(files));
+
+        async Task SendAsync(List<byte[]> files)
         {
-            var clock = Stopwatch.StartNew();
             foreach (byte[] file in files)
             {
                 using var content = new ByteArrayContent(file);
                 using HttpResponseMessage response = await client.PostAsync(target, content);
                 response.EnsureSuccessStatusCode();
             }
-
-            if (i > 0)
-            {
-                seconds.Add(clock.Elapsed.TotalSeconds);
-            }
         }
+    }
 
-        long bytes = files.Sum(file => file.LongLength);
-        Child.Report(new ChildFigures(new() { [Platform] = seconds }, PeakBytes(), bytes));
+    private static BulkOptions Options(int rowsPerFile) =>
+        new() { StatusTimeout = TimeSpan.Zero, MaxRowsPerFile = rowsPerFile };
+
+    /// <summary>
+    /// In small files, so that what is called once a file is called often, and with time in between, in which the runtime compiles
+    /// it anew.
+    /// </summary>
+    private static async Task WarmUpAsync(Func<Task> work)
+    {
+        for (int i = 0; i < WarmUps; i++)
+        {
+            await work();
+            await Task.Delay(WarmUpPause);
+        }
     }
 
     /// <summary>Where the client posts its files too.</summary>
@@ -112,23 +105,22 @@ internal static class UploadChildren
             Timeout = Timeout.InfiniteTimeSpan,
         };
 
-    private static IEnumerable<Member> Repeated()
+    private static IEnumerable<Member> Repeated(int count)
     {
-        Member[] rows = MemberRows.Make(DistinctRows);
-        for (int i = 0; i < Rows; i++)
+        for (int i = 0; i < count; i++)
         {
-            yield return rows[i % DistinctRows];
+            yield return Distinct[i % DistinctRows];
         }
     }
 
-    private static List<byte[]> Files(int rowsPerFile)
+    private static List<byte[]> Files(IEnumerable<Member> rows, int rowsPerFile)
     {
         using var writer = new BatchFileWriter<Member>(
             ProfileContract.Of<Member>(),
             new BatchFileOptions { MaxRows = rowsPerFile }
         );
         List<byte[]> files = [];
-        foreach (Member row in Repeated())
+        foreach (Member row in rows)
         {
             Take(writer.Add(row));
         }
@@ -146,11 +138,5 @@ internal static class UploadChildren
                 }
             }
         }
-    }
-
-    private static long PeakBytes()
-    {
-        using var process = Process.GetCurrentProcess();
-        return process.PeakWorkingSet64;
     }
 }
