@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -9,9 +10,15 @@ internal static class AttributeReading
     extension(ISymbol symbol)
     {
         /// <summary>The first attribute of that full name.</summary>
-        public AttributeData? FindAttribute(string metadataName)
+        public AttributeData? FindAttribute(string metadataName) => symbol.GetAttributes().Find(metadataName);
+    }
+
+    extension(ImmutableArray<AttributeData> attributes)
+    {
+        /// <summary>The first attribute of that full name.</summary>
+        public AttributeData? Find(string metadataName)
         {
-            foreach (AttributeData attribute in symbol.GetAttributes())
+            foreach (AttributeData attribute in attributes)
             {
                 if (
                     attribute.AttributeClass is { ContainingType: null, ContainingNamespace: { } space } type

@@ -66,7 +66,7 @@ internal sealed class EnumParser(ProfileContext context, NamingPolicy naming)
                 continue;
             }
 
-            AttributeData? said = asNumber ? null : field.FindAttribute(AttributeNames.Value);
+            AttributeData? said = asNumber ? null : context.Attributes.Of(field).Find(AttributeNames.Value);
             string text =
                 asNumber ? value.ToString(null, CultureInfo.InvariantCulture)
                 : said is null ? Naming.Apply(field.Name)

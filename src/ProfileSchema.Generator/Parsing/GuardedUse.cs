@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using ProfileSchema.Generator.Model;
@@ -9,7 +10,7 @@ namespace ProfileSchema.Generator.Parsing;
 /// has answered for it there, and cannot in the contract. So warnings that have ids of their own are disabled in it, and it is
 /// marked obsolete itself where only obsolete code may use something (<c>[Obsolete("…", error: true)]</c>).
 /// </summary>
-internal sealed class GuardedUse(IAssemblySymbol user)
+internal sealed class GuardedUse(IAssemblySymbol user, MemberAttributes members)
 {
     private const string Obsolete = "System.ObsoleteAttribute";
     private const string ObsoleteId = "DiagnosticId";
@@ -30,12 +31,16 @@ internal sealed class GuardedUse(IAssemblySymbol user)
         switch (symbol)
         {
             case IPropertySymbol property:
-                Note(property);
-                Note(property.GetMethod);
+                Note(members.Of(property));
+                if (property.GetMethod is { } getter)
+                {
+                    Note(members.Of(getter));
+                }
+
                 Add(property.ContainingType);
                 break;
             case IFieldSymbol field:
-                Note(field);
+                Note(members.Of(field));
                 Add(field.ContainingType);
                 break;
             case IArrayTypeSymbol array:
@@ -49,17 +54,17 @@ internal sealed class GuardedUse(IAssemblySymbol user)
 
     private void AddType(INamedTypeSymbol type)
     {
-        Note(type);
-        if (!SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, user))
+        Note(type.GetAttributes());
+        if (type.ContainingAssembly is { } assembly && !SymbolEqualityComparer.Default.Equals(assembly, user))
         {
-            Note(type.ContainingAssembly);
+            Note(assembly.GetAttributes());
         }
 
         if (type.TypeKind is TypeKind.Enum)
         {
             foreach (ISymbol constant in type.GetMembers())
             {
-                Note(constant);
+                Note(members.Of(constant));
             }
         }
 
@@ -71,15 +76,15 @@ internal sealed class GuardedUse(IAssemblySymbol user)
         Add(type.ContainingType);
     }
 
-    private void Note(ISymbol? symbol)
+    private void Note(ImmutableArray<AttributeData> attributes)
     {
-        if (symbol?.FindAttribute(Obsolete) is { } obsolete)
+        if (attributes.Find(Obsolete) is { } obsolete)
         {
             IsForbidden |= obsolete.ConstructorArguments is [_, { Value: true }];
             Disable(obsolete.Property(ObsoleteId));
         }
 
-        if (symbol?.FindAttribute(Experimental) is { } experimental)
+        if (attributes.Find(Experimental) is { } experimental)
         {
             Disable(experimental.Argument);
         }

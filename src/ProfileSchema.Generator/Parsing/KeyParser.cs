@@ -45,7 +45,7 @@ internal static class KeyParser
             ParameterAdvice.AdviseOnPersonalData(context, key, name: null);
         }
 
-        if (key.Parameter is null && key.Symbol.FindAttribute(AttributeNames.Converter) is { } converter)
+        if (key.Parameter is null && context.Attributes.Of(key.Symbol).Find(AttributeNames.Converter) is { } converter)
         {
             context.Report(
                 OptionUnsuitable.Descriptor,

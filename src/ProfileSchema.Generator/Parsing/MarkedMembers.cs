@@ -44,7 +44,7 @@ internal static class MarkedMembers
         MarkedMember? root
     )
     {
-        if (MarkedMember.TypeOf(symbol) is null)
+        if (symbol is not (IPropertySymbol or IFieldSymbol))
         {
             return null;
         }
@@ -55,8 +55,9 @@ internal static class MarkedMembers
             return null;
         }
 
-        AttributeData? key = symbol.FindAttribute(AttributeNames.Key);
-        AttributeData? parameter = symbol.FindAttribute(AttributeNames.Parameter);
+        ImmutableArray<AttributeData> attributes = context.Attributes.Of(symbol);
+        AttributeData? key = attributes.Find(AttributeNames.Key);
+        AttributeData? parameter = attributes.Find(AttributeNames.Parameter);
         return key is null && parameter is null ? null : new(context, symbol, key, parameter, holder, root);
     }
 

@@ -41,8 +41,11 @@ internal sealed class ProfileContext(
     /// <summary>Whether a contract may be made: no rule forbids it, and every type is known.</summary>
     public bool IsSound { get; private set; } = true;
 
+    /// <summary>The attributes of members.</summary>
+    public MemberAttributes Attributes { get; } = new(cancellation);
+
     /// <summary>What the contract names that the compiler speaks up about.</summary>
-    public GuardedUse Guarded { get; } = new(type.ContainingAssembly);
+    public GuardedUse Guarded => field ??= new(Type.ContainingAssembly, Attributes);
 
     public ImmutableArray<Diagnostic> Diagnostics => _diagnostics.ToImmutable();
 

@@ -11,7 +11,7 @@ internal sealed class ValueParser(ProfileContext context, ScalarParser scalars)
     public ValueSpec? Parse(MarkedMember member, ParameterOptions options)
     {
         ITypeSymbol type = ScalarTypes.Beneath(member.Type);
-        AttributeData? converter = member.Symbol.FindAttribute(AttributeNames.Converter);
+        AttributeData? converter = context.Attributes.Of(member.Symbol).Find(AttributeNames.Converter);
 
         // Text is a collection of characters too, which matters to a converter alone.
         bool isWhole = converter is null && ScalarTypes.KindOf(type) is not null;
