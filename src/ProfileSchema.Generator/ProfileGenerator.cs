@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ProfileSchema.Generator.Emitting;
 using ProfileSchema.Generator.Model;
 using ProfileSchema.Generator.Parsing;
+using ProfileSchema.Generator.Reuse;
 
 namespace ProfileSchema.Generator;
 
@@ -19,11 +20,12 @@ public sealed class ProfileGenerator : IIncrementalGenerator
 
     private static void Register(IncrementalGeneratorInitializationContext context, string attribute)
     {
+        var memory = new SpecMemory();
         IncrementalValuesProvider<ProfileSpec> profiles = context
             .SyntaxProvider.ForAttributeWithMetadataName(
                 attribute,
                 static (node, _) => node is TypeDeclarationSyntax,
-                static (found, cancellation) => ProfileParser.ParseOnce(found, cancellation)
+                memory.Parse
             )
             .WithTrackingName(ProfileGeneratorSteps.Parse)
             .Where(static spec => spec is not null)
