@@ -19,10 +19,11 @@ internal static class ContractEmitter
             {
                 source.Line($"public static readonly {spec.ContractClass} Instance = new();");
                 source.Line();
-                EmitConstructor(source, spec);
+                ParameterSpec[] parameters = [.. spec.Parameters()];
+                EmitConstructor(source, spec, parameters);
                 source.Line();
                 EmitKeyHash(source, spec.Key.Hash);
-                EmitBatchHeader(source, spec);
+                EmitBatchHeader(source, spec.Key.Kind, parameters);
                 source.Line();
                 new WriteEmitter(source).Emit(spec);
                 foreach (EnumSpec constants in spec.Enums)
@@ -34,7 +35,7 @@ internal static class ContractEmitter
         );
     }
 
-    private static void EmitConstructor(SourceWriter source, ProfileSpec spec)
+    private static void EmitConstructor(SourceWriter source, ProfileSpec spec, ParameterSpec[] parameters)
     {
         source.Line($"private {spec.ContractClass}()");
         source.Line("    : base(");
@@ -42,7 +43,7 @@ internal static class ContractEmitter
         source.Line($"        global::ProfileSchema.ProfileKeyKind.{spec.Key.Kind},");
         source.Line("        new global::ProfileSchema.ProfileParameter[]");
         source.Line("        {");
-        foreach (ParameterSpec parameter in spec.Parameters())
+        foreach (ParameterSpec parameter in parameters)
         {
             source.Line($"            {DescriptionEmitter.Describe(parameter)},");
         }
@@ -59,11 +60,11 @@ internal static class ContractEmitter
         }
     }
 
-    private static void EmitBatchHeader(SourceWriter source, ProfileSpec spec)
+    private static void EmitBatchHeader(SourceWriter source, KeyKind kind, ParameterSpec[] parameters)
     {
         // BATCH-1
-        string key = spec.Key.Kind is KeyKind.ThirdPartyId ? "thirdPartyId" : "pcId";
-        string columns = string.Concat(spec.Parameters().Select(static parameter => "," + parameter.EncodedName));
+        string key = kind is KeyKind.ThirdPartyId ? "thirdPartyId" : "pcId";
+        string columns = string.Concat(parameters.Select(static parameter => "," + parameter.EncodedName));
         string header = Literals.Utf8($@"batch={key}{columns}\n");
         source.Line($"public override global::System.ReadOnlySpan<byte> BatchHeader => {header};");
     }

@@ -36,7 +36,7 @@ internal static class ProfileEmitter
             source.Block($"namespace {spec.Hierarchy.Namespace}", () => EmitDeclaration(source, spec, depth: 0));
         }
 
-        return new GeneratedFile(HintName.For(spec, caseTwins), source.ToString());
+        return new GeneratedFile(HintName.For(spec, caseTwins), source.Finish());
     }
 
     private static void EmitDeclaration(SourceWriter source, ProfileSpec spec, int depth)

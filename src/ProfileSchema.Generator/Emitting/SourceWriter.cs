@@ -7,7 +7,14 @@ internal sealed class SourceWriter
 {
     private const int IndentSize = 4;
 
-    private readonly StringBuilder _text = new();
+    /// <summary>Characters beyond which memory is not held for the next file.</summary>
+    private const int MaxSpare = 64 * 1024;
+
+    /// <summary>Left by the file before. To grow another for each file took longer than to write it.</summary>
+    [ThreadStatic]
+    private static StringBuilder? _spare;
+
+    private readonly StringBuilder _text = TakeSpare();
     private int _depth;
 
     public void Line(string line)
@@ -43,5 +50,22 @@ internal sealed class SourceWriter
         Line("}" + end);
     }
 
-    public override string ToString() => _text.ToString();
+    /// <summary>All that was written. Nothing more can be.</summary>
+    public string Finish()
+    {
+        string text = _text.ToString();
+        if (_text.Capacity <= MaxSpare)
+        {
+            _spare = _text.Clear();
+        }
+
+        return text;
+    }
+
+    private static StringBuilder TakeSpare()
+    {
+        StringBuilder text = _spare ?? new StringBuilder();
+        _spare = null;
+        return text;
+    }
 }
