@@ -18,7 +18,20 @@ internal static class SourceNames
     extension(ITypeSymbol type)
     {
         /// <summary>The type from the global namespace, free of nullable annotations.</summary>
-        public string ToSource() => Escape(type.ToDisplayParts(FromGlobalNamespace));
+        public string ToSource() =>
+            type switch
+            {
+                { SpecialType: not SpecialType.None } when Keyword(type.SpecialType) is { } keyword => keyword,
+                INamedTypeSymbol
+                {
+                    SpecialType: SpecialType.None,
+                    TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Enum or TypeKind.Interface,
+                    Arity: 0,
+                    ContainingType: null,
+                    ContainingNamespace: { IsGlobalNamespace: false } space
+                } => $"global::{space.ToSource()}.{Escape(type.Name)}",
+                _ => Escape(type.ToDisplayParts(FromGlobalNamespace)),
+            };
 
         /// <summary>The type as a person writes it.</summary>
         public string ToMessage() => type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
@@ -26,7 +39,10 @@ internal static class SourceNames
 
     extension(INamespaceSymbol symbol)
     {
-        public string ToSource() => symbol.IsGlobalNamespace ? "" : Escape(symbol.ToDisplayParts(Unescaped));
+        public string ToSource() =>
+            symbol.IsGlobalNamespace ? ""
+            : symbol.ContainingNamespace.IsGlobalNamespace ? Escape(symbol.Name)
+            : $"{symbol.ContainingNamespace.ToSource()}.{Escape(symbol.Name)}";
 
         /// <summary>The full name, not escaped.</summary>
         public string ToMetadata() => symbol.ToDisplayString(Unescaped);
@@ -38,6 +54,26 @@ internal static class SourceNames
         && SyntaxFacts.GetContextualKeywordKind(identifier) is SyntaxKind.None
             ? identifier
             : "@" + identifier;
+
+    private static string? Keyword(SpecialType type) =>
+        type switch
+        {
+            SpecialType.System_String => "string",
+            SpecialType.System_Boolean => "bool",
+            SpecialType.System_Char => "char",
+            SpecialType.System_SByte => "sbyte",
+            SpecialType.System_Byte => "byte",
+            SpecialType.System_Int16 => "short",
+            SpecialType.System_UInt16 => "ushort",
+            SpecialType.System_Int32 => "int",
+            SpecialType.System_UInt32 => "uint",
+            SpecialType.System_Int64 => "long",
+            SpecialType.System_UInt64 => "ulong",
+            SpecialType.System_Single => "float",
+            SpecialType.System_Double => "double",
+            SpecialType.System_Decimal => "decimal",
+            _ => null,
+        };
 
     /// <summary>The compiler's own escaping leaves out some kinds of type, and contextual keywords.</summary>
     private static string Escape(ImmutableArray<SymbolDisplayPart> parts) =>
