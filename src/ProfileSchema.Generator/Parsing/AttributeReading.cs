@@ -21,8 +21,9 @@ internal static class AttributeReading
             foreach (AttributeData attribute in attributes)
             {
                 if (
-                    attribute.AttributeClass is { ContainingType: null, ContainingNamespace: { } space } type
+                    attribute.AttributeClass is { } type
                     && EndsWith(metadataName, metadataName.Length, type.MetadataName)
+                    && type is { ContainingType: null, ContainingNamespace: { } space }
                     && IsNamed(space, metadataName, metadataName.Length - type.MetadataName.Length)
                 )
                 {

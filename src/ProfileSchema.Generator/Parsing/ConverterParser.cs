@@ -30,7 +30,8 @@ internal static class ConverterParser
             return null;
         }
 
-        context.Use(converter, taken);
+        context.Use(converter);
+        context.Use(taken);
         return new ConvertedValue(taken.ToSource(), converter.ToSource(), unwraps);
     }
 

@@ -17,7 +17,9 @@ internal sealed class GuardedUse(IAssemblySymbol user, MemberAttributes members)
     private const string Experimental = "System.Diagnostics.CodeAnalysis.ExperimentalAttribute";
 
     private readonly SortedSet<string> _warnings = new(StringComparer.Ordinal);
-    private readonly HashSet<ISymbol> _types = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The types and assemblies that were looked at; the profile's own assembly needs no look.</summary>
+    private readonly HashSet<ISymbol> _noted = new(SymbolEqualityComparer.Default) { user };
 
     /// <summary>Whether only obsolete code may use something.</summary>
     public bool IsForbidden { get; private set; }
@@ -46,7 +48,7 @@ internal sealed class GuardedUse(IAssemblySymbol user, MemberAttributes members)
             case IArrayTypeSymbol array:
                 Add(array.ElementType);
                 break;
-            case INamedTypeSymbol type when _types.Add(type):
+            case INamedTypeSymbol type when _noted.Add(type):
                 AddType(type);
                 break;
         }
@@ -55,7 +57,7 @@ internal sealed class GuardedUse(IAssemblySymbol user, MemberAttributes members)
     private void AddType(INamedTypeSymbol type)
     {
         Note(type.GetAttributes());
-        if (type.ContainingAssembly is { } assembly && !SymbolEqualityComparer.Default.Equals(assembly, user))
+        if (type.ContainingAssembly is { } assembly && _noted.Add(assembly))
         {
             Note(assembly.GetAttributes());
         }

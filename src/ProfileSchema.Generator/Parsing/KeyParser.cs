@@ -40,7 +40,8 @@ internal static class KeyParser
             key.ArgumentLocation(key.Key)
         );
         HashKind hash = HashRules.ReadKey(context, key, type);
-        if (hash is HashKind.None && key.Key!.Property(AttributeNames.IsPersonalData) is not true)
+        bool isInClear = hash is HashKind.None && key.Key!.Property(AttributeNames.IsPersonalData) is not true;
+        if (context.Advises && isInClear)
         {
             ParameterAdvice.AdviseOnPersonalData(context, key, name: null);
         }

@@ -57,7 +57,7 @@ internal sealed class ParameterNameParser(ProfileContext context, NamingPolicy n
             return false;
         }
 
-        if (!isReadable)
+        if (!isReadable || !context.Advises)
         {
             return true;
         }

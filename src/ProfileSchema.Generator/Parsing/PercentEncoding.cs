@@ -10,7 +10,7 @@ internal static class PercentEncoding
     /// <param name="text">Well-formed.</param>
     public static string Encode(string text)
     {
-        if (text.All(IsUnreserved))
+        if (IsUnreserved(text))
         {
             return text;
         }
@@ -41,6 +41,19 @@ internal static class PercentEncoding
                 i++;
             }
             else if (char.IsSurrogate(text[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsUnreserved(string text)
+    {
+        foreach (char c in text)
+        {
+            if (!IsUnreserved(c))
             {
                 return false;
             }

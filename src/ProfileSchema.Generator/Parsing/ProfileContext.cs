@@ -69,7 +69,7 @@ internal sealed class ProfileContext(
     }
 
     /// <summary>Notes what the contract will name.</summary>
-    public void Use(params ISymbol?[] symbols) => Array.ForEach(symbols, Guarded.Add);
+    public void Use(ISymbol? symbol) => Guarded.Add(symbol);
 
     /// <summary>Makes no contract of source of which the compiler already says what is wrong.</summary>
     public void LeaveToCompiler() => IsSound = false;
