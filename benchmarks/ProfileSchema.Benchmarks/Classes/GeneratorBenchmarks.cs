@@ -5,7 +5,7 @@ using ProfileSchema.Benchmarks.Compiler;
 
 namespace ProfileSchema.Benchmarks.Classes;
 
-/// <summary>The generators' first run in a warm compiler, a run with nothing new, and one after an edit elsewhere.</summary>
+/// <summary>The generators' first run in a warm compiler, a run with nothing new, and ones after an edit elsewhere.</summary>
 [MemoryDiagnoser]
 public class GeneratorBenchmarks
 {
@@ -34,9 +34,16 @@ public class GeneratorBenchmarks
     public void Nothing() => _work.RunAgain();
 
     [Benchmark]
-    public void UnrelatedEdit()
+    public void UnrelatedEditOfMethod()
     {
-        _work.Edit();
+        _work.EditBody();
+        _work.RunAgain();
+    }
+
+    [Benchmark]
+    public void UnrelatedEditOfDeclaration()
+    {
+        _work.EditDeclaration();
         _work.RunAgain();
     }
 }

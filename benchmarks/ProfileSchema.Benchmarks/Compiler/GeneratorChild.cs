@@ -8,11 +8,6 @@ namespace ProfileSchema.Benchmarks.Compiler;
 internal static class GeneratorChild
 {
     public const string Part = "generator";
-    public const string OursFirst = "ours, first";
-    public const string OursEdit = "ours, edit";
-    public const string JsonFirst = "json, first";
-    public const string JsonEdit = "json, edit";
-
     private const int WarmUpTypes = 50;
     private const int WarmUps = 8;
     private const int FullWarmUps = 4;
@@ -45,34 +40,40 @@ internal static class GeneratorChild
 
     private static void Measure(SyntaxTree[] trees, int types, Dictionary<string, List<double>> seconds)
     {
-        Measure(GeneratorAssembly.ProfileSchema, trees, types, OursFirst, OursEdit, seconds);
-        Measure(GeneratorAssembly.SystemTextJson, trees, types, JsonFirst, JsonEdit, seconds);
+        Measure(GeneratorFigure.Ours, GeneratorAssembly.ProfileSchema, trees, types, seconds);
+        Measure(GeneratorFigure.Json, GeneratorAssembly.SystemTextJson, trees, types, seconds);
     }
 
     private static void Measure(
+        string generator,
         Func<ISourceGenerator> make,
         SyntaxTree[] trees,
         int types,
-        string first,
-        string edit,
         Dictionary<string, List<double>> seconds
     )
     {
         var work = new GeneratorWork(make, trees);
         GC.Collect();
-        Add(first, work.RunFirst);
+        Add(GeneratorFigure.First, work.RunFirst);
         work.RequireWhole(types);
         for (int i = 0; i < EditsPerRound; i++)
         {
-            work.Edit();
-            Add(edit, work.RunAgain);
+            work.EditBody();
+            Add(GeneratorFigure.Body, work.RunAgain);
         }
 
-        void Add(string name, Action run)
+        for (int i = 0; i < EditsPerRound; i++)
+        {
+            work.EditDeclaration();
+            Add(GeneratorFigure.Declaration, work.RunAgain);
+        }
+
+        void Add(string what, Action run)
         {
             double start = ThreadClock.Seconds;
             run();
             double elapsed = ThreadClock.Seconds - start;
+            string name = GeneratorFigure.Name(generator, what);
             if (!seconds.TryGetValue(name, out List<double>? list))
             {
                 seconds[name] = list = [];
@@ -81,4 +82,16 @@ internal static class GeneratorChild
             list.Add(elapsed);
         }
     }
+}
+
+/// <summary>The names by which the figures are passed between the processes.</summary>
+internal static class GeneratorFigure
+{
+    public const string Ours = "ours";
+    public const string Json = "json";
+    public const string First = "first";
+    public const string Body = "body";
+    public const string Declaration = "declaration";
+
+    public static string Name(string generator, string what) => $"{generator}, {what}";
 }

@@ -8,7 +8,8 @@ internal sealed class GeneratorWork(Func<ISourceGenerator> make, SyntaxTree[] tr
 {
     private GeneratorDriver? _driver;
     private CSharpCompilation? _compilation;
-    private int _edits;
+    private int _bodies;
+    private int _declarations;
 
     /// <summary>A driver without a cache over a compilation that has bound nothing: as when a solution is opened.</summary>
     public void RunFirst()
@@ -18,11 +19,18 @@ internal sealed class GeneratorWork(Func<ISourceGenerator> make, SyntaxTree[] tr
         RunAgain();
     }
 
-    /// <summary>Edits a file that has nothing to do with the generator.</summary>
-    public void Edit()
+    /// <summary>Edits what a method does that has nothing to do with the generator.</summary>
+    public void EditBody()
     {
-        SyntaxTree old = _compilation!.SyntaxTrees.Single(tree => tree.FilePath == "Other.cs");
-        _compilation = _compilation.ReplaceSyntaxTree(old, ProfileSources.Unrelated(++_edits));
+        _bodies++;
+        Edit();
+    }
+
+    /// <summary>Edits a declaration that has nothing to do with the generator, which only whoever looks at it knows.</summary>
+    public void EditDeclaration()
+    {
+        _declarations++;
+        Edit();
     }
 
     public void RunAgain() => _driver = _driver!.RunGenerators(_compilation!);
@@ -37,5 +45,11 @@ internal sealed class GeneratorWork(Func<ISourceGenerator> make, SyntaxTree[] tr
                 $"{result.Generator.GetGeneratorType().FullName} made {result.GeneratedSources.Length} files. {result.Exception}"
             );
         }
+    }
+
+    private void Edit()
+    {
+        SyntaxTree old = _compilation!.SyntaxTrees.Single(tree => tree.FilePath == "Other.cs");
+        _compilation = _compilation.ReplaceSyntaxTree(old, ProfileSources.Unrelated(_bodies, _declarations));
     }
 }

@@ -30,13 +30,25 @@ internal static class ProfileSources
         }
 
         trees.Add(Parse(JsonContext(types), "Json.cs"));
-        trees.Add(Unrelated(0));
+        trees.Add(Unrelated(0, 0));
         return [.. trees];
     }
 
-    /// <summary>The file that is edited, after so many edits.</summary>
-    public static SyntaxTree Unrelated(int edit) =>
-        Parse($"namespace Bench; public static class Other {{ public static int Edit() => {edit}; }}", "Other.cs");
+    /// <summary>The file that is edited, after so many edits of what a method does and of a declaration.</summary>
+    public static SyntaxTree Unrelated(int bodies, int declarations) =>
+        Parse(
+            $$"""
+            namespace Bench;
+
+            public static class Other
+            {
+                public const int Declared = {{declarations}};
+
+                public static int Edit() => {{bodies}};
+            }
+            """,
+            "Other.cs"
+        );
 
     /// <summary>A compilation that has bound nothing yet.</summary>
     public static CSharpCompilation Compile(IEnumerable<SyntaxTree> trees) =>

@@ -12,7 +12,7 @@ internal static class RatioTable
             output.WriteLine();
             output.WriteLine(
                 FormattableString.Invariant(
-                    $"{@case.Key, -42}{"ns/row", 10}{"MB/s", 9}{"B/row", 9}{"ratio", 8}{"floor", 8}"
+                    $"{@case.Key, -54}{"ns/row", 10}{"MB/s", 9}{"B/row", 9}{"ratio", 8}{"floor", 8}"
                 )
             );
             foreach (RatioResult result in @case)
@@ -27,7 +27,7 @@ internal static class RatioTable
         string floor = result.Floor?.ToString("0.0#", CultureInfo.InvariantCulture) ?? "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"  {result.Peer, -40}{result.NsPerRow, 10:0.0}{result.MbPerSecond, 9:0}{result.BytesPerRow, 9:0.##}{result.Ratio, 8:0.00}{floor, 8}{(result.IsReached ? "" : "  NOT REACHED")}"
+            $"  {result.Peer, -52}{result.NsPerRow, 10:0.0}{result.MbPerSecond, 9:0}{result.BytesPerRow, 9:0.##}{result.Ratio, 8:0.00}{floor, 8}{(result.IsReached ? "" : "  NOT REACHED")}"
         );
     }
 }
