@@ -84,11 +84,15 @@ public ref partial struct ProfileWriter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Write(scoped ReadOnlySpan<byte> name, bool value)
     {
-        // Both words and their lengths are chosen without a branch: no one can foresee a boolean.
+        // Word and length are chosen by arithmetic, without a branch: no one can foresee a boolean.
+        int index = value ? 1 : 0;
         ref byte destination = ref BeginValue(name, sizeof(ulong));
-        ulong word = value ? MemoryMarshal.Read<ulong>("true    "u8) : MemoryMarshal.Read<ulong>("false   "u8);
-        Unsafe.WriteUnaligned(ref destination, word);
-        EndValue(ref destination, value ? 4 : 5);
+        ref byte words = ref MemoryMarshal.GetReference("false   true    "u8);
+        Unsafe.WriteUnaligned(
+            ref destination,
+            Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref words, index * sizeof(ulong)))
+        );
+        EndValue(ref destination, 5 - index);
     }
 
     /// <summary>Writes bytes as they are, such as the name of an enum value that was encoded at compile time.</summary>
