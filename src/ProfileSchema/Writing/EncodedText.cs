@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace ProfileSchema;
 
 /// <summary>
-/// Writes UTF-16 text as percent-encoded UTF-8: what is unreserved in blocks of sixteen characters, what lies between by
-/// table.
+/// Writes UTF-16 text as percent-encoded UTF-8: what is unreserved in blocks of sixteen characters, and so are blocks of
+/// ASCII; what else lies between by table.
 /// </summary>
 /// <remarks>
 /// Every method writes into room of <see cref="PercentEncoding.MaxLength"/> bytes, which its caller reserved, and returns
@@ -31,8 +31,8 @@ internal static unsafe class EncodedText
         block.Store(ref destination);
 
         // The length and not the run, though they are the same: what follows need not wait until the run is known.
-        return BitOperations.TrailingZeroCount(block.Reserved) == text.Length
-            ? text.Length
+        return block.IsPlain(text.Length) ? text.Length
+            : block.IsAscii ? WriteShortAscii(text, ref destination)
             : WriteShort(text, ref destination);
     }
 
@@ -40,7 +40,20 @@ internal static unsafe class EncodedText
     public static int Write(ReadOnlySpan<char> text, ref byte destination) =>
         WriteAny(text, isString: false, ref destination);
 
-    /// <summary>Encodes a string of one block in which some characters are not unreserved.</summary>
+    /// <summary>Encodes a string of one block of ASCII.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int WriteShortAscii(string text, ref byte destination)
+    {
+        TextBlock block;
+        fixed (char* source = text)
+        {
+            block = TextBlock.LoadStringTail(source, text.Length);
+        }
+
+        return block.StoreEscaped(text.Length, ref destination);
+    }
+
+    /// <summary>Encodes a string of one block in which some characters are not ASCII.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int WriteShort(string text, ref byte destination)
     {
@@ -48,7 +61,7 @@ internal static unsafe class EncodedText
         {
             nint read = 0;
             TextBlock block = TextBlock.LoadStringTail(source, text.Length);
-            return (int)WriteBlock(block, text.Length, source, text.Length, ref read, ref destination, written: 0);
+            return (int)WriteMixed(block, text.Length, source, text.Length, ref read, ref destination, written: 0);
         }
     }
 
@@ -93,6 +106,34 @@ internal static unsafe class EncodedText
     /// <summary>Writes the characters of a block, and such as are escaped behind it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static nint WriteBlock(
+        TextBlock block,
+        int count,
+        char* source,
+        nint length,
+        ref nint read,
+        ref byte destination,
+        nint written
+    )
+    {
+        if (block.IsPlain(count))
+        {
+            block.Store(ref Unsafe.Add(ref destination, written));
+            read += count;
+            return written + count;
+        }
+
+        if (block.IsAscii)
+        {
+            read += count;
+            return written + block.StoreEscaped(count, ref Unsafe.Add(ref destination, written));
+        }
+
+        return WriteMixed(block, count, source, length, ref read, ref destination, written);
+    }
+
+    /// <summary>Writes the characters of a block of any kind, run by run, and such as are escaped behind it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static nint WriteMixed(
         TextBlock block,
         int count,
         char* source,

@@ -15,8 +15,11 @@ internal static class PercentEncoding
 
     private const int MaxBytesPerUtf8Byte = 3;
 
-    /// <summary>Blocks are stored whole, even where only their beginning counts.</summary>
-    private const int Slack = 16;
+    /// <summary>
+    /// Blocks are stored whole, even where only their beginning counts: one character at the end, which takes nine bytes at
+    /// most, may be stored as thirty.
+    /// </summary>
+    private const int Slack = 24;
 
     /// <summary>The room that text of <paramref name="length"/> UTF-16 units is encoded in.</summary>
     public static int MaxLength(int length) => (length * MaxBytesPerChar) + Slack;

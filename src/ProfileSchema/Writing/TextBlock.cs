@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -12,11 +13,13 @@ internal readonly unsafe ref struct TextBlock
     public const int Length = 16;
 
     private readonly Vector128<byte> _bytes;
+    private readonly Vector128<ushort> _anyUnit;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private TextBlock(Vector128<ushort> lower, Vector128<ushort> upper)
     {
         _bytes = UnreservedSet.Narrow(lower, upper);
+        _anyUnit = lower | upper;
 
         // What lies behind the end of a shorter block is NUL, and so reserved; behind the last byte lies a bit of ours.
         Reserved = UnreservedSet.FindReserved(_bytes) | (1u << Length);
@@ -30,6 +33,17 @@ internal readonly unsafe ref struct TextBlock
 
     /// <summary>A bit for each character, the first one lowest: set where it is not unreserved, and at the end.</summary>
     public uint Reserved { get; }
+
+    /// <summary>Whether the first so many characters are unreserved, and the one behind them is not.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsPlain(int count) => BitOperations.TrailingZeroCount(Reserved) == count;
+
+    /// <summary>Whether no character is beyond U+007F.</summary>
+    public bool IsAscii
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => (_anyUnit & Vector128.Create((ushort)0xFF80)) == Vector128<ushort>.Zero;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TextBlock Load(char* text) =>
@@ -54,6 +68,11 @@ internal readonly unsafe ref struct TextBlock
     /// <summary>Writes sixteen bytes, of which those of unreserved characters have a meaning.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store(ref byte destination) => Unsafe.WriteUnaligned(ref destination, _bytes);
+
+    /// <summary>Writes the first characters of a block of ASCII, escaping the reserved ones; returns the bytes that count.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int StoreEscaped(int count, ref byte destination) =>
+        EscapedAscii.Write(_bytes, count, Reserved & ((1u << count) - 1), ref destination);
 
     /// <summary>Writes sixteen bytes, the first of which is that of a later character.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -9,6 +9,7 @@ namespace ProfileSchema.Tests.Writing;
 public sealed class TextBlockTests
 {
     private const int MaxLength = 50;
+    private const string Reserved = "\0\u0001\t\n\u001F !\"#$%&'()*+,/:;<=>?@[\\]^`{|}\u007F";
     private const string Unreserved = "aZ09-._~bY18cX27dW36eV45";
 
     public static TheoryData<string> Kinds => ["m", " ", "%", "\u007F", "ö", "\u07FF", "\u0800", "語", "\uFFFF", "👋"];
@@ -83,6 +84,20 @@ public sealed class TextBlockTests
         }
     }
 
+    /// <summary>Every set of characters of a block, behind text of its own and in a block that is not full.</summary>
+    [Fact]
+    public void Any_of_the_characters_of_a_block()
+    {
+        for (int set = 0; set < 1 << 16; set++)
+        {
+            string block = Block(set);
+            AssertEncodedAs(Uri.EscapeDataString(block), block);
+            string part = block[(set % 15)..];
+            AssertEncodedAs(Uri.EscapeDataString(block + part), block + part);
+            AssertEncodedAs(Uri.EscapeDataString(part), part);
+        }
+    }
+
     [Fact]
     public void Every_character_of_the_basic_plane()
     {
@@ -95,6 +110,23 @@ public sealed class TextBlockTests
             }
         }
     }
+
+    private static string Block(int set) =>
+        string.Create(
+            16,
+            set,
+            (text, set) =>
+            {
+                for (int i = 0; i < text.Length; i++)
+                {
+                    string from = (set & (1 << i)) == 0 ? Unreserved : Reserved;
+                    text[i] = from[(set + (5 * i)) % from.Length];
+                }
+            }
+        );
+
+    private static void AssertEncodedAs(string expected, string value) =>
+        Assert.Equal(expected, OneValue.Encoded(value, WriteString));
 
     private static string Japanese(int length) =>
         string.Concat(Enumerable.Range(0, length).Select(i => (char)(0x3041 + (i * 7919 % 20_000))));
