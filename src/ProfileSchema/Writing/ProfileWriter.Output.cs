@@ -39,21 +39,19 @@ public ref partial struct ProfileWriter
     {
         int position = _position;
         int length = Prefix.Length + name.Length + 1;
-        bool isShort = name.Length is >= sizeof(uint) and <= 2 * sizeof(ulong);
-        if (_form is not ProfileForm.Parameters || !isShort || _buffer.Length - position < length + capacity)
+        if (
+            _form is not ProfileForm.Parameters
+            || !ShortName.IsShort(name)
+            || _buffer.Length - position < length + ShortName.Slack + capacity
+        )
         {
             return ref BeginValueSlowly(name, capacity);
         }
 
-        // NAME-1: a parameter of a single update is named profile.NAME.
         _parameters++;
-        _isLastNothing = false;
         ref byte destination = ref Unsafe.Add(ref MemoryMarshal.GetReference(_buffer), position);
-        Prefix.CopyTo(MemoryMarshal.CreateSpan(ref destination, Prefix.Length));
-        CopyShort(name, ref Unsafe.Add(ref destination, Prefix.Length));
-        destination = ref Unsafe.Add(ref destination, length);
-        Unsafe.Subtract(ref destination, 1) = (byte)'=';
-        return ref destination;
+        ShortName.Write(name, ref destination);
+        return ref Unsafe.Add(ref destination, length);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -98,7 +96,6 @@ public ref partial struct ProfileWriter
         name.CopyTo(destination[Prefix.Length..]);
         destination[^1] = (byte)'=';
         _position += length;
-        _isLastNothing = false;
     }
 
     /// <summary>Copies 4 to 16 bytes by two words that overlap, which takes half the time of a call that copies anything.</summary>

@@ -18,7 +18,7 @@ public ref partial struct ProfileWriter
         else if (_form is ProfileForm.Parameters)
         {
             _parameters++;
-            _isLastNothing = true;
+            _nothingAt = _position;
         }
     }
 
@@ -27,7 +27,7 @@ public ref partial struct ProfileWriter
     /// <param name="encoded">The percent-encoded word.</param>
     public void WriteNullValue(scoped ReadOnlySpan<byte> name, scoped ReadOnlySpan<byte> encoded)
     {
-        bool isNothing = _form is ProfileForm.BatchRow ? _buffer[_position - 1] == (byte)',' : _isLastNothing;
+        bool isNothing = _form is ProfileForm.BatchRow ? _buffer[_position - 1] == (byte)',' : _nothingAt == _position;
         if (!isNothing || _fault is not RejectionReason.None)
         {
             return;

@@ -24,11 +24,13 @@ public ref partial struct ProfileWriter
     private readonly ProfileKeyKind _keyKind;
     private Span<byte> _buffer;
     private ProfileForm _form;
-    private bool _isLastNothing;
 
     /// <summary>Where the profile begins: before it stand profiles that the output has not been told of yet.</summary>
     private int _start;
     private int _position;
+
+    /// <summary>Where the last parameter of a form stands that has no value.</summary>
+    private int _nothingAt;
     private int _keyStart;
     private int _keyEnd;
     private int _parameters;
@@ -49,6 +51,7 @@ public ref partial struct ProfileWriter
         _form = form;
         _keyKind = keyKind;
         _buffer = output.GetSpan(InitialCapacity);
+        _nothingAt = -1;
     }
 
     /// <summary>Begins another profile behind the one before, which stays if it was written and is overwritten otherwise.</summary>
