@@ -118,13 +118,14 @@ internal static class Utf8Digits
     private static ulong Split(uint value)
     {
         // Halves of four digits, then quarters of two, then single digits; each division is a multiplication that is
-        // exact over its range.
-        uint upper = value / 10_000;
-        ulong word = upper | ((ulong)(value - (upper * 10_000)) << 32);
+        // exact over its range. With a quotient q by d, q in a lane and the remainder x - q * d in the lane that is so many
+        // bits higher make q + ((x - q * d) << bits), which is (x << bits) - q * ((d << bits) - 1).
+        ulong thousands = value / 10_000;
+        ulong word = ((ulong)value << 32) - (thousands * ((10_000UL << 32) - 1));
         ulong hundreds = ((word * 10_486) >> 20) & 0x0000_007F_0000_007F;
-        word = hundreds | ((word - (hundreds * 100)) << 16);
+        word = (word << 16) - (hundreds * ((100 << 16) - 1));
         ulong tens = ((word * 103) >> 10) & 0x000F_000F_000F_000F;
-        return tens | ((word - (tens * 10)) << 8);
+        return (word << 8) - (tens * ((10 << 8) - 1));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
