@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace ProfileSchema;
 
 /// <summary>
@@ -22,8 +20,11 @@ internal sealed class SegmentPool
     /// </summary>
     private const int MostFree = 3 * ProfileLimits.BatchBytes / SegmentSize;
 
-    /// <summary>Files are disposed on whatever thread sent them.</summary>
-    private readonly ConcurrentQueue<byte[]> _free = new();
+    /// <summary>
+    /// What was given back last goes out first, since it is the most likely to be in the processor's caches still. Files are
+    /// disposed on whatever thread sent them.
+    /// </summary>
+    private readonly Stack<byte[]> _free = new();
 
     private SegmentPool() { }
 
@@ -42,17 +43,36 @@ internal sealed class SegmentPool
         }
     }
 
-    public byte[] Rent(int minimum) =>
-        minimum <= SegmentSize && _free.TryDequeue(out byte[]? segment)
-            ? segment
-            : GC.AllocateUninitializedArray<byte>(Math.Max(minimum, SegmentSize));
+    public byte[] Rent(int minimum)
+    {
+        if (minimum <= SegmentSize)
+        {
+            lock (_free)
+            {
+                if (_free.TryPop(out byte[]? segment))
+                {
+                    return segment;
+                }
+            }
+        }
+
+        return GC.AllocateUninitializedArray<byte>(Math.Max(minimum, SegmentSize));
+    }
 
     /// <summary>Takes back memory that nobody reads any more.</summary>
     public void Return(byte[] segment)
     {
-        if (segment.Length == SegmentSize && _free.Count < MostFree)
+        if (segment.Length != SegmentSize)
         {
-            _free.Enqueue(segment);
+            return;
+        }
+
+        lock (_free)
+        {
+            if (_free.Count < MostFree)
+            {
+                _free.Push(segment);
+            }
         }
     }
 }
