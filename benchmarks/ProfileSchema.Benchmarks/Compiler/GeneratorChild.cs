@@ -10,7 +10,7 @@ internal static class GeneratorChild
     public const string Part = "generator";
     private const int WarmUpTypes = 50;
     private const int WarmUps = 8;
-    private const int FullWarmUps = 4;
+    private const int FullWarmUps = 3;
     private const int Rounds = 5;
     private const int EditsPerRound = 2;
 

@@ -20,7 +20,7 @@ internal static class UploadCase
     /// <summary>Rounds that do not count: behind a warm-up with small files, those of the size that is measured.</summary>
     private const int WarmUps = 3;
 
-    private const int Rounds = 11;
+    private const int Rounds = 9;
 
     /// <summary>In files that are sent while others are made, and in the largest ones, of which there are three.</summary>
     public static IEnumerable<RatioResult> Measure() =>

@@ -15,7 +15,7 @@ internal static class UploadChildren
     public const int Rows = 1_000_000;
 
     private const int DistinctRows = 10_000;
-    private const int WarmUps = 8;
+    private const int WarmUps = 6;
     private const int WarmUpRows = 50_000;
     private const int WarmUpFile = 1_000;
 

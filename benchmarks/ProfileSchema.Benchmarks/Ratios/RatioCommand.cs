@@ -9,10 +9,10 @@ internal static class RatioCommand
 {
     private static readonly WriterCase[] Writers =
     [
-        new("batch", BatchCase.Reference, 100_000, TimeSpan.FromSeconds(6)),
-        new("japanese", BatchCase.Japanese, 100_000, TimeSpan.FromSeconds(2)),
-        new("single", SingleCase.Body, 1_000, TimeSpan.FromSeconds(2)),
-        new("session", SessionCase.Body, 1_000, TimeSpan.FromSeconds(2)),
+        new("batch", BatchCase.Reference, 100_000, TimeSpan.FromSeconds(4)),
+        new("japanese", BatchCase.Japanese, 100_000, TimeSpan.FromSeconds(1.5)),
+        new("single", SingleCase.Body, 1_000, TimeSpan.FromSeconds(1.5)),
+        new("session", SessionCase.Body, 1_000, TimeSpan.FromSeconds(1.5)),
     ];
 
     private static readonly (string Name, Func<IEnumerable<RatioResult>> Measure)[] Processes =
