@@ -6,7 +6,7 @@ namespace ProfileSchema;
 
 /// <summary>
 /// The polynomial of Poly1305 (Bernstein; RFC 8439) without the number that is added at the end, which hides a result that others
-/// see. Whatever two different ids are, no more than one in 2^100 keys gives them the same hash, and a short id takes a few multiplications.
+/// see. Whatever two different ids are, no more than one key in 2^96 gives them the same hash, and a short id takes a few multiplications.
 /// </summary>
 internal sealed class Poly1305
 {
