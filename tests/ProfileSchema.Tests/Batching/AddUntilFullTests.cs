@@ -127,29 +127,6 @@ public sealed class AddUntilFullTests
         Assert.Throws<ObjectDisposedException>(writer.Complete);
     }
 
-    [Fact]
-    public void A_file_more_makes_no_garbage_a_row()
-    {
-        const int count = 100_000;
-        Row?[] rows = [.. Enumerable.Repeat(new Row("key", "value"), count)];
-        using var writer = new BatchFileWriter<Row?>(Contract, new BatchFileOptions { MaxRows = 1_000 });
-        Write();
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        Write();
-
-        // An object or two a file and a segment, and none a row.
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, count);
-
-        void Write()
-        {
-            IEnumerator<Row?> source = rows.AsEnumerable().GetEnumerator();
-            while (writer.AddUntilFull(source, Cancellation) is { } full)
-            {
-                full.Dispose();
-            }
-        }
-    }
-
     private static (string Counts, List<Made> Files, List<string> Rejected) Run(
         BatchFileOptions options,
         bool isFiltered,

@@ -203,49 +203,6 @@ public sealed class BatchFileWriterTests
     }
 
     [Fact]
-    public void Memory_that_was_given_back_twice_is_part_of_one_file_only()
-    {
-        for (int round = 0; round < 20; round++)
-        {
-            BatchFile first = Write("first")!;
-            Parallel.Invoke(first.Dispose, first.Dispose, first.Dispose);
-            using BatchFile second = Write("second")!;
-            using BatchFile third = Write("third")!;
-            Assert.Equal(Header + "second,second\n", Text(second));
-            Assert.Equal(Header + "third,third\n", Text(third));
-        }
-
-        static BatchFile? Write(string value)
-        {
-            using var writer = new BatchFileWriter<Row?>(Contract);
-            writer.Add(new Row(value, value));
-            return writer.Complete();
-        }
-    }
-
-    [Fact]
-    public void Writers_at_the_same_time_share_no_memory()
-    {
-        Parallel.For(
-            0,
-            8,
-            number =>
-            {
-                using var writer = new BatchFileWriter<Row?>(Contract, new BatchFileOptions { MaxRows = 50 });
-                for (int i = 0; i < 5_000; i++)
-                {
-                    using BatchFile? full = writer.Add(new Row($"{number}", $"{i}"));
-                    if (full is not null)
-                    {
-                        IEnumerable<string> rows = Enumerable.Range(i - 50, 50).Select(row => $"{number},{row}\n");
-                        Assert.Equal(Header + string.Concat(rows), Text(full));
-                    }
-                }
-            }
-        );
-    }
-
-    [Fact]
     public void Options_outside_the_limits_are_refused()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => new BatchFileOptions { MaxRows = 0 });
