@@ -111,6 +111,8 @@ internal sealed class FileSender(
                     wait.Set(what);
                     if (what is CallWait.Retry)
                     {
+                        totals.Pace.Fails(sent.Number);
+
                         // Nobody will ask for a status of the attempt that failed.
                         room.Leave(sent);
                     }
@@ -142,7 +144,11 @@ internal sealed class FileSender(
         return ValueTask.CompletedTask;
     }
 
-    private void Begin(SentFile sent, DateTimeOffset at) => spool?.MarkSending(sent.Number, at);
+    private void Begin(SentFile sent, DateTimeOffset at)
+    {
+        spool?.MarkSending(sent.Number, at);
+        totals.Pace.Begins(sent.Number);
+    }
 
     private void Record(SentFile sent, OutgoingFile file, BatchUploadReply reply)
     {

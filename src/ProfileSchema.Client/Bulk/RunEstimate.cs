@@ -48,7 +48,7 @@ internal sealed class RunEstimate(ClientSettings settings, BulkOptions options, 
         files == 0
             ? TimeSpan.Zero
             : settings.Budget.TimeFor(
-                uploads: files * soFar.AttemptsPerFile,
+                uploads: Math.Max(0, files - soFar.FilesUnderWay) * soFar.AttemptsPerFile,
                 statusCalls: IsFollowed ? files * soFar.QuestionsPerFile : 0
             );
 

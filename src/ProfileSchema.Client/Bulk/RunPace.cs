@@ -8,6 +8,9 @@ internal sealed class RunPace(TimeProvider time)
 
     /// <summary>Accepted files whose fate is still asked for: since when, and how often it was asked.</summary>
     private readonly Dictionary<int, (TimeSpan Since, int Questions)> _open = [];
+
+    /// <summary>Files on the wire, whose attempt has its permit.</summary>
+    private readonly HashSet<int> _underWay = [];
     private int _made;
     private int _done;
     private long _donePositions;
@@ -25,11 +28,18 @@ internal sealed class RunPace(TimeProvider time)
 
     public void Made() => Guarded(() => _made++);
 
+    /// <summary>An attempt begins.</summary>
+    public void Begins(int file) => Guarded(() => _underWay.Add(file));
+
+    /// <summary>An attempt failed, and the next needs a permit of its own.</summary>
+    public void Fails(int file) => Guarded(() => _underWay.Remove(file));
+
     /// <summary>A file is done with, whatever the answer.</summary>
     public void Sent(OutgoingFile file, int attempts) =>
         Guarded(() =>
         {
             Count(file);
+            _underWay.Remove(file.Number);
             _sent++;
             _attempts += attempts;
             _sentPositions += file.EndPosition - file.FirstPosition;
@@ -84,6 +94,7 @@ internal sealed class RunPace(TimeProvider time)
             {
                 FilesMade = _made,
                 FilesDone = _done,
+                FilesUnderWay = _underWay.Count,
                 PositionsDone = _donePositions,
                 SecondsPerPosition = _sentPositions == 0 ? 0 : (now - waited).TotalSeconds / _sentPositions,
                 AttemptsPerFile = _sent == 0 ? 1 : (double)_attempts / _sent,
@@ -119,7 +130,10 @@ internal sealed record PaceSoFar
     /// <summary>Files that are done with, those of earlier runs included.</summary>
     public required int FilesDone { get; init; }
 
-    /// <summary>Profiles of the source that they account for.</summary>
+    /// <summary>Files that are not done with but need no further permit, if all goes well.</summary>
+    public required int FilesUnderWay { get; init; }
+
+    /// <summary>Profiles of the source that those account for that are done with.</summary>
     public required long PositionsDone { get; init; }
 
     /// <summary>What a profile of the source takes where nothing is waited for.</summary>
