@@ -17,6 +17,22 @@ public sealed class TimeLeftTests : EmulatorTest
     }
 
     [Fact]
+    [Trait("Clause", "BULK-5")]
+    public async Task A_file_on_the_wire_needs_no_further_permit()
+    {
+        // The fortieth has the last permit of the minute, and its answer takes half of one.
+        Fault slow = Fault.Delay(FaultMoment.AfterEffect, TimeSpan.FromSeconds(30));
+        (List<Report> reports, _) = await RunAsync(
+            Members(40),
+            OneRowEach(),
+            [.. Enumerable.Repeat(Fault.None, 39), slow]
+        );
+        Report[] last = [.. reports.Where(report => report.Progress.Sent == 39)];
+        Assert.NotEmpty(last);
+        Assert.All(last, report => Assert.InRange(report.Progress.TimeLeft!.Value.TotalSeconds, 0, 35));
+    }
+
+    [Fact]
     [Trait("Clause", "STATUS-4")]
     public async Task It_knows_how_long_statuses_make_files_wait()
     {
