@@ -33,13 +33,16 @@ internal sealed class SegmentPool
     {
         get
         {
-            if (!Latest.TryGetTarget(out SegmentPool? pool))
+            lock (Latest)
             {
-                pool = new SegmentPool();
-                Latest.SetTarget(pool);
-            }
+                if (!Latest.TryGetTarget(out SegmentPool? pool))
+                {
+                    pool = new SegmentPool();
+                    Latest.SetTarget(pool);
+                }
 
-            return pool;
+                return pool;
+            }
         }
     }
 
