@@ -91,6 +91,25 @@ public sealed class AccessibilityTests(Browser browser) : DayTest(browser)
         await Assertions.Expect(Page.Locator("#news[role=status]")).ToHaveTextAsync("1 profile found");
     }
 
+    [Fact]
+    public async Task A_search_is_told_however_long_its_answer_takes()
+    {
+        await LiveThroughAsync();
+        await OpenAsync($"page/profiles?account={Code}");
+
+        // Longer than the page waits until it asks again by itself.
+        await Page.RouteAsync(
+            "**/page/profiles?*search=*",
+            async route =>
+            {
+                await Task.Delay(TimeSpan.FromSeconds(1.5), TestContext.Current.CancellationToken);
+                await route.ContinueAsync();
+            }
+        );
+        await Page.GetByLabel("Search").FillAsync("M100002");
+        await Assertions.Expect(Page.Locator("#news[role=status]")).ToHaveTextAsync("1 profile found");
+    }
+
     private IEnumerable<string> Views()
     {
         TargetAccount account = Emulator.GetAccount(Code);

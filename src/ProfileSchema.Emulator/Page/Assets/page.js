@@ -11,6 +11,7 @@
   let paused = false;
   let timer = 0;
   let turn = 0;
+  let isAsked = false;
   let told = Date.now();
   let toldCalls = callsOf(document);
 
@@ -33,6 +34,7 @@
   }
 
   async function refresh() {
+    clearTimeout(timer);
     const mine = ++turn;
     const started = performance.now();
     try {
@@ -63,6 +65,11 @@
     document.title = page.title;
     tell(callsOf(page));
     change(document.getElementById("content"), page.getElementById("content"), true);
+    const count = isAsked ? document.querySelector(".count") : null;
+    if (count) {
+      news.textContent = count.textContent;
+    }
+    isAsked = false;
   }
 
   // Not every call is told to a screen reader, but every few seconds how many came.
@@ -145,14 +152,12 @@
     }
   }
 
-  async function go(address) {
+  // How much was found is told by whichever answer shows it: another may overtake the one that is asked for here.
+  function go(address) {
     history.replaceState(null, "", address);
     tag = null;
-    await refresh();
-    const count = document.querySelector(".count");
-    if (count) {
-      news.textContent = count.textContent;
-    }
+    isAsked = true;
+    refresh();
   }
 
   function addressOf(form) {
