@@ -28,14 +28,14 @@ internal static class ProgressDisplay
                 long most = Math.Max(1, rows);
                 ProgressTask read = context.AddTask("read", maxValue: most);
                 ProgressTask accepted = context.AddTask("accepted", maxValue: most);
-                ProgressTask applied = context.AddTask("applied", maxValue: most);
+                ProgressTask completed = context.AddTask("completed", maxValue: most);
                 BulkResult result = await import(
                     new Reports(progress =>
                     {
                         // What is never sent shortens the way of the others.
                         long rest = Math.Max(1, rows - progress.Rejected - progress.Empty);
-                        (accepted.MaxValue, applied.MaxValue) = (rest, rest);
-                        (read.Value, accepted.Value, applied.Value) = (
+                        (accepted.MaxValue, completed.MaxValue) = (rest, rest);
+                        (read.Value, accepted.Value, completed.Value) = (
                             progress.Read,
                             progress.Accepted,
                             progress.Resolved
@@ -57,7 +57,7 @@ internal static class ProgressDisplay
     private sealed class Lines(long rows) : IProgress<BulkProgress>
     {
         public void Report(BulkProgress value) =>
-            Console.WriteLine($"{value.Read} of {rows} read, {value.Accepted} accepted, {value.Resolved} applied");
+            Console.WriteLine($"{value.Read} of {rows} read, {value.Accepted} accepted, {value.Resolved} completed");
     }
 
     /// <summary>Not <see cref="Progress{T}"/>, whose reports may come late and out of order.</summary>

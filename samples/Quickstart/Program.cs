@@ -12,7 +12,7 @@ using var client = new ProfileClient(
 string file = Path.Combine(AppContext.BaseDirectory, "members.csv");
 Console.OutputEncoding = Encoding.UTF8;
 
-// 1. One member, at once: she has been on the site, so Target has a profile to update.
+// 1. One member: she has been on the site, so Target has a profile to update. It applies that within an hour as a rule (SINGLE-7).
 Member first = await MemberFile.ReadAsync(file).FirstAsync();
 emulator.GetAccount("acme").AddProfile(first.MemberId);
 SingleUpdateResult single = await client.UpdateAsync(first);

@@ -26,7 +26,7 @@ public sealed class TargetEmulatorOptions
     /// <summary>The status of a call without the right token: 403 (default) or 401 (AUTH-1).</summary>
     public HttpStatusCode TokenRefusalStatus { get; init; } = HttpStatusCode.Forbidden;
 
-    /// <summary>The time from the receipt of a batch to its application (STATUS-5). Default: none, applied at once.</summary>
+    /// <summary>The time from the receipt of a batch to its application (BULK-10). Default: none, applied at once.</summary>
     public TimeSpan ProcessingDelay { get; init; }
 
     /// <summary>

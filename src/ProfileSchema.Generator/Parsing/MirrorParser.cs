@@ -19,7 +19,8 @@ internal static class MirrorParser
         {
             if (Find(context, target, mirror.Name) is not { } source)
             {
-                string reason = $"'{target.ToMessage()}' has no field or property of that name that can be read here";
+                string reason =
+                    $"'{target.ToMessage()}' has no field or property of that name that can be read here; rename it or remove it";
                 context.Report(MirrorUnknown.Descriptor, mirror.NameLocation, mirror.Title, reason);
             }
             else if (!ScalarTypes.IsUnknown(mirror.Type) && !AreAlike(mirror.Type, MarkedMember.TypeOf(source)!))

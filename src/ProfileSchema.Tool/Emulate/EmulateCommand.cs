@@ -36,7 +36,7 @@ internal sealed class EmulateCommand
     private readonly Option<double> _processingDelay = new("--processing-delay")
     {
         Description =
-            "Seconds from the receipt of a batch to its application; the service takes up to an hour (STATUS-5).",
+            "Seconds from the receipt of a batch to its application; the service takes up to an hour as a rule, and 24 at most (BULK-10).",
         HelpName = "SECONDS",
     };
 

@@ -101,7 +101,7 @@ internal sealed class EmulatorRun(EmulateSettings settings, ToolConsole console)
 
         if (settings.Faults != FaultProfiles.None)
         {
-            console.Line($"Faults        {settings.Faults}");
+            console.Line($"Faults        {settings.Faults}: {FaultProfiles.TextOf(settings.Faults)}");
         }
 
         console.Note("Ctrl+C stops it.");

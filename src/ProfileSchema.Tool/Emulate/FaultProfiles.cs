@@ -36,7 +36,7 @@ internal static class FaultProfiles
         ),
         new(
             "slow",
-            "every call takes two seconds more, and some replies come in small pieces",
+            "every call takes two seconds more, or its reply comes in small pieces",
             new FaultPlan(
                 Seed,
                 rate: 1,
@@ -46,7 +46,7 @@ internal static class FaultProfiles
         ),
         new(
             "odd-replies",
-            "half of the replies are unusual, as the service's are known to be: XML that is none, older statuses",
+            "half of the replies are unusual, as the service's are known to be: XML that is none, unknown elements, older statuses",
             new FaultPlan(
                 Seed,
                 rate: 0.5,
@@ -61,7 +61,7 @@ internal static class FaultProfiles
         ),
         new(
             "failing-rows",
-            "of every batch two rows in a hundred fail",
+            "of every batch, two rows in a hundred fail",
             OfBatches(rate: 1, (BatchFault.FailingRows(0.02), 1))
         ),
         new(
@@ -81,6 +81,9 @@ internal static class FaultProfiles
 
     /// <summary>The plan of a name among <see cref="Names"/>; null if nothing goes wrong.</summary>
     public static FaultPlan? PlanOf(string name) => All[name].Plan;
+
+    /// <summary>What goes wrong under a name among <see cref="Names"/>, in words.</summary>
+    public static string TextOf(string name) => All[name].Text;
 
     private static FaultPlan OfBatches(double rate, params (Fault Fault, double Weight)[] mix) =>
         new FaultPlan(Seed, rate: 0).On(TargetOperation.BulkUpdate, rate, mix);

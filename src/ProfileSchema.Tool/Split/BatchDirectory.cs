@@ -4,7 +4,7 @@ namespace ProfileSchema.Tool.Split;
 
 /// <summary>
 /// The batch files of one split: they appear under their names when all are complete, or not at all. They hold personal data,
-/// so only their owner can read them.
+/// so only their owner can read them, where the system knows owners by a mode.
 /// </summary>
 internal sealed class BatchDirectory(string directory, string stem) : IDisposable
 {

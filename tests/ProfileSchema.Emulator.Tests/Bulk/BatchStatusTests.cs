@@ -11,6 +11,7 @@ public sealed class BatchStatusTests : EmulatorTest
     [Trait("Clause", "STATUS-2")]
     [Trait("Clause", "STATUS-3")]
     [Trait("Clause", "STATUS-5")]
+    [Trait("Clause", "BULK-10")]
     public async Task A_batch_is_incomplete_until_its_time_and_complete_with_counts_then()
     {
         await StartAsync(time => new() { TimeProvider = time, ProcessingDelay = Delay });

@@ -9,7 +9,10 @@ public class MirrorRuleTests
         "public class Order { public int Id { get; set; } public decimal Total { get; set; } private int Hidden { get; set; } public int Unread { set { } } public static int Shared => 1; public int Method() => Hidden; } ";
 
     [Theory]
-    [InlineData("[ProfileParameter] int? [|Sum|] { get; }", "'Order' has no field or property of that name")]
+    [InlineData(
+        "[ProfileParameter] int? [|Sum|] { get; }",
+        "'Order' has no field or property of that name that can be read here; rename it or remove it"
+    )]
     [InlineData("[ProfileParameter] int? [|Hidden|] { get; }", "can be read here")]
     [InlineData("[ProfileParameter] int? [|Unread|] { get; }", "can be read here")]
     [InlineData("[ProfileParameter] int? [|Shared|] { get; }", "can be read here")]

@@ -68,6 +68,22 @@ public partial class RuleCatalogueTests
 
     [Theory]
     [MemberData(nameof(Ids))]
+    public async Task Message_about_the_bad_code_of_the_page_names_a_remedy(string id)
+    {
+        string bad = Code().Match(Section(id)).Groups[1].Value;
+
+        string[] messages =
+        [
+            .. (await Analysis.Of(GeneratorRun.Of(bad).Output)).Select(found =>
+                found.GetMessage(CultureInfo.InvariantCulture)
+            ),
+        ];
+
+        Assert.All(messages, message => Assert.Matches(Remedy(), message));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
     public void Rule_links_to_its_heading_and_is_of_the_category(string id)
     {
         DiagnosticDescriptor rule = Rule(id);
@@ -96,6 +112,9 @@ public partial class RuleCatalogueTests
 
     [GeneratedRegex("^## (PRF[0-9]{3})$", RegexOptions.Multiline)]
     private static partial Regex Heading();
+
+    [GeneratedRegex("; [a-z]+ |: declare |, so say ")]
+    private static partial Regex Remedy();
 
     [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Code();

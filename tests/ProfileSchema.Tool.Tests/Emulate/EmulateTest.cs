@@ -20,7 +20,7 @@ public abstract class EmulateTest : ToolTest
         _processes.Add(process);
         string said = await ToolProcess.ReadUntilAsync(process, "Profiles ");
         string address = said.Split('\n')[0]["Listening on".Length..].Trim();
-        return new RunningEmulator(process, new Uri(address));
+        return new RunningEmulator(process, new Uri(address), said);
     }
 
     protected async Task<string> PostBatchAsync(Uri emulator, string file, string version = "v2/")
@@ -73,7 +73,8 @@ public abstract class EmulateTest : ToolTest
 }
 
 /// <summary>An emulator that runs.</summary>
-internal sealed record RunningEmulator(Process Process, Uri Address)
+/// <param name="Announced">What it printed until it was known to run; the rest comes with its end.</param>
+internal sealed record RunningEmulator(Process Process, Uri Address, string Announced)
 {
     /// <summary>Ends it by a signal, and reads its last words.</summary>
     public async Task<ToolProcess> StopAsync(string signal = "INT")

@@ -1,12 +1,30 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using ProfileSchema.Tool.Tests.Running;
 
 namespace ProfileSchema.Tool.Tests.Emulate;
 
-public sealed class EmulateTests : EmulateTest
+public sealed partial class EmulateTests : EmulateTest
 {
+    /// <summary>The rows of the table of faults in the documentation, but for the one that names none.</summary>
+    public static TheoryData<string, string> DocumentedFaults
+    {
+        get
+        {
+            var rows = new TheoryData<string, string>();
+            string section = File.ReadAllText(EmulatorPage()).ReplaceLineEndings("\n").Split("\n## Faults\n")[1];
+            foreach (Match row in FaultRow().Matches(section).Where(row => row.Groups["name"].Value != "none"))
+            {
+                rows.Add(row.Groups["name"].Value, row.Groups["text"].Value.Replace("`", "", StringComparison.Ordinal));
+            }
+
+            return rows;
+        }
+    }
+
     [Theory]
     [InlineData("INT")]
     [InlineData("TERM")]
@@ -90,7 +108,7 @@ public sealed class EmulateTests : EmulateTest
     }
 
     [Fact]
-    [Trait("Clause", "STATUS-5")]
+    [Trait("Clause", "BULK-10")]
     public async Task A_batch_waits_for_its_time_and_its_loss_is_told()
     {
         RunningEmulator emulator = await EmulateAsync("--processing-delay", "3600");
@@ -123,6 +141,17 @@ public sealed class EmulateTests : EmulateTest
 
             return statuses;
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(DocumentedFaults))]
+    public async Task Emulate_with_faults_prints_what_the_documentation_says_of_them(string faults, string text)
+    {
+        RunningEmulator emulator = await EmulateAsync("--faults", faults);
+
+        ToolProcess end = await emulator.StopAsync();
+
+        Assert.Contains($"Faults        {faults}: {text}\n", emulator.Announced + end.Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -162,4 +191,10 @@ public sealed class EmulateTests : EmulateTest
         using HttpResponseMessage response = await Http.SendAsync(request, Cancellation);
         return response.StatusCode;
     }
+
+    private static string EmulatorPage([CallerFilePath] string thisFile = "") =>
+        Path.Combine(Path.GetDirectoryName(thisFile)!, "..", "..", "..", "docs", "emulator.md");
+
+    [GeneratedRegex("^\\| `(?<name>[a-z-]+)` \\| (?<text>.+) \\|$", RegexOptions.Multiline)]
+    private static partial Regex FaultRow();
 }
