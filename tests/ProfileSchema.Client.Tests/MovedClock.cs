@@ -177,13 +177,85 @@ public sealed class MovedClock : TimeProvider, IAsyncDisposable
             Interlocked.Increment(ref clock._events);
             try
             {
-                return await base.SendAsync(request, cancellationToken);
+                HttpResponseMessage response = await base.SendAsync(request, cancellationToken);
+                HttpContent content = response.Content;
+                Stream body = await content.ReadAsStreamAsync(cancellationToken);
+                response.Content = new StreamContent(new HoldingStream(clock, body));
+                foreach ((string name, IEnumerable<string> values) in content.Headers)
+                {
+                    response.Content.Headers.TryAddWithoutValidation(name, values);
+                }
+
+                return response;
             }
             finally
             {
                 Interlocked.Increment(ref clock._events);
                 Interlocked.Decrement(ref clock._calls);
             }
+        }
+    }
+
+    /// <summary>A body that is being read is a call under way as well.</summary>
+    private sealed class HoldingStream(MovedClock clock, Stream inner) : Stream
+    {
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position
+        {
+            get => throw new NotSupportedException();
+            set => throw new NotSupportedException();
+        }
+
+        public override async ValueTask<int> ReadAsync(
+            Memory<byte> buffer,
+            CancellationToken cancellationToken = default
+        )
+        {
+            Interlocked.Increment(ref clock._calls);
+            Interlocked.Increment(ref clock._events);
+            try
+            {
+                return await inner.ReadAsync(buffer, cancellationToken);
+            }
+            finally
+            {
+                Interlocked.Increment(ref clock._events);
+                Interlocked.Decrement(ref clock._calls);
+            }
+        }
+
+        public override Task<int> ReadAsync(
+            byte[] buffer,
+            int offset,
+            int count,
+            CancellationToken cancellationToken
+        ) => ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        public override void Flush() => throw new NotSupportedException();
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing)
+            {
+                inner.Dispose();
+            }
+
+            base.Dispose(disposing);
         }
     }
 }

@@ -41,7 +41,7 @@ internal sealed class BatchStatusCall(ClientSettings settings, RequestSender sen
     private Task<BatchStatus> SendAsync(Uri address, CallState state, CancellationToken cancellationToken) =>
         sender.SendAsync(state, () => new HttpRequestMessage(HttpMethod.Get, address), ReadAsync, cancellationToken);
 
-    private static async Task<BatchStatus> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    private async Task<BatchStatus> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         if (response.StatusCode is HttpStatusCode.NotFound)
         {
@@ -51,7 +51,9 @@ internal sealed class BatchStatusCall(ClientSettings settings, RequestSender sen
 
         if (!response.IsSuccessStatusCode)
         {
-            throw await ServiceError.ReadAsync(response, Call, [], cancellationToken).ConfigureAwait(false);
+            throw await ServiceError
+                .ReadAsync(response, Call, [], settings.TimeProvider, cancellationToken)
+                .ConfigureAwait(false);
         }
 
         Stream body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);

@@ -130,16 +130,13 @@ internal sealed class BatchUpload(ClientSettings settings, RequestSender sender)
             MayPass = exception.MayPass,
         };
 
-    private static async Task<BatchUploadReply> ReadAsync(
-        HttpResponseMessage response,
-        CancellationToken cancellationToken
-    )
+    private async Task<BatchUploadReply> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         HttpStatusCode status = response.StatusCode;
         if (!response.IsSuccessStatusCode)
         {
             ProfileRequestException error = await ServiceError
-                .ReadRawAsync(response, "a batch", cancellationToken)
+                .ReadRawAsync(response, "a batch", settings.TimeProvider, cancellationToken)
                 .ConfigureAwait(false);
             return new BatchUploadReply(OutcomeOf(status), Message: error.ServiceMessage, StatusCode: status)
             {

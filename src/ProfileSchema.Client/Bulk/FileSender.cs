@@ -170,13 +170,14 @@ internal sealed class FileSender(
             totals.AddAccepted(file.Rows);
             Follow(sent, reply.StatusUrl);
         }
-        else if (sent.MayBeTaken || reply is { Outcome: BatchOutcome.Refused, MayPass: false })
+        else if (reply is { Outcome: BatchOutcome.Refused, MayPass: false })
         {
             spool?.MarkFinished(sent.ToResult());
         }
         else
         {
-            // It did not get through, or the service was too busy for it (BULK-5, BULK-6): the next start sends it.
+            // It did not get through, the service was too busy for it (BULK-5, BULK-6), or no answer says whether it was taken
+            // (BULK-7): the next start sends it.
             _isAnyLeft = true;
             if (sent.Attempts > 0)
             {

@@ -61,9 +61,6 @@ internal sealed class SentFile
         : Is(BatchOutcome.Refused) ? BatchOutcome.Refused
         : BatchOutcome.Unsent;
 
-    /// <summary>Whether the service may have taken it by an attempt of this run.</summary>
-    public bool MayBeTaken => _attempts.Exists(attempt => attempt.Outcome is BatchOutcome.Unconfirmed);
-
     /// <summary>The place of the present attempt among those that make statuses (STATUS-4). Guarded by the room for them.</summary>
     public long Ticket { get; set; }
 

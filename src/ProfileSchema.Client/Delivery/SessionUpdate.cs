@@ -71,7 +71,7 @@ internal sealed class SessionUpdate(ClientSettings settings, RequestSender sende
             Headers = { Accept = { new MediaTypeWithQualityHeaderValue("application/json") } },
         };
 
-    private static async Task<SessionUpdateResult> ReadMeasuredAsync(
+    private async Task<SessionUpdateResult> ReadMeasuredAsync(
         HttpResponseMessage response,
         string[] ids,
         CancellationToken cancellationToken
@@ -81,7 +81,7 @@ internal sealed class SessionUpdate(ClientSettings settings, RequestSender sende
         return await ReadAsync(response, ids, cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task<SessionUpdateResult> ReadAsync(
+    private async Task<SessionUpdateResult> ReadAsync(
         HttpResponseMessage response,
         string[] ids,
         CancellationToken cancellationToken
@@ -94,7 +94,9 @@ internal sealed class SessionUpdate(ClientSettings settings, RequestSender sende
 
         if (!response.IsSuccessStatusCode)
         {
-            string? text = await ServiceError.ReadTextAsync(response, cancellationToken).ConfigureAwait(false);
+            string? text = await ServiceError
+                .ReadTextAsync(response, settings.TimeProvider, cancellationToken)
+                .ConfigureAwait(false);
             throw SessionError.For(response.StatusCode, ServiceText.Clean(text, ids), response.Headers.RetryAfter);
         }
 

@@ -37,7 +37,7 @@ internal sealed class ProfileFetch(ClientSettings settings, RequestSender sender
             .ConfigureAwait(false);
     }
 
-    private static async Task<FetchedProfile?> ReadAsync(
+    private async Task<FetchedProfile?> ReadAsync(
         HttpResponseMessage response,
         string id,
         CancellationToken cancellationToken
@@ -45,23 +45,33 @@ internal sealed class ProfileFetch(ClientSettings settings, RequestSender sender
     {
         if (response.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.NotFound))
         {
-            throw await ServiceError.ReadAsync(response, Call, [id], cancellationToken).ConfigureAwait(false);
+            throw await ServiceError
+                .ReadAsync(response, Call, [id], settings.TimeProvider, cancellationToken)
+                .ConfigureAwait(false);
         }
 
-        Stream body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        using var limited = new LimitedStream(body);
-        FetchReply? reply = await FetchReplyReader.ReadAsync(limited, cancellationToken).ConfigureAwait(false);
         if (response.StatusCode is HttpStatusCode.NotFound)
         {
             // FETCH-4: only the service's own JSON says that there is no such profile; any other 404 is an error.
-            return IsNotFound(reply)
+            FetchReply? missing = await ServiceError
+                .ReadBrieflyAsync(response, ReadReplyAsync, settings.TimeProvider, cancellationToken)
+                .ConfigureAwait(false);
+            return IsNotFound(missing)
                 ? null
-                : throw ServiceError.For(response.StatusCode, Call, ServiceText.Clean(reply?.Message, [id]));
+                : throw ServiceError.For(response.StatusCode, Call, ServiceText.Clean(missing?.Message, [id]));
         }
 
+        Stream body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        FetchReply? reply = await ReadReplyAsync(body, cancellationToken).ConfigureAwait(false);
         return reply?.ProfileAttributes is not null && FetchReplyReader.ToProfile(reply) is { } profile
             ? profile
             : throw ServiceError.NotUnderstood(Call, response.StatusCode);
+    }
+
+    private static async Task<FetchReply?> ReadReplyAsync(Stream body, CancellationToken cancellationToken)
+    {
+        using var limited = new LimitedStream(body);
+        return await FetchReplyReader.ReadAsync(limited, cancellationToken).ConfigureAwait(false);
     }
 
     private static bool IsNotFound(FetchReply? reply) =>

@@ -36,6 +36,11 @@ internal sealed class RequestSender(ClientSettings settings, HttpClient http)
                 )
                 .ConfigureAwait(false);
         }
+        catch (ProfileRequestException) when (cancellationToken.IsCancellationRequested)
+        {
+            // An error page that was being read when the caller ended the call (ServiceError.ReadBrieflyAsync).
+            throw new OperationCanceledException(cancellationToken);
+        }
         catch (TimeoutRejectedException)
         {
             throw ConnectionError.TimedOut(settings.BaseAddress, state.AttemptTimeout);

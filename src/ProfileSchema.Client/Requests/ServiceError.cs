@@ -10,14 +10,18 @@ internal static class ServiceError
     /// <summary>What is read of an error page: enough for its words once markup and ids are out.</summary>
     private const int MaxBytes = 4_096;
 
+    /// <summary>How long the words of an answer are waited for whose status has decided already.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     public static async Task<ProfileRequestException> ReadAsync(
         HttpResponseMessage response,
         string call,
         IEnumerable<string> ids,
+        TimeProvider time,
         CancellationToken cancellationToken
     )
     {
-        string? text = await ReadTextAsync(response, cancellationToken).ConfigureAwait(false);
+        string? text = await ReadTextAsync(response, time, cancellationToken).ConfigureAwait(false);
         return For(response.StatusCode, call, ServiceText.Clean(text, ids), response.Headers.RetryAfter);
     }
 
@@ -25,8 +29,9 @@ internal static class ServiceError
     public static Task<ProfileRequestException> ReadRawAsync(
         HttpResponseMessage response,
         string call,
+        TimeProvider time,
         CancellationToken cancellationToken
-    ) => ReadAsync(response, call, [], cancellationToken);
+    ) => ReadAsync(response, call, [], time, cancellationToken);
 
     // AUTH-1
     public static bool IsTokenRefused(HttpStatusCode? status) =>
@@ -67,19 +72,47 @@ internal static class ServiceError
         };
 
     /// <summary>The first words of an answer, as they came.</summary>
-    public static async Task<string?> ReadTextAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    public static Task<string?> ReadTextAsync(
+        HttpResponseMessage response,
+        TimeProvider time,
+        CancellationToken cancellationToken
+    ) =>
+        ReadBrieflyAsync(
+            response,
+            static async (body, token) =>
+            {
+                var buffer = new byte[MaxBytes];
+                int length = await body.ReadAtLeastAsync(buffer, MaxBytes, throwOnEndOfStream: false, token)
+                    .ConfigureAwait(false);
+                return Encoding.UTF8.GetString(buffer, 0, length);
+            },
+            time,
+            cancellationToken
+        );
+
+    /// <summary>
+    /// Reads the body of an answer outside of 2xx, whose status has decided already: a body that breaks off, does not end, or is cut
+    /// off by the end of the attempt is no second error.
+    /// </summary>
+    /// <returns>What was read, or null if it did not arrive.</returns>
+    public static async Task<T?> ReadBrieflyAsync<T>(
+        HttpResponseMessage response,
+        Func<Stream, CancellationToken, Task<T?>> read,
+        TimeProvider time,
+        CancellationToken cancellationToken
+    )
+        where T : class
     {
+        using var patience = new CancellationTokenSource(Patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
         try
         {
-            Stream body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            var buffer = new byte[MaxBytes];
-            int length = await body.ReadAtLeastAsync(buffer, MaxBytes, throwOnEndOfStream: false, cancellationToken)
-                .ConfigureAwait(false);
-            return Encoding.UTF8.GetString(buffer, 0, length);
+            Stream body = await response.Content.ReadAsStreamAsync(either.Token).ConfigureAwait(false);
+            return await read(body, either.Token).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is IOException or HttpRequestException)
+        catch (Exception exception)
+            when (exception is IOException or HttpRequestException or OperationCanceledException)
         {
-            // The status says enough; words that did not arrive are no second error.
             return null;
         }
     }

@@ -65,7 +65,7 @@ internal sealed class SingleUpdate(ClientSettings settings, RequestSender sender
         }
     }
 
-    private static async Task<SingleUpdateResult> ReadAsync(
+    private async Task<SingleUpdateResult> ReadAsync(
         HttpResponseMessage response,
         string key,
         CancellationToken cancellationToken
@@ -74,7 +74,7 @@ internal sealed class SingleUpdate(ClientSettings settings, RequestSender sender
         if (!response.IsSuccessStatusCode)
         {
             throw await ServiceError
-                .ReadAsync(response, "a single update", [key], cancellationToken)
+                .ReadAsync(response, "a single update", [key], settings.TimeProvider, cancellationToken)
                 .ConfigureAwait(false);
         }
 
