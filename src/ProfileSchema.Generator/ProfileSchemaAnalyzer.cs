@@ -21,10 +21,14 @@ public sealed class ProfileSchemaAnalyzer : DiagnosticAnalyzer
             GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics
         );
         context.EnableConcurrentExecution();
-        context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            var hidden = new HiddenMembers(start.Compilation);
+            start.RegisterSymbolAction(context => Analyze(context, hidden), SymbolKind.NamedType);
+        });
     }
 
-    private static void Analyze(SymbolAnalysisContext context)
+    private static void Analyze(SymbolAnalysisContext context, HiddenMembers hidden)
     {
         var type = (INamedTypeSymbol)context.Symbol;
         foreach (Diagnostic diagnostic in UnmarkedTypes.Check(type, context.CancellationToken))
@@ -41,7 +45,7 @@ public sealed class ProfileSchemaAnalyzer : DiagnosticAnalyzer
             type,
             attribute,
             context.Compilation,
-            advises: true,
+            hidden,
             context.CancellationToken
         );
         foreach (Diagnostic diagnostic in parsed.Diagnostics)

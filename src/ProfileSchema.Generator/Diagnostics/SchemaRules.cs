@@ -49,6 +49,7 @@ internal static class SchemaRules
             DerivedTypeUnmarked.Descriptor,
             OptionUnsuitable.Descriptor,
             ProfileValueMisplaced.Descriptor,
-            FlagUndeclared.Descriptor
+            FlagUndeclared.Descriptor,
+            AnnotatedNotSent.Descriptor
         );
 }

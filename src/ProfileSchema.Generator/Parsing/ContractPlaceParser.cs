@@ -42,8 +42,8 @@ internal static class ContractPlaceParser
         : type.IsSealed ? "private"
         : "private protected";
 
-    /// <summary>Whether the contract is there already, as it is when the rules are checked.</summary>
-    private static bool IsGenerated(ISymbol member) =>
+    /// <summary>Whether a member belongs to a contract that is there already, as it is when the rules are checked.</summary>
+    public static bool IsGenerated(ISymbol member) =>
         member.FindAttribute("System.CodeDom.Compiler.GeneratedCodeAttribute") is not null;
 
     private static void Refuse(ProfileContext context, string obstacle) =>

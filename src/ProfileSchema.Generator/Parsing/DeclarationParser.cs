@@ -41,13 +41,19 @@ internal static class DeclarationParser
     public static TypeHierarchy Parse(INamedTypeSymbol type)
     {
         ImmutableArray<INamedTypeSymbol> types = FromOutermost(type);
-        string names = string.Join("+", types.Select(static type => type.MetadataName));
-        INamespaceSymbol container = type.ContainingNamespace;
         return new TypeHierarchy(
-            container.ToSource(),
+            type.ContainingNamespace.ToSource(),
             [.. types.Select(static type => new TypeDeclaration(Keyword(type), type.Name, Source(type)))],
-            container.IsGlobalNamespace ? names : $"{container.ToMetadata()}.{names}"
+            MetadataName(type)
         );
+    }
+
+    /// <summary>The full name by which the type is found in its assembly.</summary>
+    public static string MetadataName(INamedTypeSymbol type)
+    {
+        string names = string.Join("+", FromOutermost(type).Select(static type => type.MetadataName));
+        INamespaceSymbol container = type.ContainingNamespace;
+        return container.IsGlobalNamespace ? names : $"{container.ToMetadata()}.{names}";
     }
 
     private static string? Obstacle(INamedTypeSymbol type) =>

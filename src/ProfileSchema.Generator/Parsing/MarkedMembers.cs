@@ -34,6 +34,12 @@ internal static class MarkedMembers
             }
         }
 
+        if (root is null || found.Any(static member => member.Parameter is not null))
+        {
+            InterfaceMembers.Check(context, holder, root, found);
+            context.Holders.Add((holder, root));
+        }
+
         return found.ToImmutable();
     }
 

@@ -9,6 +9,9 @@ internal sealed class ParameterNameParser(ProfileContext context, NamingPolicy n
     private readonly Dictionary<string, MarkedMember> _owners = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _spellings = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The members by the names of their parameters.</summary>
+    public IReadOnlyDictionary<string, MarkedMember> Owners => _owners;
+
     /// <summary>The member's own name, without those of the branches that it stands in.</summary>
     public string NameOf(MarkedMember member) => member.Parameter!.Argument as string ?? naming.Apply(member.Name);
 

@@ -11,6 +11,9 @@ internal sealed class ParameterParser(ProfileContext context, EnumParser enums)
     private readonly ParameterNameParser _names = new(context, enums.Naming);
     private readonly ValueParser _values = new(context, new ScalarParser(context, enums));
 
+    /// <summary>The members by the names of their parameters.</summary>
+    public IReadOnlyDictionary<string, MarkedMember> Owners => _names.Owners;
+
     /// <param name="prefix">What the names of all members begin with.</param>
     /// <param name="path">The types that lead to the members, the profile's own first.</param>
     public EquatableArray<MemberSpec> Parse(

@@ -23,7 +23,7 @@ internal static class ProfileParser
             && written.SyntaxTree == found.TargetNode.SyntaxTree
             && found.TargetNode.Span.Contains(written.Span)
             && found.Attributes.Contains(first);
-        return isHere ? Parse(type, first!, found.SemanticModel.Compilation, advises: false, cancellation).Spec : null;
+        return isHere ? Parse(type, first!, found.SemanticModel.Compilation, hidden: null, cancellation).Spec : null;
     }
 
     /// <summary>The attribute that asks for a contract. A type that asks for two is refused under its first.</summary>
@@ -47,21 +47,31 @@ internal static class ProfileParser
             cancellation
         );
         var enums = new EnumParser(context, NamingReader.Read(context));
-        return ReadParameters(context, enums, Reflect(context, MarkedMembers.Of(context)))
+        return ReadParameters(context, new ParameterParser(context, enums), Reflect(context, MarkedMembers.Of(context)))
             .SelectMany(static member => member.Flatten())
             .Count();
     }
 
-    /// <param name="advises">Whether advice is wanted too, and not only what decides whether a contract is made.</param>
+    /// <param name="hidden">
+    /// What the rules look further into, if the type is the finished one, for which advice is wanted too, and not only what decides
+    /// whether a contract is made.
+    /// </param>
     public static ParsedProfile Parse(
         INamedTypeSymbol type,
         AttributeData attribute,
         Compilation compilation,
-        bool advises,
+        HiddenMembers? hidden,
         CancellationToken cancellation
     )
     {
-        var context = new ProfileContext(type, attribute.TypeArgument, attribute, compilation, advises, cancellation);
+        var context = new ProfileContext(
+            type,
+            attribute.TypeArgument,
+            attribute,
+            compilation,
+            advises: hidden is not null,
+            cancellation
+        );
         DeclarationParser.Check(context);
         ContractPlace? place = ContractPlaceParser.Parse(context);
         var enums = new EnumParser(context, NamingReader.Read(context));
@@ -71,7 +81,8 @@ internal static class ProfileParser
             members.Length == marked.Length || marked.All(static member => member.Key is null)
                 ? KeyParser.Parse(context, members)
                 : null;
-        EquatableArray<MemberSpec> parameters = ReadParameters(context, enums, members);
+        var reader = new ParameterParser(context, enums);
+        EquatableArray<MemberSpec> parameters = ReadParameters(context, reader, members);
         if (!marked.Any(static member => member.Parameter is not null))
         {
             context.Report(ProfileWithoutParameters.Descriptor, context.Location, type.Name);
@@ -92,6 +103,12 @@ internal static class ProfileParser
                     context.Guarded.Warnings
                 )
                 : null;
+        hidden?.Check(context);
+        if (hidden is not null && spec is not null)
+        {
+            UnsentMembers.Check(context, marked, reader.Owners);
+        }
+
         return new ParsedProfile(spec, context.Diagnostics);
     }
 
@@ -101,12 +118,7 @@ internal static class ProfileParser
 
     private static EquatableArray<MemberSpec> ReadParameters(
         ProfileContext context,
-        EnumParser enums,
+        ParameterParser reader,
         ImmutableArray<MarkedMember> members
-    ) =>
-        new ParameterParser(context, enums).Parse(
-            members,
-            prefix: "",
-            ImmutableArray.Create(context.Target ?? context.Type)
-        );
+    ) => reader.Parse(members, prefix: "", ImmutableArray.Create(context.Target ?? context.Type));
 }
