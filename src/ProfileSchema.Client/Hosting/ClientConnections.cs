@@ -1,9 +1,22 @@
+using System.Collections.Concurrent;
+
 namespace ProfileSchema.Client;
 
-/// <summary>The connections of a client, made once and disposed by the container, which <see cref="IHttpClientFactory"/> would not do.</summary>
+/// <summary>
+/// The connections of each client, made once and disposed by the container, which <see cref="IHttpClientFactory"/> would not do.
+/// </summary>
 internal sealed class ClientConnections : IDisposable
 {
-    public SocketsHttpHandler Handler { get; } = ClientHttp.CreateHandler();
+    private readonly ConcurrentDictionary<string, Lazy<SocketsHttpHandler>> _handlers = new(StringComparer.Ordinal);
 
-    public void Dispose() => Handler.Dispose();
+    public SocketsHttpHandler Of(string httpName) =>
+        _handlers.GetOrAdd(httpName, _ => new Lazy<SocketsHttpHandler>(ClientHttp.CreateHandler)).Value;
+
+    public void Dispose()
+    {
+        foreach (Lazy<SocketsHttpHandler> handler in _handlers.Values.Where(handler => handler.IsValueCreated))
+        {
+            handler.Value.Dispose();
+        }
+    }
 }

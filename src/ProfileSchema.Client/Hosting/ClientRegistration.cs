@@ -22,13 +22,18 @@ internal static class ClientRegistration
         services.AddSingleton(new ClientName(name));
         AddOptions(services, name);
         AddConnections(services, http);
-        services.TryAddKeyedSingleton(KeyedService.AnyKey, (container, key) => AccountBudget.Create(container, key));
+        services.TryAddSingleton<AccountBudgets>();
         if (name == Options.DefaultName)
         {
+            // No keyed service for the one client of a program: there are containers, and code, that know none.
             services.TryAddSingleton(container => Create(container, name));
         }
         else
         {
+            services.TryAddKeyedSingleton(
+                KeyedService.AnyKey,
+                (container, key) => container.GetRequiredService<AccountBudgets>().Of(key as string ?? "")
+            );
             services.TryAddKeyedSingleton(name, (container, _) => Create(container, name));
         }
 
@@ -75,7 +80,7 @@ internal static class ClientRegistration
 
     private static void AddConnections(IServiceCollection services, IHttpClientBuilder http)
     {
-        services.AddKeyedSingleton<ClientConnections>(http.Name);
+        services.TryAddSingleton<ClientConnections>();
         services.TryAddEnumerable(
             ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter, SafeConnectionsFilter>()
         );
@@ -85,7 +90,7 @@ internal static class ClientRegistration
             options => options.HttpMessageHandlerBuilderActions.Add(builder => builder.AdditionalHandlers.Clear())
         );
         http.ConfigurePrimaryHttpMessageHandler(container =>
-                container.GetRequiredKeyedService<ClientConnections>(http.Name).Handler
+                container.GetRequiredService<ClientConnections>().Of(http.Name)
             )
             // The client is a singleton and keeps its handler; it is the handler that renews connections.
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
@@ -97,7 +102,9 @@ internal static class ClientRegistration
     {
         ProfileClientOptions options = container.GetRequiredService<IOptionsMonitor<ProfileClientOptions>>().Get(name);
         ProfileAccountBudget budget =
-            options.Budget ?? container.GetRequiredKeyedService<ProfileAccountBudget>(options.ClientCode);
+            options.Budget
+            ?? (container as IKeyedServiceProvider)?.GetKeyedService<ProfileAccountBudget>(options.ClientCode)
+            ?? container.GetRequiredService<AccountBudgets>().Of(options.ClientCode);
         HttpClient http = container.GetRequiredService<IHttpClientFactory>().CreateClient(ClientName.ToHttpName(name));
         // Here, so that it comes after whatever was configured: each call has its own time (BULK-9).
         http.Timeout = Timeout.InfiniteTimeSpan;

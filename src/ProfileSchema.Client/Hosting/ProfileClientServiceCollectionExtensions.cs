@@ -12,9 +12,10 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// a change of addresses is noticed without handlers that rotate.
 /// </para>
 /// <para>
-/// The clock and the loggers are those of the container unless the options name others. Clients of one client code share the
-/// <see cref="ProfileAccountBudget"/> that is registered with the client code as its key; register one of your own there, or set
-/// <see cref="ProfileClientOptions.Budget"/>, to have another. Options that cannot work end the start of the host with an
+/// The clock and the loggers are those of the container unless the options name others. Clients of one client code share a
+/// <see cref="ProfileAccountBudget"/>. Where there are clients with names, it is a keyed service, whose key is the client code;
+/// register one of your own there, or set <see cref="ProfileClientOptions.Budget"/>, to have another. A program whose one client
+/// has no name gets no keyed service, since there are containers that know none. Options that cannot work end the start of the host with an
 /// <see cref="OptionsValidationException"/> that names each of them.
 /// </para>
 /// <para>

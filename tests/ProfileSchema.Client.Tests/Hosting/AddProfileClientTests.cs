@@ -30,12 +30,13 @@ public sealed class AddProfileClientTests : HostingTest
         TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { RequiredToken = "s3cret" });
         ServiceProvider container = Build(services =>
             services.AddProfileClient(
+                "europe",
                 Section(
                     ("ClientCode", Account),
                     ("BaseAddress", emulator.BaseAddress.ToString()),
                     ("Token", "s3cret"),
                     ("SingleUpdateMethod", "Get"),
-                    ("RequestTimeout", "00:00:00.2"),
+                    ("RequestTimeout", "00:00:01"),
                     ("MaxAttempts", "1"),
                     ("Budget:BulkCallsPerMinute", "25"),
                     ("Budget:KeptForStatus", "5"),
@@ -43,7 +44,7 @@ public sealed class AddProfileClientTests : HostingTest
                 )
             )
         );
-        var client = container.GetRequiredService<ProfileClient>();
+        var client = container.GetRequiredKeyedService<ProfileClient>("europe");
         await client.UpdateAsync(new Member("m1", "x"), Cancellation);
         Assert.Equal(("GET", 200), (emulator.Calls[0].Method, emulator.Calls[0].ReplyStatus));
 
@@ -157,6 +158,43 @@ public sealed class AddProfileClientTests : HostingTest
     }
 
     [Fact]
+    public async Task A_client_without_a_name_needs_no_keyed_service()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ServiceCollection services = [];
+        services.AddProfileClient(To(emulator));
+        await using ServiceProvider container = services.BuildServiceProvider();
+        ServiceDescriptor descriptor = services.Single(service => service.ServiceType == typeof(ProfileClient));
+
+        using var client = (ProfileClient)descriptor.ImplementationFactory!(new WithoutKeys(container));
+        SingleUpdateResult result = await client.UpdateAsync(new Member("m1", "x"), Cancellation);
+
+        Assert.True(result.IsSubmitted);
+        Assert.DoesNotContain(services, service => service.IsKeyedService);
+    }
+
+    [Fact]
+    [Trait("Clause", "BULK-5")]
+    public async Task A_client_without_a_name_shares_the_budget_of_its_account_with_those_that_have_one()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ServiceProvider container = Build(services =>
+        {
+            services.AddProfileClient(To(emulator));
+            services.AddProfileClient("night", To(emulator));
+        });
+
+        foreach (string? name in new[] { null, "night" })
+        {
+            var client = container.GetRequiredKeyedService<ProfileClient>(name);
+            await client.UpdateAsync(new Member("m1", "x"), Cancellation);
+        }
+
+        var budget = container.GetRequiredKeyedService<ProfileAccountBudget>(Account);
+        Assert.Equal(999_998, budget.SingleUpdates.GetStatistics()!.CurrentAvailablePermits);
+    }
+
+    [Fact]
     public async Task Adding_a_name_again_adds_to_its_client()
     {
         TargetEmulator emulator = await StartEmulatorAsync();
@@ -242,5 +280,11 @@ public sealed class AddProfileClientTests : HostingTest
         using var invoker = new HttpMessageInvoker(connections!, disposeHandler: false);
         using var request = new HttpRequestMessage(HttpMethod.Get, emulator.BaseAddress);
         await Assert.ThrowsAsync<ObjectDisposedException>(() => invoker.SendAsync(request, Cancellation));
+    }
+
+    /// <summary>A container that knows no keyed services.</summary>
+    private sealed class WithoutKeys(IServiceProvider inner) : IServiceProvider
+    {
+        public object? GetService(Type serviceType) => inner.GetService(serviceType);
     }
 }
