@@ -25,6 +25,12 @@ internal sealed class SendReport(IReadOnlyList<SentFileReport> files, int exitCo
     {
         foreach (SentFileReport file in files)
         {
+            if (file.State is SentFileState.NotSent)
+            {
+                console.Line($"{file.File} (not sent)");
+                continue;
+            }
+
             console.Line(file.File + (file.WasSentBefore ? " (sent before)" : ""));
             console.Table(
                 ["rows", ""],
@@ -51,9 +57,20 @@ internal sealed class SendReport(IReadOnlyList<SentFileReport> files, int exitCo
         }
     }
 
-    /// <summary>One line that is true whatever came before it.</summary>
+    /// <summary>One line that is true whatever came before it; of several files that are not all done also which are.</summary>
     public void WriteLastLine(ToolConsole console)
     {
+        if (files.Count > 1 && !files.All(file => file.State is SentFileState.Finished))
+        {
+            WriteNames("Sent", files.Where(file => file.State is SentFileState.Finished), console);
+            WriteNames(
+                "Not done",
+                files.Where(file => file.State is not (SentFileState.Finished or SentFileState.NotSent)),
+                console
+            );
+            WriteNames("Not sent", files.Where(file => file.State is SentFileState.NotSent), console);
+        }
+
         long read = files.Sum(file => file.Read);
         long accepted = files.Sum(file => file.Accepted);
         string counts =
@@ -70,7 +87,19 @@ internal sealed class SendReport(IReadOnlyList<SentFileReport> files, int exitCo
         }
         else
         {
-            console.Note($"Not done: {counts}. The same command goes on once the cause is mended.");
+            console.Note(
+                $"Not done: {counts}. Once the cause is gone, run the same command again: it sends what is left, in order, and "
+                    + "nothing again that was accepted."
+            );
+        }
+    }
+
+    private static void WriteNames(string label, IEnumerable<SentFileReport> files, ToolConsole console)
+    {
+        string names = string.Join(", ", files.Select(file => file.File));
+        if (names.Length > 0)
+        {
+            console.Note($"{label}: {names}.");
         }
     }
 

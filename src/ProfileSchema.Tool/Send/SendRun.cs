@@ -4,7 +4,10 @@ using ProfileSchema.Tool.Rows;
 
 namespace ProfileSchema.Tool.Send;
 
-/// <summary>Sends the files of a command, one after the other, and keeps going on possible until the last is done.</summary>
+/// <summary>
+/// Sends the files of a command, one after the other, and keeps going on possible until the last is done. A file that is not done
+/// holds back those after it, which may hold newer values of its keys (BULK-7).
+/// </summary>
 internal sealed class SendRun(ProfileClient client, SendSettings settings, SendSpool spool, ToolConsole console)
 {
     public async Task<SendReport> RunAsync(IReadOnlyList<string> files, CancellationToken cancellationToken)
@@ -24,6 +27,7 @@ internal sealed class SendRun(ProfileClient client, SendSettings settings, SendS
             reports.Add(report);
             if (exitCode is not ExitCode.Success)
             {
+                reports.AddRange(files.Skip(reports.Count).Select(SentFileReport.NotBegun));
                 return new SendReport(reports, exitCode);
             }
 
@@ -151,7 +155,14 @@ internal sealed class SendRun(ProfileClient client, SendSettings settings, SendS
                     return send(progress);
                 }
             );
-            return (Report(SentFileState.Finished, result), ExitCode.Success);
+            if (!spool.IsAnyLeft(file))
+            {
+                return (Report(SentFileState.Finished, result), ExitCode.Success);
+            }
+
+            const string message = "the service did not take all of it, whether it was busy or away.";
+            console.Error($"{file}: {message}");
+            return (Report(SentFileState.Incomplete, result, message), ExitCode.Service);
         }
         catch (BulkUpdateCanceledException canceled)
         {
@@ -167,13 +178,7 @@ internal sealed class SendRun(ProfileClient client, SendSettings settings, SendS
         {
             string message = $"{exception.Message} Its place is {spool.DirectoryOf(file)}.";
             console.Error($"{file}: {message}");
-            var report = new SentFileReport
-            {
-                File = file,
-                State = SentFileState.NotSent,
-                Message = message,
-            };
-            return (report, ExitCode.InputOutput);
+            return (SentFileReport.NotBegun(file) with { Message = message }, ExitCode.InputOutput);
         }
         catch (ArgumentException exception)
         {

@@ -32,6 +32,13 @@ internal sealed class SendSpool(string root, string account, SendSettings settin
         return Path.Combine(root, $"{Path.GetFileName(file)}-{hash}");
     }
 
+    /// <summary>Whether a run left something of a file for the next one.</summary>
+    public bool IsAnyLeft(string file)
+    {
+        string directory = DirectoryOf(file);
+        return Directory.Exists(directory) && Directory.EnumerateFileSystemEntries(directory).Any();
+    }
+
     /// <summary>Makes the place that holds all runs, for its owner only.</summary>
     public void Prepare()
     {

@@ -9,6 +9,9 @@ internal enum SentFileState
     /// <summary>The fate of every row is known as far as the service tells it.</summary>
     Finished,
 
+    /// <summary>The service did not take all of it; the same command sends what is left, and nothing else of it.</summary>
+    Incomplete,
+
     /// <summary>Ctrl+C or a signal; the same command goes on.</summary>
     Interrupted,
 
@@ -69,6 +72,9 @@ internal sealed record SentFileReport
     /// <summary>Whether every row did what it should, as far as the service tells.</summary>
     public bool IsClean =>
         State is SentFileState.Finished && Rejected + Unsent + Refused + Unconfirmed + NotFound + Failed == 0;
+
+    /// <summary>The report of a file of which nothing was sent.</summary>
+    public static SentFileReport NotBegun(string file) => new() { File = file, State = SentFileState.NotSent };
 
     /// <summary>The report of a run; rows that were rejected before the client saw them are counted in.</summary>
     public static SentFileReport Of(

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using ProfileSchema.Client;
 using ProfileSchema.Emulator;
 using ProfileSchema.Tool.Tests.Running;
 
@@ -286,6 +287,60 @@ public sealed class SendTests : ToolTest
     }
 
     [Fact]
+    [Trait("Clause", "BULK-7")]
+    public async Task A_file_that_the_service_is_too_busy_for_holds_back_the_next_and_the_same_command_sends_each_once()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync(Plenty);
+        Write("a.csv", "id,city\nM1,Basel\n");
+        Write("b.csv", "id,city\nM1,Zug\n");
+        string[] send = ["send", "a.csv", "b.csv", "--key", "id", .. SendTo(emulator)];
+        TurnAway(emulator);
+
+        ToolProcess first = await RunAsync(send);
+        string?[] citiesAfterFirst = [Stored(emulator, "M1", "city")];
+        ToolProcess second = await RunAsync(send);
+
+        Assert.Equal(4, first.ExitCode);
+        Assert.Contains(
+            "Not done: a.csv.\nNot sent: b.csv.\nNot done: 1 rows read, 0 accepted",
+            first.Error,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("run the same command again", LastLine(first.Error), StringComparison.Ordinal);
+        Assert.Equal([null], citiesAfterFirst);
+        Assert.Equal(0, second.ExitCode);
+        Assert.Equal(["Basel", "Zug"], TakenCities(emulator));
+        Assert.Equal("Zug", Stored(emulator, "M1", "city"));
+        AssertNothingIsKept();
+    }
+
+    [Fact]
+    [Trait("Clause", "BULK-7")]
+    public async Task A_file_that_was_accepted_before_another_could_not_be_sent_is_not_sent_again()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync(Plenty);
+        Write("a.csv", "id,city\nM1,Basel\n");
+        Write("b.csv", "id,city\nM1,Zug\n");
+        Write("c.csv", "id,city\nM1,Chur\n");
+        string[] send = ["send", "a.csv", "b.csv", "c.csv", "--key", "id", "--json", .. SendTo(emulator)];
+        emulator.Faults.Next(TargetOperation.BulkUpdate, Fault.None);
+        TurnAway(emulator);
+
+        ToolProcess first = await RunAsync(send);
+        ToolProcess second = await RunAsync(send);
+
+        Assert.Equal((4, 0), (first.ExitCode, second.ExitCode));
+        JsonElement json = JsonDocument.Parse(first.Output).RootElement;
+        Assert.False(json.GetProperty("complete").GetBoolean());
+        Assert.Equal(
+            ["finished", "incomplete", "notSent"],
+            json.GetProperty("files").EnumerateArray().Select(file => file.GetProperty("state").GetString())
+        );
+        Assert.Equal(["Basel", "Zug", "Chur"], TakenCities(emulator));
+        AssertNothingIsKept();
+    }
+
+    [Fact]
     public async Task A_file_counts_as_sent_before_only_if_the_same_was_sent_of_it()
     {
         TargetEmulator emulator = await StartEmulatorAsync();
@@ -335,6 +390,21 @@ public sealed class SendTests : ToolTest
         + string.Concat(
             Enumerable.Range(0, rows).Select(i => string.Create(CultureInfo.InvariantCulture, $"{prefix}{i},v{i}\n"))
         );
+
+    /// <summary>Turns away all attempts of the next file as one too many (BULK-5).</summary>
+    private static void TurnAway(TargetEmulator emulator) =>
+        emulator.Faults.Next(
+            TargetOperation.BulkUpdate,
+            [.. Enumerable.Repeat(Fault.Status(503, retryAfter: RetryAfter.Seconds(0)), new BulkOptions().MaxAttempts)]
+        );
+
+    /// <summary>The cities of the batches that were accepted, in order.</summary>
+    private static string[] TakenCities(TargetEmulator emulator) =>
+        [
+            .. emulator
+                .Calls.Where(call => call is { Operation: TargetOperation.BulkUpdate, ReplyStatus: 200 })
+                .Select(call => Body(call).TrimEnd('\n').Split(',')[^1]),
+        ];
 
     private static string Body(ReceivedCall call) => System.Text.Encoding.UTF8.GetString(call.Body.Span);
 
