@@ -16,6 +16,6 @@ internal static class BulkResultUnread
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "A profile that breaks a rule, and a file that the service refuses, do not throw: only the result tells of them.",
-        helpLinkUri: SchemaRules.Page + "prf102"
+        helpLinkUri: RulesPage.LinkTo(Id)
     );
 }

@@ -19,6 +19,6 @@ internal static class DerivedProfileSentAsBase
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "A contract knows the members of its own type and of that type's bases, and no others.",
-        helpLinkUri: SchemaRules.Page + "prf103"
+        helpLinkUri: RulesPage.LinkTo(Id)
     );
 }

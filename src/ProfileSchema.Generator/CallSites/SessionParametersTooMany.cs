@@ -19,6 +19,6 @@ internal static class SessionParametersTooMany
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "A session update carries at most 50 values (DELIVERY-2), so that whether a larger profile can be sent depends on how many of its members are null.",
-        helpLinkUri: SchemaRules.Page + "prf104"
+        helpLinkUri: RulesPage.LinkTo(Id)
     );
 }

@@ -19,6 +19,6 @@ internal static class SingleUpdateInLoop
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "Single updates are counted by account and day (SINGLE-5). A batch file takes up to 500,000 profiles in one call.",
-        helpLinkUri: SchemaRules.Page + "prf101"
+        helpLinkUri: RulesPage.LinkTo(Id)
     );
 }

@@ -15,7 +15,7 @@ internal static class AnnotatedNotSent
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         description: "The contract lacks a member that is annotated, so its values would be missing from every update.",
-        helpLinkUri: SchemaRules.Page + "prf034",
+        helpLinkUri: RulesPage.LinkTo(Id),
         customTags: WellKnownDiagnosticTags.NotConfigurable
     );
 }

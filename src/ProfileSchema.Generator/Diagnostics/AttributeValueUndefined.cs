@@ -15,7 +15,7 @@ internal static class AttributeValueUndefined
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         description: "A number that was cast to an enum says nothing that a contract could follow.",
-        helpLinkUri: SchemaRules.Page + "prf014",
+        helpLinkUri: RulesPage.LinkTo(Id),
         customTags: WellKnownDiagnosticTags.NotConfigurable
     );
 }

@@ -15,7 +15,7 @@ internal static class ConverterUnusable
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         description: "The contract calls the converter's static method with the value as it is.",
-        helpLinkUri: SchemaRules.Page + "prf021",
+        helpLinkUri: RulesPage.LinkTo(Id),
         customTags: WellKnownDiagnosticTags.NotConfigurable
     );
 }

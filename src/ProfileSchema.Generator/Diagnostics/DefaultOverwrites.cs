@@ -15,6 +15,6 @@ internal static class DefaultOverwrites
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
         description: "What is null changes nothing (VALUE-4). Zero and the first day of the calendar are values, and are sent.",
-        helpLinkUri: SchemaRules.Page + "prf023"
+        helpLinkUri: RulesPage.LinkTo(Id)
     );
 }

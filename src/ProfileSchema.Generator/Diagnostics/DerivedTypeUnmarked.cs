@@ -15,6 +15,6 @@ internal static class DerivedTypeUnmarked
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "A contract knows the members of its own type and its bases. What a derived type adds would be left out in silence.",
-        helpLinkUri: SchemaRules.Page + "prf030"
+        helpLinkUri: RulesPage.LinkTo(Id)
     );
 }

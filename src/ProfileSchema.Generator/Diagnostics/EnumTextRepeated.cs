@@ -15,6 +15,6 @@ internal static class EnumTextRepeated
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "Two values that are one on the wire cannot be told apart by any audience.",
-        helpLinkUri: SchemaRules.Page + "prf026"
+        helpLinkUri: RulesPage.LinkTo(Id)
     );
 }

@@ -15,7 +15,7 @@ internal static class EnumTextUnusable
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         description: "Each declared value has a text of its own that Target can hold.",
-        helpLinkUri: SchemaRules.Page + "prf025",
+        helpLinkUri: RulesPage.LinkTo(Id),
         customTags: WellKnownDiagnosticTags.NotConfigurable
     );
 }

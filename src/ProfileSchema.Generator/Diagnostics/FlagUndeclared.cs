@@ -15,6 +15,6 @@ internal static class FlagUndeclared
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "Flags are sent by their names, one by one. A bit without a name has nothing to be sent as, and nothing is left out in silence.",
-        helpLinkUri: SchemaRules.Page + "prf033"
+        helpLinkUri: RulesPage.LinkTo(Id)
     );
 }

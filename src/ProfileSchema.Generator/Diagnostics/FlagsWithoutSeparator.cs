@@ -15,7 +15,7 @@ internal static class FlagsWithoutSeparator
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         description: "Several flags are several values, which audiences find by the separator between them (VALUE-5).",
-        helpLinkUri: SchemaRules.Page + "prf024",
+        helpLinkUri: RulesPage.LinkTo(Id),
         customTags: WellKnownDiagnosticTags.NotConfigurable
     );
 }

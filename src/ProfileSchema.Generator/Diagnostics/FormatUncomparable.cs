@@ -15,6 +15,6 @@ internal static class FormatUncomparable
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "Audiences compare as numbers only what is a plain number (VALUE-3), and a date only if its text sorts.",
-        helpLinkUri: SchemaRules.Page + "prf018"
+        helpLinkUri: RulesPage.LinkTo(Id)
     );
 }

@@ -15,7 +15,7 @@ internal static class FormatUnusable
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         description: "A format that is not applied would promise a form that is never sent.",
-        helpLinkUri: SchemaRules.Page + "prf011",
+        helpLinkUri: RulesPage.LinkTo(Id),
         customTags: WellKnownDiagnosticTags.NotConfigurable
     );
 }

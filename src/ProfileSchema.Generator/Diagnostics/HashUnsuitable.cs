@@ -15,7 +15,7 @@ internal static class HashUnsuitable
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         description: "Hashes are compared. That takes a value with one text, and text where it is to be normalised.",
-        helpLinkUri: SchemaRules.Page + "prf028",
+        helpLinkUri: RulesPage.LinkTo(Id),
         customTags: WellKnownDiagnosticTags.NotConfigurable
     );
 }

@@ -15,7 +15,7 @@ internal static class KeyMissing
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         description: "Target finds the profile to update by its key.",
-        helpLinkUri: SchemaRules.Page + "prf003",
+        helpLinkUri: RulesPage.LinkTo(Id),
         customTags: WellKnownDiagnosticTags.NotConfigurable
     );
 }

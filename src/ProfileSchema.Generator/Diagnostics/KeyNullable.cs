@@ -15,7 +15,7 @@ internal static class KeyNullable
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         description: "A profile whose key is null is rejected when it is sent. What may be null is therefore no key.",
-        helpLinkUri: SchemaRules.Page + "prf006",
+        helpLinkUri: RulesPage.LinkTo(Id),
         customTags: WellKnownDiagnosticTags.NotConfigurable
     );
 }

@@ -15,7 +15,7 @@ internal static class KeyRepeated
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         description: "An update names one profile, by one key.",
-        helpLinkUri: SchemaRules.Page + "prf004",
+        helpLinkUri: RulesPage.LinkTo(Id),
         customTags: WellKnownDiagnosticTags.NotConfigurable
     );
 }

@@ -15,7 +15,7 @@ internal static class KeyTypeUnusable
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         description: "Other types have no single form as text by which a profile would be found again.",
-        helpLinkUri: SchemaRules.Page + "prf005",
+        helpLinkUri: RulesPage.LinkTo(Id),
         customTags: WellKnownDiagnosticTags.NotConfigurable
     );
 }

@@ -15,7 +15,7 @@ internal static class LanguageTooOld
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         description: "Contracts are static abstract members of an interface, and their constants are UTF-8 literals; both came with C# 11.",
-        helpLinkUri: SchemaRules.Page + "prf013",
+        helpLinkUri: RulesPage.LinkTo(Id),
         customTags: WellKnownDiagnosticTags.NotConfigurable
     );
 }

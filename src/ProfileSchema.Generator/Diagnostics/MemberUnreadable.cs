@@ -15,7 +15,7 @@ internal static class MemberUnreadable
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         description: "A contract reads each marked member of each profile.",
-        helpLinkUri: SchemaRules.Page + "prf010",
+        helpLinkUri: RulesPage.LinkTo(Id),
         customTags: WellKnownDiagnosticTags.NotConfigurable
     );
 }

@@ -15,7 +15,7 @@ internal static class MirrorUnknown
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         description: "Each member of such a class is read from the member of the same name and type in the type that the contract is for.",
-        helpLinkUri: SchemaRules.Page + "prf029",
+        helpLinkUri: RulesPage.LinkTo(Id),
         customTags: WellKnownDiagnosticTags.NotConfigurable
     );
 }

@@ -15,6 +15,6 @@ internal static class NameDiffersInCase
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "Names are case-sensitive (URL-4), and people who make audiences from them are not.",
-        helpLinkUri: SchemaRules.Page + "prf016"
+        helpLinkUri: RulesPage.LinkTo(Id)
     );
 }

@@ -15,7 +15,7 @@ internal static class NameInvalid
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         description: "A name has 1 to 128 characters with a UTF-8 form, and no prefix that Target adds itself (NAME-1, NAME-2, URL-3).",
-        helpLinkUri: SchemaRules.Page + "prf008",
+        helpLinkUri: RulesPage.LinkTo(Id),
         customTags: WellKnownDiagnosticTags.NotConfigurable
     );
 }

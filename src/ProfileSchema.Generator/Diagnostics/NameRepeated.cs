@@ -15,7 +15,7 @@ internal static class NameRepeated
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         description: "Of two values under one name, one would be lost.",
-        helpLinkUri: SchemaRules.Page + "prf009",
+        helpLinkUri: RulesPage.LinkTo(Id),
         customTags: WellKnownDiagnosticTags.NotConfigurable
     );
 }

@@ -15,7 +15,7 @@ internal static class NameReserved
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         description: "Profile scripts, Target and its requests have names of their own, under which a value would be lost or overwrite theirs (NAME-3).",
-        helpLinkUri: SchemaRules.Page + "prf015",
+        helpLinkUri: RulesPage.LinkTo(Id),
         customTags: WellKnownDiagnosticTags.NotConfigurable
     );
 }

@@ -15,6 +15,6 @@ internal static class NameUnaddressable
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "Other characters than A-Z, a-z, 0-9, '.', '_' and '-' are sent soundly, but cannot be addressed reliably (NAME-2).",
-        helpLinkUri: SchemaRules.Page + "prf017"
+        helpLinkUri: RulesPage.LinkTo(Id)
     );
 }

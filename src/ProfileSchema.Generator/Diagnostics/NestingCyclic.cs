@@ -15,7 +15,7 @@ internal static class NestingCyclic
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         description: "A branch that holds itself would have parameters without end.",
-        helpLinkUri: SchemaRules.Page + "prf022",
+        helpLinkUri: RulesPage.LinkTo(Id),
         customTags: WellKnownDiagnosticTags.NotConfigurable
     );
 }

@@ -15,7 +15,7 @@ internal static class NullValueUnusable
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         description: "An agreed word stands for null and for empty, because an empty value changes nothing (VALUE-4).",
-        helpLinkUri: SchemaRules.Page + "prf020",
+        helpLinkUri: RulesPage.LinkTo(Id),
         customTags: WellKnownDiagnosticTags.NotConfigurable
     );
 }

@@ -15,7 +15,7 @@ internal static class OptionUnsuitable
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         description: "An option that is not followed would promise what is never sent.",
-        helpLinkUri: SchemaRules.Page + "prf031",
+        helpLinkUri: RulesPage.LinkTo(Id),
         customTags: WellKnownDiagnosticTags.NotConfigurable
     );
 }

@@ -15,7 +15,7 @@ internal static class ParameterTypeUnsupported
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         description: "All values are sent as text (VALUE-1), and this type has no form as text that Target could compare.",
-        helpLinkUri: SchemaRules.Page + "prf007",
+        helpLinkUri: RulesPage.LinkTo(Id),
         customTags: WellKnownDiagnosticTags.NotConfigurable
     );
 }

@@ -18,6 +18,6 @@ internal static class PersonalDataInClear
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "What identifies a person is best not sent, and at least hashed (HASH-1). If it has to be sent, that is decided and said.",
-        helpLinkUri: SchemaRules.Page + "prf027"
+        helpLinkUri: RulesPage.LinkTo(Id)
     );
 }

@@ -15,6 +15,6 @@ internal static class ProfileValueMisplaced
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "The attribute says as what a declared value of an enum is sent.",
-        helpLinkUri: SchemaRules.Page + "prf032"
+        helpLinkUri: RulesPage.LinkTo(Id)
     );
 }

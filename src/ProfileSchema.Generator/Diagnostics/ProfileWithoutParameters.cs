@@ -15,6 +15,6 @@ internal static class ProfileWithoutParameters
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "Only marked members are sent. An update without values changes nothing (SINGLE-8, BATCH-6).",
-        helpLinkUri: SchemaRules.Page + "prf012"
+        helpLinkUri: RulesPage.LinkTo(Id)
     );
 }

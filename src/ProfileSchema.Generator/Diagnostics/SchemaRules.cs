@@ -12,9 +12,6 @@ internal static class SchemaRules
 {
     public const string Category = "ProfileSchema";
 
-    /// <summary>Where each rule has its heading, as seen from the root of the repository.</summary>
-    public const string Page = "docs/rules.md#";
-
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         ImmutableArray.Create(
             TypeNotPartial.Descriptor,

@@ -15,7 +15,7 @@ internal static class SeparatorUnusable
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         description: "Elements are told apart by a character that they do not hold (VALUE-5).",
-        helpLinkUri: SchemaRules.Page + "prf019",
+        helpLinkUri: RulesPage.LinkTo(Id),
         customTags: WellKnownDiagnosticTags.NotConfigurable
     );
 }

@@ -15,7 +15,7 @@ internal static class TypeNotPartial
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         description: "The contract is generated as a member of the type, which lets it read private members. That takes a partial type inside partial types.",
-        helpLinkUri: SchemaRules.Page + "prf001",
+        helpLinkUri: RulesPage.LinkTo(Id),
         customTags: WellKnownDiagnosticTags.NotConfigurable
     );
 }

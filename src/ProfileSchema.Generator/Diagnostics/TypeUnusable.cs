@@ -15,7 +15,7 @@ internal static class TypeUnusable
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         description: "A contract is generic over the type, implements an interface on it, and stands in another file. Static types, ref structs and types local to their file do not allow that.",
-        helpLinkUri: SchemaRules.Page + "prf002",
+        helpLinkUri: RulesPage.LinkTo(Id),
         customTags: WellKnownDiagnosticTags.NotConfigurable
     );
 }

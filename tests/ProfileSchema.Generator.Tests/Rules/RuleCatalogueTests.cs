@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using ProfileSchema.Generator.Tests.Testing;
@@ -84,11 +85,33 @@ public partial class RuleCatalogueTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void Rule_links_to_its_heading_and_is_of_the_category(string id)
+    public void Rule_links_to_its_heading_where_it_is_published_and_nowhere_else(string id)
+    {
+        string project = typeof(RuleCatalogueTests)
+            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(data => data.Key == "PackageProjectUrl")
+            .Value!;
+
+        string link = Rule(id).HelpLinkUri;
+
+        if (project.Length == 0)
+        {
+            Assert.Empty(link);
+        }
+        else
+        {
+            Assert.StartsWith(project, link, StringComparison.Ordinal);
+            Assert.EndsWith("/docs/rules.md#" + id.ToLowerInvariant(), link, StringComparison.Ordinal);
+            Assert.True(Uri.TryCreate(link, UriKind.Absolute, out _));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Rule_is_of_the_category_and_described(string id)
     {
         DiagnosticDescriptor rule = Rule(id);
 
-        Assert.Equal("docs/rules.md#" + id.ToLowerInvariant(), rule.HelpLinkUri);
         Assert.Equal("ProfileSchema", rule.Category);
         Assert.True(rule.IsEnabledByDefault);
         Assert.NotEmpty(Text(rule.Description));
