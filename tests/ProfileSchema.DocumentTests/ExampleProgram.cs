@@ -21,10 +21,11 @@ internal static partial class ExampleProgram
         global using System.Net.Http;
         global using System.Threading;
         global using System.Threading.Tasks;
-        global using ProfileSchema;
         """;
 
-    /// <summary>Advice on a member that an example never sets.</summary>
+    private const string LibraryUsing = "global using ProfileSchema;";
+
+    /// <summary>Advice on a member that an excerpt never sets. A whole program sets it.</summary>
     private const string Advice = "PRF023";
 
     private static readonly string Folder = Path.Combine(Path.GetTempPath(), $"examples-{Environment.ProcessId}");
@@ -41,7 +42,7 @@ internal static partial class ExampleProgram
     public static async Task<string> RunAsync(Example example, TargetEmulator target)
     {
         using var image = new MemoryStream();
-        Compilation compilation = await CompileAsync(Source(example));
+        Compilation compilation = await CompileAsync(example);
         EmitResult emitted = compilation.Emit(image);
         Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics));
         Assembly program = Assembly.Load(image.ToArray());
@@ -65,6 +66,18 @@ internal static partial class ExampleProgram
         return printed.ToString();
     }
 
+    /// <summary>The files of an example: as they are, or one that is put together from excerpts.</summary>
+    private static IEnumerable<string> Sources(Example example) =>
+        example.IsVerbatim
+            ?
+            [
+                GlobalUsings,
+                .. example
+                    .Blocks.GroupBy(block => block.File, StringComparer.Ordinal)
+                    .Select(file => OnThisMachine(string.Join('\n', file.Select(block => block.Text)))),
+            ]
+            : [GlobalUsings + '\n' + LibraryUsing, Source(example)];
+
     /// <summary>One file as the compiler wants it: usings, statements, types.</summary>
     private static string Source(Example example)
     {
@@ -74,7 +87,7 @@ internal static partial class ExampleProgram
         CompilationUnitSyntax[] blocks =
         [
             .. given
-                .Concat(example.Blocks.Select(block => string.Join('\n', block)))
+                .Concat(example.Blocks.Select(block => block.Text))
                 .Select(text => SyntaxFactory.ParseCompilationUnit(text)),
         ];
         MemberDeclarationSyntax[] members = [.. blocks.SelectMany(block => block.Members)];
@@ -109,16 +122,16 @@ internal static partial class ExampleProgram
     [GeneratedRegex(@"new BulkOptions\s*\{(?!\s*StatusInterval)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex BulkOptionsWithoutInterval();
 
-    private static async Task<Compilation> CompileAsync(string source)
+    private static async Task<Compilation> CompileAsync(Example example)
     {
         var options = new CSharpParseOptions(LanguageVersion.Latest);
-        SyntaxTree file = CSharpSyntaxTree.ParseText(source, options);
+        SyntaxTree[] files = [.. Sources(example).Select(source => CSharpSyntaxTree.ParseText(source, options))];
         var compilation = CSharpCompilation.Create(
             "Example" + Guid.NewGuid().ToString("N"),
-            [CSharpSyntaxTree.ParseText(GlobalUsings, options), file],
+            files,
             References,
             new CSharpCompilationOptions(
-                HasStatements(file) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
+                files.Any(HasStatements) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
                 // Assemblies of other versions of the framework, which the SDK does not report either.
                 specificDiagnosticOptions: [new("CS1701", ReportDiagnostic.Suppress)],
                 nullableContextOptions: NullableContextOptions.Enable
@@ -134,7 +147,8 @@ internal static partial class ExampleProgram
         IEnumerable<Diagnostic> said = await output.WithAnalyzers([.. analyzers]).GetAllDiagnosticsAsync();
         Assert.DoesNotContain(
             said,
-            diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && diagnostic.Id != Advice
+            diagnostic =>
+                diagnostic.Severity >= DiagnosticSeverity.Warning && (example.IsVerbatim || diagnostic.Id != Advice)
         );
         return output;
     }

@@ -3,8 +3,7 @@ using ProfileSchema.Emulator;
 namespace ProfileSchema.DocumentTests;
 
 /// <summary>
-/// Every C# block of the READMEs and of docs is compiled, with the generator and without a word from the rules, and run against an
-/// emulator; what a page says is printed is compared with what is printed.
+/// Every C# block of the READMEs and of docs is compiled, with the generator and without a warning, and run against an emulator; what a page says is printed is compared with what is printed.
 /// </summary>
 public sealed class ExampleTests
 {
@@ -34,6 +33,18 @@ public sealed class ExampleTests
         }
 
         Assert.Empty(target.Violations);
+    }
+
+    /// <summary>What a newcomer pastes first.</summary>
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("docs/getting-started.md")]
+    [InlineData("src/ProfileSchema.Client/README.md")]
+    public void The_first_example_of_a_page_for_newcomers_is_compiled_as_it_is(string page)
+    {
+        Example first = Page.All.Single(other => other.Name == page).Programs[0];
+
+        Assert.True(first.IsVerbatim);
     }
 
     [Fact]

@@ -1,10 +1,11 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 
 namespace ProfileSchema.DocumentTests;
 
 /// <summary>A document, and the programs that its C# blocks are.</summary>
 /// <param name="Name">Its path in the repository.</param>
-internal sealed record Page(string Name, IReadOnlyList<Example> Programs)
+internal sealed partial record Page(string Name, IReadOnlyList<Example> Programs)
 {
     private const string Directive = "<!-- example:";
 
@@ -26,12 +27,14 @@ internal sealed record Page(string Name, IReadOnlyList<Example> Programs)
 
     /// <summary>
     /// The blocks of a page are one program, in their order; a directive begins another, with the code of Given that it names:
-    /// <c>&lt;!-- example: members, client --&gt;</c>.
+    /// <c>&lt;!-- example: members, client --&gt;</c>. A line that ends with the name of a file, as in <c>`Program.cs`:</c>, names the
+    /// file of the blocks that follow.
     /// </summary>
     private static Page Read(string path)
     {
         var examples = new List<Example>();
         string? language = null;
+        string file = Block.Program;
         bool isRun = false;
         int number = 0;
         foreach (string line in File.ReadLines(path))
@@ -43,6 +46,11 @@ internal sealed record Page(string Name, IReadOnlyList<Example> Programs)
                     .Replace("-->", "", StringComparison.Ordinal)
                     .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
                 examples.Add(new Example(number, given));
+                file = Block.Program;
+            }
+            else if (language is null && Caption().Match(line) is { Success: true } caption)
+            {
+                file = caption.Groups["file"].Value;
             }
             else if (line.StartsWith("```", StringComparison.Ordinal))
             {
@@ -54,13 +62,13 @@ internal sealed record Page(string Name, IReadOnlyList<Example> Programs)
                         examples.Add(new Example(number, []));
                     }
 
-                    examples[^1].Blocks.Add([]);
+                    examples[^1].Blocks.Add(new Block(file));
                     isRun = true;
                 }
             }
             else if (language == "csharp")
             {
-                examples[^1].Blocks[^1].Add(line);
+                examples[^1].Blocks[^1].Lines.Add(line);
             }
             else if (language == "sh")
             {
@@ -75,6 +83,9 @@ internal sealed record Page(string Name, IReadOnlyList<Example> Programs)
 
         return new Page(Path.GetRelativePath(Root, path).Replace('\\', '/'), examples);
     }
+
+    [GeneratedRegex(@"`(?<file>\w+\.cs)`:$", RegexOptions.CultureInvariant)]
+    private static partial Regex Caption();
 }
 
 /// <summary>A program of one or more blocks of a page.</summary>
@@ -82,8 +93,23 @@ internal sealed record Page(string Name, IReadOnlyList<Example> Programs)
 /// <param name="Given">The files of Given that stand before it.</param>
 internal sealed record Example(int Line, IReadOnlyList<string> Given)
 {
-    public List<List<string>> Blocks { get; } = [];
+    private const string Verbatim = "verbatim";
+
+    /// <summary>Whether its files are compiled as they are, and so as a reader pastes them: nothing is given and nothing is reordered.</summary>
+    public bool IsVerbatim => Given is [Verbatim];
+
+    public List<Block> Blocks { get; } = [];
 
     /// <summary>Lines that the page says are printed.</summary>
     public List<string> Promised { get; } = [];
+}
+
+/// <summary>A block of C#, and the file that it goes into.</summary>
+internal sealed record Block(string File)
+{
+    public const string Program = "Program.cs";
+
+    public List<string> Lines { get; } = [];
+
+    public string Text => string.Join('\n', Lines);
 }
