@@ -39,10 +39,13 @@ public sealed class ComparableFormatFix() : DocumentCodeFix(FormatUncomparable.I
         format switch
         {
             ['N' or 'n' or 'C' or 'c'] => "F2",
-            ['N' or 'n' or 'C' or 'c', .. var digits] when digits.All(char.IsDigit) => "F" + digits,
-            _ when format.All(static c => c is '#' or '0' or ',' or '.') && format.Contains("0") => format
-                .Replace(",", "")
-                .TrimStart('#'),
+            ['N' or 'n' or 'C' or 'c', .. var digits] when digits.All(static c => c is >= '0' and <= '9') => "F"
+                + digits,
+            _ when format.All(static c => c is '#' or '0' or ',' or '.') && format.Contains("0") && !Scales(format) =>
+                format.Replace(",", "").TrimStart('#'),
             _ => null,
         };
+
+    /// <summary>Whether a comma stands at the end of the whole digits, where it divides the number by a thousand.</summary>
+    private static bool Scales(string format) => format.Split('.')[0].EndsWith(",", StringComparison.Ordinal);
 }

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ProfileSchema.CodeFixes.Editing;
 using ProfileSchema.Generator.Diagnostics;
+using ProfileSchema.Generator.Parsing;
 using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
 namespace ProfileSchema.CodeFixes.Declarations;
@@ -21,12 +22,15 @@ public sealed class MakeNullableFix() : DocumentCodeFix(DefaultOverwrites.Id, Nu
     )
     {
         if (
-            (node is TypeSyntax || node.Parent is AttributeArgumentSyntax)
+            (node is TypeSyntax || diagnostic.Properties.ContainsKey(NullValueUnusable.NeverNullProperty))
             && node.Member is { IsOneMember: true } member
             && member.TypeOfMember() is { } type
             && type is not NullableTypeSyntax
             && model.GetTypeInfo(type, cancellation).Type is { IsValueType: true }
-            && !IsEmptyWord(node, model, cancellation)
+            && member.FindAttribute(AttributeNames.Key, model, cancellation) is null
+            // What overrides the member would have to follow, and may be in any file.
+            && member.DeclaredMember(model, cancellation) is { IsVirtual: false }
+            && member.HasFreeType(model, cancellation)
         )
         {
             yield return new Mend(
@@ -35,9 +39,4 @@ public sealed class MakeNullableFix() : DocumentCodeFix(DefaultOverwrites.Id, Nu
             );
         }
     }
-
-    /// <summary>An empty NullValue is wrong whatever the member is.</summary>
-    private static bool IsEmptyWord(SyntaxNode node, SemanticModel model, CancellationToken cancellation) =>
-        node is ExpressionSyntax and not TypeSyntax
-        && string.IsNullOrWhiteSpace(model.GetConstantValue(node, cancellation).Value as string);
 }

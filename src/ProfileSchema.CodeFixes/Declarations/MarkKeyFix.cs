@@ -10,10 +10,15 @@ using ProfileSchema.Generator.Parsing;
 
 namespace ProfileSchema.CodeFixes.Declarations;
 
-/// <summary>Marks the one member that by its name and its type can only be the key.</summary>
+/// <summary>Makes a key of the member that is the id of its type by name, or else of any that could be one, each offered by its name.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MarkKeyFix)), Shared]
 public sealed class MarkKeyFix() : DocumentCodeFix(KeyMissing.Id)
 {
+    private const string Id = "Id";
+
+    /// <summary>How the names of keys end.</summary>
+    private static readonly string[] Endings = [Id, "Number", "Key"];
+
     private protected override IEnumerable<Mend> Find(
         SyntaxNode node,
         Diagnostic diagnostic,
@@ -30,23 +35,38 @@ public sealed class MarkKeyFix() : DocumentCodeFix(KeyMissing.Id)
         }
 
         ISymbol[] candidates = [.. symbol.GetMembers().Where(CanBeKey)];
-        if (
-            candidates is [{ DeclaringSyntaxReferences: [var reference] } key]
-            && reference.GetSyntax(cancellation).Member is { IsOneMember: true } declaration
-            && declaration.SyntaxTree == node.SyntaxTree
-        )
+        ISymbol[] certain = [.. candidates.Where(IsOfType)];
+        foreach (ISymbol key in certain.Length == 1 ? certain : candidates)
         {
-            yield return new Mend("Mark the id as the key", editor => Mark(editor, declaration));
+            if (
+                key.DeclaringSyntaxReferences is [var reference]
+                && reference.GetSyntax(cancellation).Member is { IsOneMember: true } declaration
+                && declaration.SyntaxTree == node.SyntaxTree
+            )
+            {
+                string title = certain.Length == 1 ? "Mark the id as the key" : $"Make '{key.Name}' the key";
+                yield return new Mend(title, editor => Mark(editor, declaration));
+            }
         }
     }
 
     private static bool CanBeKey(ISymbol member) =>
         member is IPropertySymbol { IsStatic: false, GetMethod: not null } or IFieldSymbol { IsStatic: false }
         && !member.IsImplicitlyDeclared
-        && (member.Name == "Id" || member.Name.EndsWith("Id", StringComparison.Ordinal))
+        && Array.Exists(Endings, ending => member.Name.EndsWith(ending, StringComparison.Ordinal))
         // An id of Target's own is another kind of key.
         && member.Name is not ("PcId" or "TntId")
-        && ScalarTypes.KindOf(MarkedMember.TypeOf(member)!) is { CanBeKey: true };
+        && MarkedMember.TypeOf(member) is { } type
+        && ScalarTypes.KindOf(type) is { CanBeKey: true }
+        && !ScalarTypes.IsDeclaredNullable(type);
+
+    /// <summary>Whether a member is by its name the id of what its type is: <c>Id</c>, or <c>MemberId</c> of a <c>MemberProfile</c>.</summary>
+    private static bool IsOfType(ISymbol member) =>
+        member.Name.EndsWith(Id, StringComparison.Ordinal)
+        && member.ContainingType.Name.StartsWith(
+            member.Name.Substring(0, member.Name.Length - Id.Length),
+            StringComparison.Ordinal
+        );
 
     private static void Mark(SyntaxEditor editor, SyntaxNode declaration)
     {

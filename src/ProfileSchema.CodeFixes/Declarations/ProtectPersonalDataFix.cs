@@ -2,6 +2,7 @@ using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ProfileSchema.CodeFixes.Editing;
 using ProfileSchema.Generator.Diagnostics;
 using ProfileSchema.Generator.Model;
@@ -25,11 +26,8 @@ public sealed class ProtectPersonalDataFix() : DocumentCodeFix(PersonalDataInCle
             !diagnostic.Properties.TryGetValue(PersonalDataInClear.SuggestedProperty, out string? suggested)
             || node.Member is not { IsOneMember: true } member
             || member.DeclaredMember(model, cancellation) is not { } symbol
-            || (
-                member.FindAttribute(AttributeNames.Parameter, model, cancellation)
-                ?? member.FindAttribute(AttributeNames.Key, model, cancellation)
-            )
-                is not { } attribute
+            || !diagnostic.Properties.TryGetValue(PersonalDataInClear.AttributeProperty, out string? name)
+            || member.FindAttribute(name!, model, cancellation) is not { } attribute
         )
         {
             yield break;
@@ -40,11 +38,18 @@ public sealed class ProtectPersonalDataFix() : DocumentCodeFix(PersonalDataInCle
             yield return new Mend(
                 "Hash it",
                 editor =>
+                {
+                    if (ShortLimit(attribute, model, cancellation) is { } limit)
+                    {
+                        editor.RemoveArgument(limit);
+                    }
+
                     editor.AddArgument(
                         attribute,
                         AttributeNames.Hash,
                         AttributeEditing.Constant("ProfileSchema.ProfileHash", hash.ToString())
-                    )
+                    );
+                }
             );
         }
 
@@ -58,6 +63,17 @@ public sealed class ProtectPersonalDataFix() : DocumentCodeFix(PersonalDataInCle
                 )
         );
     }
+
+    /// <summary>A limit that suits the plain value, but leaves no room for a hash.</summary>
+    private static AttributeArgumentSyntax? ShortLimit(
+        AttributeSyntax attribute,
+        SemanticModel model,
+        CancellationToken cancellation
+    ) =>
+        attribute.ArgumentList?.Arguments.FirstOrDefault(argument =>
+            argument.NameEquals?.Name.Identifier.ValueText == AttributeNames.MaxLength
+            && model.GetConstantValue(argument.Expression, cancellation).Value is int and < OptionRules.HashLength
+        );
 
     /// <summary>
     /// The hash that normalises such a value as other systems do, or null if the type has no text to hash, or a converter makes it.

@@ -1,6 +1,7 @@
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using ProfileSchema.CodeFixes.Editing;
@@ -19,7 +20,7 @@ public sealed class RequireKeyFix() : DocumentCodeFix(KeyNullable.Id)
         CancellationToken cancellation
     )
     {
-        if (node is NullableTypeSyntax type && node.Member is { } member)
+        if (node is NullableTypeSyntax type && node.Member is { } member && member.HasFreeType(model, cancellation))
         {
             bool isRequired =
                 member.IsOneMember
@@ -27,7 +28,7 @@ public sealed class RequireKeyFix() : DocumentCodeFix(KeyNullable.Id)
                 && CanBeRequired(key, member);
             yield return new Mend(
                 isRequired ? "Make the key required" : "Make the key not nullable",
-                editor => Require(editor, type, isRequired ? member : null)
+                editor => Require(editor, type, member, isRequired)
             );
         }
     }
@@ -40,22 +41,48 @@ public sealed class RequireKeyFix() : DocumentCodeFix(KeyNullable.Id)
         {
             IPropertySymbol { IsRequired: false, SetMethod: { } set } => set.DeclaredAccessibility
                 >= key.ContainingType.DeclaredAccessibility
-                && member is PropertyDeclarationSyntax { Initializer: null, ExplicitInterfaceSpecifier: null },
+                && member is PropertyDeclarationSyntax { ExplicitInterfaceSpecifier: null } declared
+                && (declared.Initializer is null || IsNothing(declared.Initializer)),
             IFieldSymbol { IsRequired: false, IsReadOnly: false } => member
-                is FieldDeclarationSyntax { Declaration.Variables: [{ Initializer: null }] },
+                is FieldDeclarationSyntax { Declaration.Variables: [var declared] }
+                && (declared.Initializer is null || IsNothing(declared.Initializer)),
             _ => false,
         };
 
-    private static void Require(SyntaxEditor editor, NullableTypeSyntax type, SyntaxNode? member)
+    /// <summary>Whether a member begins as null, which it can't once it is never null.</summary>
+    private static bool IsNothing(EqualsValueClauseSyntax initializer) =>
+        initializer.Value.Kind()
+            is SyntaxKind.NullLiteralExpression
+                or SyntaxKind.DefaultLiteralExpression
+                or SyntaxKind.DefaultExpression;
+
+    private static void Require(SyntaxEditor editor, NullableTypeSyntax type, SyntaxNode member, bool isRequired)
     {
         editor.ReplaceNode(
             type,
             (current, _) =>
                 current is NullableTypeSyntax nullable ? nullable.ElementType.WithTriviaFrom(nullable) : current
         );
-        if (member is not null)
+        editor.ReplaceNode(member, static (current, _) => WithoutNothing(current));
+        if (isRequired)
         {
             editor.AddRequired(member);
         }
     }
+
+    private static SyntaxNode WithoutNothing(SyntaxNode member) =>
+        member switch
+        {
+            PropertyDeclarationSyntax { Initializer: { } initializer } property when IsNothing(initializer) => property
+                .WithInitializer(null)
+                .WithSemicolonToken(default)
+                .WithAccessorList(property.AccessorList!.WithoutTrailingTrivia())
+                .WithTrailingTrivia(property.GetTrailingTrivia()),
+            FieldDeclarationSyntax { Declaration.Variables: [{ Initializer: { } initializer } variable] } field
+                when IsNothing(initializer) => field.ReplaceNode(
+                variable,
+                variable.WithInitializer(null).WithIdentifier(variable.Identifier.WithTrailingTrivia())
+            ),
+            _ => member,
+        };
 }

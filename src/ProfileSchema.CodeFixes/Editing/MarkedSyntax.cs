@@ -50,6 +50,20 @@ internal static class MarkedSyntax
             return null;
         }
 
+        /// <summary>Whether no declaration but its own decides the type of a member: no base type, interface or other part.</summary>
+        public bool HasFreeType(SemanticModel model, CancellationToken cancellation) =>
+            node.DeclaredMember(model, cancellation) is { IsOverride: false, IsAbstract: false } member
+            && node is not PropertyDeclarationSyntax { ExplicitInterfaceSpecifier: not null }
+            && (node as MemberDeclarationSyntax)?.Modifiers.Any(SyntaxKind.PartialKeyword) is not true
+            && !member
+                .ContainingType.AllInterfaces.SelectMany(implemented => implemented.GetMembers(member.Name))
+                .Any(declared =>
+                    SymbolEqualityComparer.Default.Equals(
+                        member.ContainingType.FindImplementationForInterfaceMember(declared),
+                        member
+                    )
+                );
+
         /// <summary>The field or property that a member declares.</summary>
         public ISymbol? DeclaredMember(SemanticModel model, CancellationToken cancellation) =>
             node switch

@@ -7,6 +7,9 @@ internal static class NullValueUnusable
 {
     public const string Id = "PRF020";
 
+    /// <summary>The property that says that a nullable member would do.</summary>
+    public const string NeverNullProperty = "NeverNull";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         Id,
         "A NullValue can stand for nothing",

@@ -10,6 +10,9 @@ internal static class PersonalDataInClear
     /// <summary>The property that says what is suggested, if the mend is at the place that is reported.</summary>
     public const string SuggestedProperty = "Suggested";
 
+    /// <summary>The property that says which attribute of the member sends the value: a key may be a parameter too.</summary>
+    public const string AttributeProperty = "Attribute";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         Id,
         "Personal data is not sent in the clear unasked",

@@ -43,7 +43,7 @@ internal static class KeyParser
         bool isInClear = hash is HashKind.None && key.Key!.Property(AttributeNames.IsPersonalData) is not true;
         if (context.Advises && isInClear)
         {
-            ParameterAdvice.AdviseOnPersonalData(context, key, name: null);
+            ParameterAdvice.AdviseOnPersonalData(context, key, AttributeNames.Key, name: null);
         }
 
         if (key.Parameter is null && context.Attributes.Of(key.Symbol).Find(AttributeNames.Converter) is { } converter)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using ProfileSchema.Generator.Diagnostics;
 using ProfileSchema.Generator.Model;
@@ -19,14 +20,28 @@ internal static class NullValueRules
             : !PercentEncoding.IsWellFormed(word)
                 ? "holds half of a surrogate pair, which has no UTF-8 form; write the whole character"
             : word.Length > options.MaxLength ? "is longer than a value of the parameter may be; shorten it"
-            : IsAlwaysSomething(member.Type, value) ? "is never sent, for the member is never null; make it nullable"
             : null;
+        bool isNeverNull = flaw is null && IsAlwaysSomething(member.Type, value);
+        if (isNeverNull)
+        {
+            flaw = member.Key is null
+                ? "is never sent, for the member is never null; make it nullable"
+                : "is never sent, for a key is never null; leave it off";
+        }
+
         if (flaw is null)
         {
             return true;
         }
 
-        context.Report(NullValueUnusable.Descriptor, options.Location(AttributeNames.NullValue), member.Title, flaw);
+        ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty;
+        context.Report(
+            NullValueUnusable.Descriptor,
+            options.Location(AttributeNames.NullValue),
+            isNeverNull && member.IsOwn ? properties.Add(NullValueUnusable.NeverNullProperty, "") : properties,
+            member.Title,
+            flaw
+        );
         return false;
     }
 

@@ -7,7 +7,8 @@ namespace ProfileSchema.Generator.Parsing;
 /// <summary>Checks that what an attribute says can be done with the value that its member has.</summary>
 internal static class OptionRules
 {
-    private const int HashLength = 64;
+    /// <summary>How many characters every hash has.</summary>
+    public const int HashLength = 64;
     private const int BooleanLength = 5;
 
     private static readonly string[] OfValues =

@@ -18,10 +18,16 @@ internal static class ParameterAdvice
 
         if (options.Hash is HashKind.None && !options.IsPersonalData)
         {
-            AdviseOnPersonalData(context, member, name);
+            AdviseOnPersonalData(context, member, AttributeNames.Parameter, name);
         }
 
-        if (member.IsOwn && context.Target is null && HoldsDefaultUnasked(member, context.Cancellation))
+        // A key is never null, so it can't be made nullable.
+        if (
+            member.IsOwn
+            && member.Key is null
+            && context.Target is null
+            && HoldsDefaultUnasked(member, context.Cancellation)
+        )
         {
             string type = member.Type.ToMessage();
             context.Report(DefaultOverwrites.Descriptor, member.TypeLocation, member.Title, type);
@@ -29,7 +35,8 @@ internal static class ParameterAdvice
     }
 
     /// <summary>Says so if the name of a member, or its name on the wire, suggests personal data.</summary>
-    public static void AdviseOnPersonalData(ProfileContext context, MarkedMember member, string? name)
+    /// <param name="attribute">The attribute that decides how the value is sent.</param>
+    public static void AdviseOnPersonalData(ProfileContext context, MarkedMember member, string attribute, string? name)
     {
         string? suggested = PersonalData.SuggestedBy(member.Name, member.Type);
         if (suggested is null && name is not null)
@@ -40,7 +47,11 @@ internal static class ParameterAdvice
         if (suggested is not null)
         {
             ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty;
-            properties = member.IsOwn ? properties.Add(PersonalDataInClear.SuggestedProperty, suggested) : properties;
+            properties = member.IsOwn
+                ? properties
+                    .Add(PersonalDataInClear.SuggestedProperty, suggested)
+                    .Add(PersonalDataInClear.AttributeProperty, attribute)
+                : properties;
             context.Report(PersonalDataInClear.Descriptor, member.NameLocation, properties, member.Title, suggested);
         }
     }

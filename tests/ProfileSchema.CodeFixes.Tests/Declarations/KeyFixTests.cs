@@ -40,7 +40,6 @@ public class KeyFixTests
         );
 
     [Theory]
-    [InlineData("public int Id { get; set; } public int StoreId { get; set; }")]
     [InlineData("public double Id { get; set; }")]
     [InlineData("public static int Id { get; set; }")]
     [InlineData("public string? PcId { get; set; }")]
@@ -50,6 +49,68 @@ public class KeyFixTests
     public Task Which_member_is_the_key_is_not_guessed(string members) =>
         Mended<ProfileSchemaAnalyzer, MarkKeyFix>.IsLeftAlone(
             $$"""[Profile] public partial class {|PRF003:P|} { {{members}} [ProfileParameter] public int? A { get; set; } }"""
+        );
+
+    [Theory]
+    [InlineData("public int? First;", "public int Id;", "public int StoreId;")]
+    [InlineData("public int? FavouriteStoreId;", "public int MemberId;", "public int? Last;")]
+    [InlineData("public int CampaignId;", "public Guid MemberId;", "public int MemberNumber;")]
+    public Task The_id_that_names_the_type_becomes_the_key(string before, string key, string after) =>
+        Becomes(before, key, after, "Mark the id as the key");
+
+    [Theory]
+    [InlineData(
+        "public int? First;",
+        "public int CampaignId;",
+        "public int CustomerNumber;",
+        "Make 'CampaignId' the key"
+    )]
+    [InlineData(
+        "public int CampaignId;",
+        "public int CustomerNumber;",
+        "public int? Last;",
+        "Make 'CustomerNumber' the key"
+    )]
+    public Task Which_of_several_is_the_key_is_chosen_by_its_name(
+        string before,
+        string key,
+        string after,
+        string mend
+    ) => Becomes(before, key, after, mend);
+
+    private static Task Becomes(string before, string key, string after, string mend)
+    {
+        return Mended<ProfileSchemaAnalyzer, MarkKeyFix>.Becomes(
+            Declared("{|PRF003:MemberProfile|}", before, key),
+            Declared("MemberProfile", before + "\n", $"[ProfileKey(ProfileKeyKind.ThirdPartyId)]\n    {key}"),
+            mend
+        );
+
+        string Declared(string name, string first, string member) =>
+            $$"""
+                [Profile]
+                public partial class {{name}}
+                {
+                    {{first}}
+                    /// <summary>Who.</summary>
+                    {{member}}
+                    {{after}}
+                    [ProfileParameter] public int? A { get; set; }
+                }
+                """;
+    }
+
+    [Theory]
+    [InlineData(
+        "public override {|PRF006:int?|} Id { get; set; }",
+        ": B",
+        "abstract class B { public abstract int? Id { get; set; } }"
+    )]
+    [InlineData("public {|PRF006:int?|} Id { get; set; }", ": I", "interface I { int? Id { get; } }")]
+    [InlineData("{|PRF006:int?|} I.Id => 1;", ": I", "interface I { int? Id { get; } }")]
+    public Task Keys_whose_type_another_declaration_decides_are_left_alone(string member, string bases, string other) =>
+        Mended<ProfileSchemaAnalyzer, RequireKeyFix>.IsLeftAlone(
+            Declare(member).Replace("class P", $"class P {bases}", StringComparison.Ordinal) + $"\npublic {other}"
         );
 
     [Fact]
@@ -101,6 +162,9 @@ public class KeyFixTests
     [InlineData("public {|PRF006:Nullable<int>|} Id { get; set; }", null)]
     [InlineData("public required {|PRF006:string?|} Id { get; set; }", "public required string Id { get; set; }")]
     [InlineData("public {|PRF006:string?|} Id { get; set; } = \"\";", "public string Id { get; set; } = \"\";")]
+    [InlineData("public {|PRF006:string?|} Id { get; set; } = null;", "public required string Id { get; set; }")]
+    [InlineData("public {|PRF006:int?|} Id = null;", "public required int Id;")]
+    [InlineData("internal {|PRF006:string?|} Id { get; set; } = default;", "internal string Id { get; set; }")]
     [InlineData("public {|PRF006:int?|} Id => 1;", "public int Id => 1;")]
     [InlineData("internal {|PRF006:int?|} Id { get; set; }", "internal int Id { get; set; }")]
     [InlineData("public {|PRF006:int?|} Id { get; private set; }", "public int Id { get; private set; }")]

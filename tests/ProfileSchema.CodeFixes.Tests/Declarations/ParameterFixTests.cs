@@ -26,6 +26,7 @@ public class ParameterFixTests
     [InlineData("ProfileParameter(Format = {|PRF018:\"n\"|})", "ProfileParameter(Format = \"F2\")")]
     [InlineData("ProfileParameter(Format = {|PRF018:\"C0\"|})", "ProfileParameter(Format = \"F0\")")]
     [InlineData("ProfileParameter(Format = {|PRF018:\"#,##0.00\"|})", "ProfileParameter(Format = \"0.00\")")]
+    [InlineData("ProfileParameter(Format = {|PRF018:\"#,##0,.00\"|})", null)]
     [InlineData("ProfileParameter(Format = {|PRF018:\"E3\"|})", null)]
     [InlineData("ProfileParameter(Format = {|PRF018:\"P1\"|})", null)]
     public Task Number_format(string attribute, string? mended) =>
@@ -87,6 +88,62 @@ public class ParameterFixTests
         Mended<ProfileSchemaAnalyzer, MakeNullableFix>.Becomes(
             Declare("[ProfileParameter] public " + member),
             Declare("[ProfileParameter] public " + (mended ?? member))
+        );
+
+    [Theory]
+    [InlineData(
+        "public override {|PRF023:int|} A { get; set; }",
+        ": B",
+        "abstract class B { public abstract int A { get; set; } }"
+    )]
+    [InlineData("public {|PRF023:int|} A { get; set; }", ": I", "interface I { int A { get; } }")]
+    [InlineData(
+        "public virtual {|PRF023:int|} A { get; set; }",
+        "",
+        "class D : P { public override int A { get; set; } }"
+    )]
+    public Task Members_whose_type_another_declaration_shares_stay_as_they_are(
+        string member,
+        string bases,
+        string other
+    ) =>
+        Mended<ProfileSchemaAnalyzer, MakeNullableFix>.IsLeftAlone(
+            Declare("[ProfileParameter] " + member).Replace("class P", $"class P {bases}", StringComparison.Ordinal)
+                + $"public {other}"
+        );
+
+    [Theory]
+    [InlineData(
+        "[ProfileParameter(NullValue = {|PRF020:\"NONE\"|}, MaxLength = 3)] public required int A { get; set; }"
+    )]
+    [InlineData("[ProfileParameter(NullValue = {|PRF020:\"\"|})] public required int A { get; set; }")]
+    public Task What_has_an_unusable_word_for_nothing_does_not_become_nullable(string member) =>
+        Mended<ProfileSchemaAnalyzer, MakeNullableFix>.IsLeftAlone(Declare(member));
+
+    [Fact]
+    public Task A_key_with_a_word_for_nothing_does_not_become_nullable() =>
+        Mended<ProfileSchemaAnalyzer, MakeNullableFix>.IsLeftAlone(
+            "[Profile] public partial class P { [ProfileKey(ProfileKeyKind.PcId), ProfileParameter(NullValue = {|PRF020:\"NONE\"|})] public int Id { get; set; } }"
+        );
+
+    [Fact]
+    public Task A_key_and_a_parameter_are_hashed_each_for_itself() =>
+        Mended<ProfileSchemaAnalyzer, ProtectPersonalDataFix>.Becomes(
+            "[Profile] public partial class P { [ProfileKey(ProfileKeyKind.ThirdPartyId), ProfileParameter] public required string {|PRF027:{|PRF027:Email|}|} { get; set; } }",
+            "[Profile] public partial class P { [ProfileKey(ProfileKeyKind.ThirdPartyId, Hash = ProfileHash.Sha256Email), ProfileParameter(Hash = ProfileHash.Sha256Email)] public required string Email { get; set; } }",
+            "Hash it"
+        );
+
+    [Fact]
+    public Task A_limit_that_leaves_no_room_for_the_hash_goes() =>
+        Mended<ProfileSchemaAnalyzer, ProtectPersonalDataFix>.Becomes(
+            Declare(
+                "[ProfileParameter(MaxLength = 40)] public string? {|PRF027:Email|}; [ProfileParameter(MaxLength = 64)] public string? {|PRF027:Phone|};"
+            ),
+            Declare(
+                "[ProfileParameter(Hash = ProfileHash.Sha256Email)] public string? Email; [ProfileParameter(MaxLength = 64, Hash = ProfileHash.Sha256Phone)] public string? Phone;"
+            ),
+            "Hash it"
         );
 
     [Fact]
