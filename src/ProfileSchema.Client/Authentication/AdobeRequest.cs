@@ -131,8 +131,11 @@ internal sealed class AdobeRequest
         CancellationToken cancellationToken
     )
     {
-        string accessToken = await _accessToken(cancellationToken).ConfigureAwait(false);
-        BearerToken.Require(accessToken, "What AdobeTokenOptions.AccessToken gives");
+        // Its own wait: an attempt cannot end while a delegate that ignores its cancellation goes on.
+        string accessToken = BearerToken.Judge(
+            await _accessToken(cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false),
+            "AdobeTokenOptions.AccessToken"
+        );
         using var request = new HttpRequestMessage(HttpMethod.Get, _address);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", accessToken);
         request.Headers.Add("X-Api-Key", _apiKey);

@@ -19,4 +19,48 @@ internal static class BearerToken
             throw new ArgumentException($"{name} {fault}.", nameof(token));
         }
     }
+
+    /// <summary>Asks a source for a token, and waits no longer than a call may take, also for a source that ignores its cancellation.</summary>
+    /// <param name="find">Asks the source. Its token is canceled when nobody waits any longer.</param>
+    /// <param name="name">What the source is called in a message.</param>
+    /// <exception cref="ProfileRequestException">No token came in time, or one that cannot be sent. The next call asks again.</exception>
+    public static async Task<string> FindAsync(
+        Func<CancellationToken, Task<string>> find,
+        string name,
+        TimeSpan timeout,
+        TimeProvider time,
+        CancellationToken cancellationToken
+    )
+    {
+        using var limit = new CancellationTokenSource(timeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        string token;
+        try
+        {
+            token = await find(either.Token).WaitAsync(either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+            when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new ProfileRequestException(
+                FormattableString.Invariant($"{name} gave no token within {timeout.TotalSeconds:0} seconds.")
+            )
+            {
+                MayPass = true,
+            };
+        }
+
+        return Judge(token, name);
+    }
+
+    /// <summary>The token, if it can be sent.</summary>
+    /// <exception cref="ProfileRequestException">It cannot. The message does not hold it (HTTP-2).</exception>
+    public static string Judge(string? token, string name) =>
+        Fault(token) is { } fault
+            ? throw new ProfileRequestException($"{name} gave a token that {fault}.")
+            {
+                // Nothing at all may pass: a secret that is read while it is written anew.
+                MayPass = string.IsNullOrEmpty(token),
+            }
+            : token!;
 }

@@ -11,6 +11,9 @@ namespace ProfileSchema.Client;
 /// </remarks>
 public abstract class ProfileTokenSource
 {
+    /// <summary>What a source is called in a message.</summary>
+    internal const string NameOfOption = "ProfileClientOptions.TokenSource";
+
     private static readonly TimeSpan RenewalInterval = TimeSpan.FromMinutes(1);
 
     private readonly Lock _gate = new();
@@ -50,7 +53,12 @@ public abstract class ProfileTokenSource
         GetTokenAsync(cancellationToken);
 
     /// <summary>The token after a refusal: of one renewal for all callers, at most once a minute (AUTH-3).</summary>
-    internal Task<string> ReplaceAsync(string refused, TimeProvider time, CancellationToken cancellationToken)
+    internal Task<string> ReplaceAsync(
+        string refused,
+        TimeSpan timeout,
+        TimeProvider time,
+        CancellationToken cancellationToken
+    )
     {
         lock (_gate)
         {
@@ -60,7 +68,14 @@ public abstract class ProfileTokenSource
 
                 // Not with the token of this caller: others wait for the same renewal.
                 _renewal = Task.Run(
-                    () => RenewTokenAsync(refused, CancellationToken.None).AsTask(),
+                    () =>
+                        BearerToken.FindAsync(
+                            token => RenewTokenAsync(refused, token).AsTask(),
+                            NameOfOption,
+                            timeout,
+                            time,
+                            CancellationToken.None
+                        ),
                     CancellationToken.None
                 );
             }
@@ -84,7 +99,10 @@ public abstract class ProfileTokenSource
 
     private sealed class DelegateTokenSource(Func<CancellationToken, Task<string>> find) : ProfileTokenSource
     {
-        private readonly SharedTask<string> _found = new(find);
+        // A token that cannot be sent is a failure, so that it is not kept: the next call asks again.
+        private readonly SharedTask<string> _found = new(async token =>
+            BearerToken.Judge(await find(token).ConfigureAwait(false), NameOfOption)
+        );
 
         public override ValueTask<string> GetTokenAsync(CancellationToken cancellationToken) =>
             new(_found.GetAsync(cancellationToken));

@@ -237,7 +237,7 @@ internal sealed class AttemptPipeline
 
         state.IsTokenReplaced = true;
         string token = await _settings
-            .TokenSource!.ReplaceAsync(state.Token, _settings.TimeProvider, cancellationToken)
+            .TokenSource!.ReplaceAsync(state.Token, _settings.RequestTimeout, _settings.TimeProvider, cancellationToken)
             .ConfigureAwait(false);
         return token != state.Token;
     }

@@ -129,8 +129,15 @@ internal sealed class RequestSender(ClientSettings settings, HttpClient http)
             return;
         }
 
-        string token = await settings.TokenSource.GetTokenAsync(cancellationToken).ConfigureAwait(false);
-        BearerToken.Require(token, "What ProfileClientOptions.TokenSource gives");
+        string token = await BearerToken
+            .FindAsync(
+                token => settings.TokenSource.GetTokenAsync(token).AsTask(),
+                ProfileTokenSource.NameOfOption,
+                settings.RequestTimeout,
+                settings.TimeProvider,
+                cancellationToken
+            )
+            .ConfigureAwait(false);
         state.Token = token;
 
         // On the message, not on the HttpClient: whatever else the caller's client sends does not carry it (AUTH-4).

@@ -191,14 +191,86 @@ public sealed class TokenSourceTests : EmulatorTest
         options.AccessToken = _ => Task.FromResult("t-4711\n");
         using var adobe = new AdobeTokenSource(options);
 
-        var ofAccount = await Assert.ThrowsAsync<ArgumentException>(() =>
+        var ofAccount = await Assert.ThrowsAsync<ProfileRequestException>(() =>
             client.UpdateAsync(new Member("m", "x"), Cancellation)
         );
-        var ofAdobe = await Assert.ThrowsAsync<ArgumentException>(() => adobe.GetTokenAsync(Cancellation).AsTask());
+        var ofAdobe = await Assert.ThrowsAsync<ProfileRequestException>(() =>
+            adobe.GetTokenAsync(Cancellation).AsTask()
+        );
         Assert.Contains("ProfileClientOptions.TokenSource", ofAccount.Message, StringComparison.Ordinal);
         Assert.Contains("AdobeTokenOptions.AccessToken", ofAdobe.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("4711", $"{ofAccount}{ofAdobe}", StringComparison.Ordinal);
         Assert.Empty(emulator.Calls);
+    }
+
+    [Fact]
+    [Trait("Clause", "AUTH-3")]
+    public async Task UpdateAsync_after_the_delegate_gave_an_empty_token_asks_it_again()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { RequiredToken = "token-2" });
+        ProfileTokenSource source = ProfileTokenSource.FromDelegate(_ =>
+            Task.FromResult(Interlocked.Increment(ref _asked) == 1 ? "" : "token-2")
+        );
+        ProfileClient client = CreateClient(
+            emulator,
+            options => (options.TokenSource, options.MaxAttempts) = (source, 1)
+        );
+
+        await Assert.ThrowsAsync<ProfileRequestException>(() => client.UpdateAsync(new Member("m", "x"), Cancellation));
+        SingleUpdateResult result = await client.UpdateAsync(new Member("m", "x"), Cancellation);
+
+        Assert.True(result.IsSubmitted);
+        Assert.Equal(2, _asked);
+    }
+
+    [Theory]
+    [Trait("Clause", "AUTH-3")]
+    [InlineData(1, false)]
+    [InlineData(1, true)]
+    [InlineData(2, false)]
+    [InlineData(2, true)]
+    public async Task UpdateAsync_whose_token_source_hangs_ends_in_time_and_the_next_call_asks_again(
+        int hangingQuestion,
+        bool isTokenObserved
+    )
+    {
+        var time = new FakeTimeProvider();
+        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { RequiredToken = "token-3" });
+        var hangs = new TaskCompletionSource();
+        var isEnded = new TaskCompletionSource();
+        ProfileTokenSource source = ProfileTokenSource.FromDelegate(async token =>
+        {
+            int question = Interlocked.Increment(ref _asked);
+            if (question == hangingQuestion)
+            {
+                using CancellationTokenRegistration ended = token.Register(isEnded.SetResult);
+                hangs.SetResult();
+                await Task.Delay(Timeout.Infinite, isTokenObserved ? token : CancellationToken.None);
+            }
+
+            return question < hangingQuestion ? "token-1" : "token-3";
+        });
+        ProfileClient client = CreateClient(
+            emulator,
+            options =>
+                (options.TokenSource, options.TimeProvider, options.MaxAttempts, options.RequestTimeout) = (
+                    source,
+                    time,
+                    1,
+                    TimeSpan.FromSeconds(10)
+                )
+        );
+
+        Task<SingleUpdateResult> call = client.UpdateAsync(new Member("m", "x"), Cancellation);
+        await hangs.Task.WaitAsync(Cancellation);
+        time.Advance(TimeSpan.FromSeconds(10));
+        var exception = await Assert.ThrowsAsync<ProfileRequestException>(() => call);
+        await isEnded.Task.WaitAsync(Cancellation);
+        time.Advance(TimeSpan.FromMinutes(1));
+        SingleUpdateResult next = await client.UpdateAsync(new Member("m", "x"), Cancellation);
+
+        Assert.Contains("within 10 seconds", exception.Message, StringComparison.Ordinal);
+        Assert.True(next.IsSubmitted);
     }
 
     /// <summary>The key would go along, and the token with a handler of the caller's.</summary>
