@@ -13,6 +13,10 @@ namespace ProfileSchema.Client;
 /// after its end, since nobody knows at which moment between the two the service counts the call.
 /// </para>
 /// <para>
+/// Of the 50 bulk and status calls ten are kept for statuses and ten for uploads, so that neither can hold the other up; the other
+/// 30 go by the order of asking.
+/// </para>
+/// <para>
 /// If the service says all the same that the budget is used up (503), every bulk and status call waits until the time that the
 /// service asked for is over, ten minutes at most, or 65 seconds if it did not say (BULK-5).
 /// </para>
@@ -41,7 +45,10 @@ public sealed class ProfileAccountBudget : IDisposable
     /// <param name="bulkCallsPerMinute">
     /// Bulk and status calls in any 60 seconds: 50, less what other programs use of the account's bulk, admin and reporting calls.
     /// </param>
-    /// <param name="keptForStatus">How many of these no upload may take, so that statuses can be asked while files are sent.</param>
+    /// <param name="keptForStatus">
+    /// How many of these no upload may take, so that statuses can be asked while files are sent. As many are kept for uploads, or
+    /// all that are left to them.
+    /// </param>
     /// <param name="singleUpdatesPerDay">Single updates in any 24 hours: 1,000,000, less what other programs send.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number leaves nothing for one of the kinds of calls.</exception>
     public ProfileAccountBudget(
@@ -77,9 +84,12 @@ public sealed class ProfileAccountBudget : IDisposable
         BulkPause = new AccountPause(timeProvider);
         _bulkWindow = new RollingWindow(timeProvider, bulkCallsPerMinute, Minute);
         _singleWindow = new RollingWindow(timeProvider, singleUpdatesPerDay, Day, DayStep);
-        Uploads = new WindowLimiter(_bulkWindow, new WindowShare(bulkCallsPerMinute - keptForStatus, priority: 1));
-        StatusCalls = new WindowLimiter(_bulkWindow, new WindowShare(bulkCallsPerMinute, priority: 0));
-        SingleUpdates = new WindowLimiter(_singleWindow, new WindowShare(singleUpdatesPerDay, priority: 0));
+        // As many are kept for uploads, where there are as many: neither kind can use up what the other lives on.
+        int uploads = bulkCallsPerMinute - keptForStatus;
+        int keptForUploads = Math.Min(keptForStatus, uploads);
+        Uploads = new WindowLimiter(_bulkWindow, new WindowShare(uploads));
+        StatusCalls = new WindowLimiter(_bulkWindow, new WindowShare(bulkCallsPerMinute - keptForUploads));
+        SingleUpdates = new WindowLimiter(_singleWindow, new WindowShare(singleUpdatesPerDay));
     }
 
     /// <summary>Asked for one permit by every upload of a batch file, which disposes it when the call has ended.</summary>
@@ -116,15 +126,22 @@ public sealed class ProfileAccountBudget : IDisposable
     internal TimeSpan TimeFor(double uploads, double statusCalls)
     {
         TimeSpan left = BulkPause.Left;
-        if (Uploads is not WindowLimiter own)
+        if (Uploads is not WindowLimiter ownUploads)
         {
             return left;
         }
 
-        TimeSpan share = own.TimeUntil(uploads);
-        TimeSpan all = _bulkWindow.TimeUntil(null, uploads + (StatusCalls is WindowLimiter ? statusCalls : 0));
-        left = share > left ? share : left;
-        return all > left ? all : left;
+        left = Longer(left, ownUploads.TimeUntil(uploads));
+        double all = uploads;
+        if (StatusCalls is WindowLimiter ownStatusCalls)
+        {
+            left = Longer(left, ownStatusCalls.TimeUntil(statusCalls));
+            all += statusCalls;
+        }
+
+        return Longer(left, _bulkWindow.TimeUntil(null, all));
+
+        static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
     }
 
     // Without one, calls would go uncounted.

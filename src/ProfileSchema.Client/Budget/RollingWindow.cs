@@ -42,19 +42,19 @@ internal sealed class RollingWindow : IDisposable
     {
         lock (_gate)
         {
-            Expire();
+            GrantFree();
             return !_waiting.IsAnyBefore(share) && TryTakeFree(share, permits);
         }
     }
 
-    /// <summary>Takes permits when they are free, in the order of asking, those of a higher priority first.</summary>
+    /// <summary>Takes permits when they are free, in the order of asking as far as its share goes.</summary>
     public ValueTask<RateLimitLease> TakeAsync(WindowShare share, int permits, CancellationToken cancellationToken)
     {
         WaitingCall call;
         lock (_gate)
         {
             ObjectDisposedException.ThrowIf(_isDisposed, this);
-            Expire();
+            GrantFree();
             if (!_waiting.IsAnyBefore(share) && TryTakeFree(share, permits))
             {
                 return new ValueTask<RateLimitLease>(new WindowLease(this, share, permits));
@@ -121,7 +121,7 @@ internal sealed class RollingWindow : IDisposable
     {
         lock (_gate)
         {
-            return _waiting.PermitsOf(share);
+            return share.WaitingPermits;
         }
     }
 
@@ -137,7 +137,7 @@ internal sealed class RollingWindow : IDisposable
 
     private bool TryTakeFree(WindowShare share, int permits)
     {
-        if (_used + permits > _limit || share.Used + permits > share.Limit)
+        if (_used + permits > _limit || !share.HasRoomFor(permits))
         {
             return false;
         }
@@ -158,20 +158,26 @@ internal sealed class RollingWindow : IDisposable
                 return;
             }
 
-            Expire();
-            while (_waiting.First(call => TryTakeFree(call.Share, call.Permits)) is { } call)
-            {
-                call.Grant(new WindowLease(this, call.Share, call.Permits));
-            }
-
+            GrantFree();
             Arm();
+        }
+    }
+
+    // Before anybody asks as well: permits that come free now are for those who wait already.
+    private void GrantFree()
+    {
+        Expire();
+        while (_waiting.First is { } call && TryTakeFree(call.Share, call.Permits))
+        {
+            _waiting.Remove(call);
+            call.Grant(new WindowLease(this, call.Share, call.Permits));
         }
     }
 
     /// <summary>Wakes when the next permits come free, if anybody waits for them.</summary>
     private void Arm()
     {
-        if (_waiting.Count > 0 && _ended.First is { } first)
+        if (_waiting.IsAny && _ended.First is { } first)
         {
             TimeSpan wait = first + _window - Now;
             _timer.Change(wait > TimeSpan.Zero ? WholeMilliseconds(wait) : TimeSpan.Zero, Timeout.InfiniteTimeSpan);

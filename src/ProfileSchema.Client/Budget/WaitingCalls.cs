@@ -2,58 +2,81 @@ using System.Threading.RateLimiting;
 
 namespace ProfileSchema.Client;
 
-/// <summary>The calls that wait for permits, in the order in which they get them. Guarded by the lock of the window.</summary>
+/// <summary>
+/// The calls that wait for permits, each share's in the order of asking. However many wait, none is looked for. Guarded by the lock
+/// of the window.
+/// </summary>
 internal sealed class WaitingCalls
 {
-    private readonly List<WaitingCall> _calls = [];
+    // Those for which a call has waited: there are two at most.
+    private readonly List<WindowShare> _shares = [];
+    private long _asked;
 
-    public int Count => _calls.Count;
+    public bool IsAny => _shares.Exists(share => share.Waiting.Count > 0);
 
     public void Add(WaitingCall call)
     {
-        int place = _calls.FindIndex(other => other.Share.Priority > call.Share.Priority);
-        _calls.Insert(place < 0 ? _calls.Count : place, call);
-    }
-
-    public void Remove(WaitingCall call) => _calls.Remove(call);
-
-    /// <summary>Whether a call of this share would overtake one that waits.</summary>
-    public bool IsAnyBefore(WindowShare share) => _calls.Exists(call => call.Share == share);
-
-    public int PermitsOf(WindowShare share) => _calls.Where(call => call.Share == share).Sum(call => call.Permits);
-
-    /// <summary>Takes out the first call that can be granted, of each share only the one that has waited longest.</summary>
-    public WaitingCall? First(Func<WaitingCall, bool> canBeGranted)
-    {
-        WindowShare? passed = null;
-        foreach (WaitingCall call in _calls)
+        WindowShare share = call.Share;
+        if (!_shares.Contains(share))
         {
-            if (call.Share == passed)
-            {
-                continue;
-            }
-
-            if (canBeGranted(call))
-            {
-                _calls.Remove(call);
-                return call;
-            }
-
-            passed = call.Share;
+            _shares.Add(share);
         }
 
-        return null;
+        call.Number = _asked++;
+        share.Waiting.AddLast(call.Place);
+        share.WaitingPermits += call.Permits;
+    }
+
+    public void Remove(WaitingCall call)
+    {
+        // One that got its permits meanwhile has left.
+        if (call.Place.List is { } waiting)
+        {
+            waiting.Remove(call.Place);
+            call.Share.WaitingPermits -= call.Permits;
+        }
+    }
+
+    /// <summary>Whether a call of this share would overtake one that waits.</summary>
+    public bool IsAnyBefore(WindowShare share) => share.Waiting.Count > 0 || First is not null;
+
+    /// <summary>The call that asked first. One whose share has no room holds up its own share only.</summary>
+    public WaitingCall? First
+    {
+        get
+        {
+            WaitingCall? first = null;
+            foreach (WindowShare share in _shares)
+            {
+                if (
+                    share.Waiting.First?.Value is { } call
+                    && share.HasRoomFor(call.Permits)
+                    && (first is null || call.Number < first.Number)
+                )
+                {
+                    first = call;
+                }
+            }
+
+            return first;
+        }
     }
 
     public void FailAll()
     {
-        _calls.ForEach(call => call.Fail(new ObjectDisposedException(nameof(RateLimiter))));
-        _calls.Clear();
+        foreach (WindowShare share in _shares)
+        {
+            while (share.Waiting.First?.Value is { } call)
+            {
+                Remove(call);
+                call.Fail(new ObjectDisposedException(nameof(RateLimiter)));
+            }
+        }
     }
 }
 
 /// <summary>A call that waits for permits.</summary>
-internal sealed class WaitingCall(WindowShare share, int permits)
+internal sealed class WaitingCall
 {
     private readonly TaskCompletionSource<RateLimitLease> _lease = new(
         TaskCreationOptions.RunContinuationsAsynchronously
@@ -61,9 +84,22 @@ internal sealed class WaitingCall(WindowShare share, int permits)
 
     private CancellationTokenRegistration _registration;
 
-    public WindowShare Share { get; } = share;
+    public WaitingCall(WindowShare share, int permits)
+    {
+        Share = share;
+        Permits = permits;
+        Place = new LinkedListNode<WaitingCall>(this);
+    }
 
-    public int Permits { get; } = permits;
+    public WindowShare Share { get; }
+
+    public int Permits { get; }
+
+    /// <summary>How many had asked before it, whatever their share.</summary>
+    public long Number { get; set; }
+
+    /// <summary>Its place in the queue of its share.</summary>
+    public LinkedListNode<WaitingCall> Place { get; }
 
     public Task<RateLimitLease> Task => _lease.Task;
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.RateLimiting;
 using CsCheck;
 using Microsoft.Extensions.Time.Testing;
@@ -12,7 +13,7 @@ public sealed class ProfileAccountBudgetTests
 
     [Fact]
     [Trait("Clause", "BULK-5")]
-    public void Fifty_calls_a_minute_are_free_and_ten_of_them_are_kept_for_statuses()
+    public void Fifty_calls_a_minute_are_free_and_ten_of_them_are_kept_for_each_kind()
     {
         using var budget = new ProfileAccountBudget(_time);
         Assert.Equal(40, TakeAndEnd(budget.Uploads));
@@ -20,8 +21,9 @@ public sealed class ProfileAccountBudgetTests
         _time.Advance(TimeSpan.FromSeconds(60) - TimeSpan.FromTicks(1));
         Assert.Equal(0, TakeAndEnd(budget.Uploads));
         _time.Advance(TimeSpan.FromTicks(1));
-        Assert.Equal(50, TakeAndEnd(budget.StatusCalls));
-        Assert.Equal(0, TakeAndEnd(budget.Uploads));
+        Assert.Equal(40, TakeAndEnd(budget.StatusCalls));
+        Assert.Equal(10, TakeAndEnd(budget.Uploads));
+        Assert.Equal(0, TakeAndEnd(budget.StatusCalls));
     }
 
     [Fact]
@@ -51,22 +53,73 @@ public sealed class ProfileAccountBudgetTests
         Assert.Equal(0, TakeAndEnd(budget.SingleUpdates));
         _time.Advance(TimeSpan.FromMinutes(1) + TimeSpan.FromSeconds(1));
         Assert.Equal(1000, TakeAndEnd(budget.SingleUpdates));
-        Assert.Equal(50, TakeAndEnd(budget.StatusCalls));
+        Assert.Equal(40, TakeAndEnd(budget.StatusCalls));
     }
 
     [Fact]
-    public async Task A_status_call_comes_before_the_uploads_that_wait()
+    [Trait("Clause", "BULK-5")]
+    public async Task Calls_that_wait_for_what_is_kept_for_neither_kind_get_it_in_the_order_of_asking()
     {
         using var budget = new ProfileAccountBudget(_time, bulkCallsPerMinute: 2, keptForStatus: 0);
         Assert.Equal(2, TakeAndEnd(budget.Uploads));
-        Task<RateLimitLease>[] uploads =
+        Task<RateLimitLease> first = budget.Uploads.AcquireAsync(1, Cancellation).AsTask();
+        Task<RateLimitLease> second = budget.StatusCalls.AcquireAsync(1, Cancellation).AsTask();
+        Task<RateLimitLease> third = budget.Uploads.AcquireAsync(1, Cancellation).AsTask();
+
+        _time.Advance(Minute);
+
+        await Task.WhenAll(first, second).WaitAsync(Cancellation);
+        Assert.False(third.IsCompleted);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    [Trait("Clause", "BULK-5")]
+    public async Task A_kind_of_calls_that_is_asked_for_again_at_once_leaves_the_other_its_ten_permits(bool areUploads)
+    {
+        using var budget = new ProfileAccountBudget(_time);
+        RateLimiter many = areUploads ? budget.Uploads : budget.StatusCalls;
+        RateLimiter few = areUploads ? budget.StatusCalls : budget.Uploads;
+        var crowd = new List<Task<RateLimitLease>>();
+        var others = new List<Task<RateLimitLease>>();
+
+        for (int minute = 0; minute < 40; minute++)
+        {
+            Ask(many, crowd, upTo: 60);
+            Ask(few, others, upTo: 10);
+            Assert.Equal(40, await EndGrantedAsync(crowd));
+            Assert.Equal(10, await EndGrantedAsync(others));
+            // All of them ask again before a permit comes free.
+            Ask(many, crowd, upTo: 60);
+            _time.Advance(Minute);
+        }
+    }
+
+    /// <summary>A queue that is gone through for each call takes minutes here.</summary>
+    [Fact]
+    public async Task A_hundred_thousand_calls_wait_give_up_and_go_on_in_seconds()
+    {
+        const int half = 50_000;
+        using var budget = new ProfileAccountBudget(_time, singleUpdatesPerDay: half);
+        Assert.Equal(half, TakeAndEnd(budget.SingleUpdates));
+        using var cancel = new CancellationTokenSource();
+        long begun = Stopwatch.GetTimestamp();
+
+        Task<RateLimitLease>[] given =
         [
-            .. Enumerable.Range(0, 3).Select(_ => budget.Uploads.AcquireAsync(1, Cancellation).AsTask()),
+            .. Enumerable.Range(0, half).Select(_ => budget.SingleUpdates.AcquireAsync(1, cancel.Token).AsTask()),
         ];
-        Task<RateLimitLease> status = budget.StatusCalls.AcquireAsync(1, Cancellation).AsTask();
-        _time.Advance(TimeSpan.FromSeconds(60));
-        await Task.WhenAll(status, uploads[0]).WaitAsync(Cancellation);
-        Assert.False(uploads[1].IsCompleted);
+        Task<RateLimitLease>[] kept =
+        [
+            .. Enumerable.Range(0, half).Select(_ => budget.SingleUpdates.AcquireAsync(1, Cancellation).AsTask()),
+        ];
+        await cancel.CancelAsync();
+        _time.Advance(TimeSpan.FromHours(24) + Minute);
+
+        Assert.All(given, call => Assert.True(call.IsCanceled));
+        await Task.WhenAll(kept).WaitAsync(Cancellation);
+        Assert.InRange(Stopwatch.GetElapsedTime(begun), TimeSpan.Zero, TimeSpan.FromSeconds(15));
     }
 
     [Fact]
@@ -132,7 +185,7 @@ public sealed class ProfileAccountBudgetTests
 
                     bool isUpload = kind == 0;
                     Call[] counting = [.. calls.Where(call => call.CountsAt(time.GetUtcNow()))];
-                    bool isFree = counting.Length < 5 && (!isUpload || counting.Count(call => call.IsUpload) < 3);
+                    bool isFree = counting.Length < 5 && counting.Count(call => call.IsUpload == isUpload) < 3;
                     RateLimitLease lease = (isUpload ? budget.Uploads : budget.StatusCalls).AttemptAcquire();
                     Assert.Equal(isFree, lease.IsAcquired);
                     if (lease.IsAcquired)
@@ -201,6 +254,26 @@ public sealed class ProfileAccountBudgetTests
 
         lease.Dispose();
         return true;
+    }
+
+    private static void Ask(RateLimiter limiter, List<Task<RateLimitLease>> waiting, int upTo)
+    {
+        while (waiting.Count < upTo)
+        {
+            waiting.Add(limiter.AcquireAsync(1, Cancellation).AsTask());
+        }
+    }
+
+    private static async Task<int> EndGrantedAsync(List<Task<RateLimitLease>> waiting)
+    {
+        Task<RateLimitLease>[] granted = [.. waiting.Where(call => call.IsCompleted)];
+        foreach (Task<RateLimitLease> call in granted)
+        {
+            (await call).Dispose();
+        }
+
+        waiting.RemoveAll(granted.Contains);
+        return granted.Length;
     }
 
     private static int TakeAndEnd(RateLimiter limiter)

@@ -65,7 +65,7 @@ public sealed class AddProfileClientTests : HostingTest
 
         ProfileAccountBudget budget = container.GetRequiredKeyedService<ProfileAccountBudget>(Account);
         Assert.Equal(20, budget.Uploads.GetStatistics()!.CurrentAvailablePermits);
-        Assert.Equal(25, budget.StatusCalls.GetStatistics()!.CurrentAvailablePermits);
+        Assert.Equal(20, budget.StatusCalls.GetStatistics()!.CurrentAvailablePermits);
         Assert.Equal(7 - 3, budget.SingleUpdates.GetStatistics()!.CurrentAvailablePermits);
     }
 
