@@ -18,9 +18,11 @@ internal sealed class BatchStatusCall(ClientSettings settings, RequestSender sen
 
     /// <summary>Asks once; who follows a batch asks again anyway. A token that is refused is replaced all the same.</summary>
     /// <param name="onWaiting">Is told of the wait for a permit.</param>
+    /// <param name="permitDeadline">Ends that wait.</param>
     public Task<BatchStatus> GetOnceAsync(
         Uri address,
         Action<CallWait> onWaiting,
+        CancellationToken permitDeadline,
         CancellationToken cancellationToken
     ) =>
         SendAsync(
@@ -34,6 +36,7 @@ internal sealed class BatchStatusCall(ClientSettings settings, RequestSender sen
                 RetryTimeout = settings.RequestTimeout,
                 Pause = static _ => null,
                 OnWaiting = onWaiting,
+                PermitDeadline = permitDeadline,
             },
             cancellationToken
         );

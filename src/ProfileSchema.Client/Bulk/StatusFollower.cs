@@ -36,10 +36,12 @@ internal sealed class StatusFollower(
         long begun = settings.TimeProvider.GetTimestamp();
         TimeSpan left = options.StatusTimeout;
         TimeSpan pause = options.StatusInterval;
+        using var deadline = new CancellationTokenSource(left, settings.TimeProvider);
         while (true)
         {
             await Task.Delay(Min(pause, left), settings.TimeProvider, cancellationToken).ConfigureAwait(false);
-            (bool isFinal, TimeSpan? asked) = await AskAsync(file, cancellationToken).ConfigureAwait(false);
+            (bool isFinal, TimeSpan? asked) = await AskAsync(file, deadline.Token, cancellationToken)
+                .ConfigureAwait(false);
             left = options.StatusTimeout - settings.TimeProvider.GetElapsedTime(begun);
             if (isFinal || left <= TimeSpan.Zero)
             {
@@ -53,14 +55,18 @@ internal sealed class StatusFollower(
     }
 
     /// <returns>Whether the fate is known, and how long the service wants to be left alone.</returns>
-    private async Task<(bool IsFinal, TimeSpan? Pause)> AskAsync(SentFile file, CancellationToken cancellationToken)
+    private async Task<(bool IsFinal, TimeSpan? Pause)> AskAsync(
+        SentFile file,
+        CancellationToken deadline,
+        CancellationToken cancellationToken
+    )
     {
         using RunTotals.Wait wait = totals.BeginWait();
         totals.Pace.Asked(file.Number);
         try
         {
             BatchStatus status = await statusCall
-                .GetOnceAsync(file.StatusUrl!, wait.Set, cancellationToken)
+                .GetOnceAsync(file.StatusUrl!, wait.Set, deadline, cancellationToken)
                 .ConfigureAwait(false);
             if (status.State is BatchState.Unknown && file.Status is not null)
             {
@@ -73,6 +79,12 @@ internal sealed class StatusFollower(
             // One that broke off before it had said what became of every row: the next may say more.
             bool lacksCounts = status.IsTruncated && file.ToResult().FateUnknown > 0;
             return (status.State is not BatchState.Incomplete && !lacksCounts, null);
+        }
+        catch (OperationCanceledException)
+            when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            // No permit came in time.
+            return (false, null);
         }
         catch (ProfileRequestException exception)
         {

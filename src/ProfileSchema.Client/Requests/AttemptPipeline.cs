@@ -122,8 +122,12 @@ internal sealed class AttemptPipeline
             return UncountedLease.Instance;
         }
 
+        using CancellationTokenSource? deadline = state.PermitDeadline.CanBeCanceled
+            ? CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken, state.PermitDeadline)
+            : null;
+        CancellationToken waiting = deadline?.Token ?? context.CancellationToken;
         long startedAt = _settings.TimeProvider.GetTimestamp();
-        bool hasWaited = await HasWaitedForAccountAsync(state, context.CancellationToken).ConfigureAwait(false);
+        bool hasWaited = await HasWaitedForAccountAsync(state, waiting).ConfigureAwait(false);
 
         RateLimitLease lease = state.Limiter.AttemptAcquire();
         if (!lease.IsAcquired)
@@ -131,12 +135,12 @@ internal sealed class AttemptPipeline
             lease.Dispose();
             hasWaited = true;
             state.OnWaiting?.Invoke(CallWait.Permit);
-            lease = await state.Limiter.AcquireAsync(1, context.CancellationToken).ConfigureAwait(false);
+            lease = await state.Limiter.AcquireAsync(1, waiting).ConfigureAwait(false);
 
             try
             {
                 // The service may have used the time to say no to another call; the permit stays good for this one.
-                await HasWaitedForAccountAsync(state, context.CancellationToken).ConfigureAwait(false);
+                await HasWaitedForAccountAsync(state, waiting).ConfigureAwait(false);
             }
             catch (OperationCanceledException)
             {

@@ -31,6 +31,9 @@ internal sealed class CallState
     /// <summary>Waits until an attempt may ask for its permit; null where nothing else holds it back.</summary>
     public Func<CancellationToken, ValueTask>? Admit { get; init; }
 
+    /// <summary>Ends the waiting for a permit; an attempt that has begun goes on.</summary>
+    public CancellationToken PermitDeadline { get; init; }
+
     /// <summary>Is told what the call waits for next, and for how long if that is known.</summary>
     public Action<CallWait>? OnWaiting { get; init; }
 

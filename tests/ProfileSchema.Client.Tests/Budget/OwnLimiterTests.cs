@@ -54,4 +54,51 @@ public sealed class OwnLimiterTests : EmulatorTest
         );
         Assert.Empty(emulator.Calls);
     }
+
+    [Fact]
+    [Trait("Clause", "STATUS-4")]
+    public async Task Where_it_gives_none_for_a_status_the_fate_is_unknown_once_the_status_timeout_is_over()
+    {
+        await using var clock = new MovedClock();
+        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });
+        await using var limiter = new ConcurrencyLimiter(
+            new ConcurrencyLimiterOptions { PermitLimit = 1, QueueLimit = 9 }
+        );
+        using RateLimitLease taken = limiter.AttemptAcquire();
+        using var budget = new ProfileAccountBudget(clock) { StatusCalls = limiter };
+        ProfileClient client = CreateClient(emulator, clock, options => options.Budget = budget);
+        var options = new BulkOptions { StatusTimeout = TimeSpan.FromMinutes(3) };
+
+        BulkResult result = await client
+            .UpdateManyAsync(Two, options, null, Cancellation)
+            .WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
+
+        BulkFileResult file = Assert.Single(result.Files);
+        Assert.Equal(2, file.FateUnknown);
+        AssertResolvedAtTheTimeout(options, file);
+    }
+
+    [Fact]
+    [Trait("Clause", "STATUS-4")]
+    public async Task A_pause_of_the_account_holds_no_status_longer_than_its_timeout()
+    {
+        await using var clock = new MovedClock();
+        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });
+        ProfileClient client = CreateClient(emulator, clock);
+        emulator.Faults.Next(TargetOperation.BatchStatus, Fault.Status(503, retryAfter: RetryAfter.Seconds(600)));
+        var options = new BulkOptions { StatusTimeout = TimeSpan.FromMinutes(3) };
+
+        BulkResult result = await client.UpdateManyAsync(Two, options, null, Cancellation);
+
+        BulkFileResult file = Assert.Single(result.Files);
+        Assert.Equal(2, file.FateUnknown);
+        AssertResolvedAtTheTimeout(options, file);
+    }
+
+    private static void AssertResolvedAtTheTimeout(BulkOptions options, BulkFileResult file)
+    {
+        // The clock may have gone a little further until the run saw it.
+        TimeSpan followed = file.ResolvedAt!.Value - file.SentAt;
+        Assert.InRange(followed, options.StatusTimeout, options.StatusTimeout + TimeSpan.FromMinutes(1));
+    }
 }
