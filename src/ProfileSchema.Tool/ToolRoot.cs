@@ -19,6 +19,13 @@ namespace ProfileSchema.Tool;
 /// <summary>The root command: what there is, and how a run ends.</summary>
 internal static class ToolRoot
 {
+    private static readonly Option<bool> Verbose = new("--verbose")
+    {
+        Description =
+            "Shows the service's own text with an error. It may repeat parts of what was sent: keep it out of logs.",
+        Recursive = true,
+    };
+
     public static RootCommand Create(ToolConsole console)
     {
         var root = new RootCommand("Checks, splits and sends profile data for Adobe Target.");
@@ -42,6 +49,7 @@ internal static class ToolRoot
             root.Subcommands.Add(command);
         }
 
+        root.Options.Add(Verbose);
         HelpOption help = root.Options.OfType<HelpOption>().Single();
         help.Action = new ToolHelp((HelpAction)help.Action!, console);
         return root;
@@ -55,6 +63,7 @@ internal static class ToolRoot
             return Refuse(result, console);
         }
 
+        console.IsVerbose = result.GetValue(Verbose);
         try
         {
             using var interruption = new Interruption();
@@ -86,20 +95,24 @@ internal static class ToolRoot
 
     private static int Explain(Exception exception, ToolConsole console)
     {
-        (int code, string message) = Describe(exception);
+        (int code, string message) = Describe(exception, console);
         console.Error(message);
         return code;
     }
 
     /// <summary>The exit code and the message of whatever ends a command.</summary>
-    public static (int Code, string Message) Describe(Exception exception) =>
+    public static (int Code, string Message) Describe(Exception exception, ToolConsole console) =>
         exception switch
         {
             ToolException tool => (tool.ExitCode, tool.Message),
             OperationCanceledException => (ExitCode.Interrupted, "interrupted before the end."),
-            ProfileRequestException { ServiceMessage: { } text } request => (
+            ProfileRequestException { ServiceMessage: { } text } request when console.IsVerbose => (
                 ExitCode.Service,
                 $"{request.Message} The service says: {text}"
+            ),
+            ProfileRequestException { ServiceMessage: not null } request => (
+                ExitCode.Service,
+                $"{request.Message} --verbose shows its text."
             ),
             ProfileRequestException request => (ExitCode.Service, request.Message),
             BulkSpoolException spool => (ExitCode.InputOutput, spool.Message),

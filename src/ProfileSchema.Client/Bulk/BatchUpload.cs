@@ -44,10 +44,10 @@ internal sealed class BatchUpload(ClientSettings settings, RequestSender sender)
         }
         catch (RateLimiterRejectedException)
         {
-            return new BatchUploadReply(
-                BatchOutcome.Unsent,
-                Message: "The limiter of the ProfileAccountBudget gave no permit for the file."
-            );
+            return new BatchUploadReply(BatchOutcome.Unsent)
+            {
+                Failure = "The limiter of the ProfileAccountBudget gave no permit for the file.",
+            };
         }
     }
 
@@ -90,8 +90,9 @@ internal sealed class BatchUpload(ClientSettings settings, RequestSender sender)
         catch (ProfileRequestException exception) when (exception.MayPass)
         {
             // It was the token that failed, so that nothing was sent, and what was answered was not to the file.
-            reply = new BatchUploadReply(BatchOutcome.Unsent, Message: exception.Message)
+            reply = new BatchUploadReply(BatchOutcome.Unsent)
             {
+                Failure = exception.Message,
                 MayPass = true,
                 RetryAfter = exception.RetryAfter,
             };
@@ -123,10 +124,10 @@ internal sealed class BatchUpload(ClientSettings settings, RequestSender sender)
             exception.StatusCode is not null ? BatchOutcome.Refused
                 : isWhole ? BatchOutcome.Unconfirmed
                 : BatchOutcome.Unsent,
-            Message: exception.Message,
             StatusCode: exception.StatusCode
         )
         {
+            Failure = exception.Message,
             MayPass = exception.MayPass,
         };
 

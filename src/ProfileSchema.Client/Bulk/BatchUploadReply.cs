@@ -6,7 +6,7 @@ namespace ProfileSchema.Client;
 /// <summary>What came of an attempt to send a file.</summary>
 /// <param name="Outcome">Whether the service took it, as far as this attempt says.</param>
 /// <param name="StatusUrl">Where the status can be asked, as the service wrote it; not to be trusted (STATUS-6).</param>
-/// <param name="Message">Why the file was not taken: the service's words, not cleaned, or ours.</param>
+/// <param name="Message">The service's words, not cleaned.</param>
 /// <param name="StatusCode">The status of the answer, or null if there was none.</param>
 internal sealed record BatchUploadReply(
     BatchOutcome Outcome,
@@ -15,6 +15,9 @@ internal sealed record BatchUploadReply(
     HttpStatusCode? StatusCode = null
 )
 {
+    /// <summary>What the client itself says of an attempt that failed, without data (HTTP-2).</summary>
+    public string? Failure { get; init; }
+
     /// <summary>Whether another attempt may end otherwise.</summary>
     public bool MayPass { get; init; }
 

@@ -56,8 +56,11 @@ public sealed class BulkFileResult
     /// <summary>Rows that were accepted and of which the service did not say more (BULK-8, STATUS-4).</summary>
     public long FateUnknown { get; init; }
 
-    /// <summary>Why the file was refused or not confirmed, in the service's own words as far as there are any, cleaned (HTTP-2).</summary>
+    /// <summary>What the service wrote about a file that it did not take, cleaned (HTTP-2). Keep it out of logs.</summary>
     public string? ServiceMessage { get; init; }
+
+    /// <summary>Why the last attempt failed if no answer of the service says so, in the client's own words, without ids and values.</summary>
+    public string? FailureMessage { get; init; }
 
     /// <summary>The number, the rows, the outcome and the state; no id.</summary>
     public override string ToString() =>

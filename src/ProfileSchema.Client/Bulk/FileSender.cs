@@ -153,6 +153,7 @@ internal sealed class FileSender(
     private void Record(SentFile sent, OutgoingFile file, BatchUploadReply reply)
     {
         room.End(sent);
+        sent.Failure = reply.Failure;
         sent.ServiceMessage = ServiceText.Clean(reply.Message, BatchKeys.FoundIn(reply.Message, file.Content));
         totals.AddSent(file.Rows);
         totals.Pace.Sent(file, sent.Attempts);

@@ -31,6 +31,7 @@ internal sealed class SentFile
         StatusUrl = earlier.StatusUrl;
         IsStatusUrlRefused = earlier.IsStatusUrlRefused;
         ServiceMessage = earlier.ServiceMessage;
+        Failure = earlier.FailureMessage;
         Status = earlier.State is not { } state
             ? null
             : new BatchStatus
@@ -68,6 +69,8 @@ internal sealed class SentFile
     public bool IsUnderWay { get; set; }
 
     public string? ServiceMessage { get; set; }
+
+    public string? Failure { get; set; }
 
     /// <summary>Where the status is asked, or null if it cannot be.</summary>
     public Uri? StatusUrl { get; set; }
@@ -116,6 +119,7 @@ internal sealed class SentFile
             Failed = failed,
             FateUnknown = left,
             ServiceMessage = ServiceMessage,
+            FailureMessage = Failure,
         };
     }
 

@@ -21,6 +21,9 @@ internal sealed class ToolConsole
         _hasColors = hasColors;
     }
 
+    /// <summary>Whether the service's own text was asked for, which may repeat what was sent (HTTP-2).</summary>
+    public bool IsVerbose { get; set; }
+
     /// <summary>Whether a person reads the output.</summary>
     public bool IsOutTerminal { get; }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ProfileSchema.Tool.Output;
+using static System.FormattableString;
 
 namespace ProfileSchema.Tool.Send;
 
@@ -128,6 +129,16 @@ internal sealed class SendReport(IReadOnlyList<SentFileReport> files, int exitCo
             batch.Outcome,
             batch.State ?? "",
             Display.Count(batch.Attempts),
-            batch.ServiceMessage ?? "",
+            string.Join(
+                ' ',
+                (
+                    (string?[])
+                        [
+                            batch.FailureMessage
+                                ?? (batch.StatusCode is { } status ? Invariant($"answered {status}") : null),
+                            batch.ServiceMessage,
+                        ]
+                ).OfType<string>()
+            ),
         ];
 }

@@ -142,7 +142,7 @@ internal sealed class SendRun(ProfileClient client, SendSettings settings, SendS
     {
         using var progress = new SendProgress(file, share, console);
         SentFileReport Report(SentFileState state, BulkResult result, string? message = null) =>
-            SentFileReport.Of(file, state, result, rejections, progress.BudgetWait, message);
+            SentFileReport.Of(file, state, result, rejections, progress.BudgetWait, console.IsVerbose, message);
         try
         {
             BulkResult result = await ProgressBar.RunAsync(
@@ -170,7 +170,7 @@ internal sealed class SendRun(ProfileClient client, SendSettings settings, SendS
         }
         catch (BulkUpdateException failed)
         {
-            (int code, string message) = ToolRoot.Describe(failed.InnerException ?? failed);
+            (int code, string message) = ToolRoot.Describe(failed.InnerException ?? failed, console);
             console.Error($"{file}: {message}");
             return (Report(SentFileState.Failed, failed.Result, message), code);
         }

@@ -83,6 +83,7 @@ internal sealed record SentFileReport
         BulkResult result,
         RowRejections? rejections,
         TimeSpan budgetWait,
+        bool isVerbose,
         string? message = null
     ) =>
         new()
@@ -104,7 +105,7 @@ internal sealed record SentFileReport
             Failed = result.Failed,
             FateUnknown = result.FateUnknown,
             BudgetWaitSeconds = Math.Round(budgetWait.TotalSeconds, 1),
-            Batches = [.. result.Files.Select(SentBatch.Of)],
+            Batches = [.. result.Files.Select(file => SentBatch.Of(file, isVerbose))],
             Rejections = rejections?.Kept ?? [],
         };
 }
@@ -129,9 +130,16 @@ internal sealed record SentBatch
     /// <summary>Where 'status' can ask on.</summary>
     public Uri? StatusUrl { get; init; }
 
+    /// <summary>The status of the last answer, if the file was not accepted.</summary>
+    public int? StatusCode { get; init; }
+
+    /// <summary>Why the file was not accepted, in the client's words.</summary>
+    public string? FailureMessage { get; init; }
+
+    /// <summary>The service's own text, with --verbose only: it may repeat what was sent.</summary>
     public string? ServiceMessage { get; init; }
 
-    public static SentBatch Of(BulkFileResult file) =>
+    public static SentBatch Of(BulkFileResult file, bool isVerbose) =>
         new()
         {
             Number = file.Number,
@@ -142,6 +150,10 @@ internal sealed record SentBatch
             Attempts = file.Attempts.Count,
             BatchId = file.BatchId,
             StatusUrl = file.StatusUrl,
-            ServiceMessage = file.ServiceMessage,
+            StatusCode = file is { Outcome: not BatchOutcome.Accepted, Attempts: [.., { StatusCode: { } status }] }
+                ? (int)status
+                : null,
+            FailureMessage = file.FailureMessage,
+            ServiceMessage = isVerbose ? file.ServiceMessage : null,
         };
 }

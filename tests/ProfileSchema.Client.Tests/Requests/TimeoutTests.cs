@@ -36,7 +36,7 @@ public sealed class TimeoutTests : EmulatorTest
             null,
             Cancellation
         );
-        Assert.Equal((1, told), (result.Unconfirmed, result.Files[0].ServiceMessage));
+        Assert.Equal((1, told), (result.Unconfirmed, result.Files[0].FailureMessage));
     }
 
     [Fact]

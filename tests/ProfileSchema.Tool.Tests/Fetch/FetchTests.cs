@@ -51,6 +51,22 @@ public sealed class FetchTests : ToolTest
     }
 
     [Fact]
+    [Trait("Clause", "HTTP-2")]
+    public async Task Fetch_when_the_service_answers_with_an_error_shows_its_text_on_request_only()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        emulator.Faults.Next(TargetOperation.Fetch, Fault.Status(400), Fault.Status(400));
+
+        ToolProcess run = await RunAsync(["fetch", "S3CRET", .. To(emulator)]);
+        ToolProcess verbose = await RunAsync(["fetch", "S3CRET", "--verbose", .. To(emulator)]);
+
+        Assert.Contains("answered 400", run.Error, StringComparison.Ordinal);
+        Assert.Contains("--verbose shows its text.", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("The service says", run.Error, StringComparison.Ordinal);
+        Assert.Contains("The service says", verbose.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     [Trait("Clause", "STATUS-4")]
     public async Task A_status_that_the_service_does_not_know_is_an_exit_code_of_its_own()
     {

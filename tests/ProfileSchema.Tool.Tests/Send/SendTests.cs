@@ -201,12 +201,59 @@ public sealed class SendTests : ToolTest
     }
 
     [Fact]
+    [Trait("Clause", "HTTP-2")]
+    public async Task Send_when_the_service_repeats_the_request_shows_its_text_on_request_only()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        Write("m.csv", "id,tier\nM1,gold\n");
+        string[] send = ["send", "m.csv", "--key", "id", .. SendTo(emulator)];
+        emulator.Faults.Next(
+            TargetOperation.BulkUpdate,
+            [.. Enumerable.Repeat(Fault.Unsuccessful("refused: Authorization ECHOED"), 3)]
+        );
+
+        ToolProcess table = await RunAsync(send);
+        ToolProcess json = await RunAsync([.. send, "--json"]);
+        ToolProcess verbose = await RunAsync([.. send, "--verbose"]);
+
+        Assert.DoesNotContain(
+            "ECHOED",
+            table.Output + table.Error + json.Output + json.Error,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("answered 200", table.Output, StringComparison.Ordinal);
+        JsonElement file = JsonDocument.Parse(json.Output).RootElement.GetProperty("files")[0];
+        Assert.Equal(200, file.GetProperty("batches")[0].GetProperty("statusCode").GetInt32());
+        Assert.Contains("refused: Authorization ECHOED", verbose.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Clause", "HTTP-2")]
+    public async Task Send_when_a_redirect_comes_shows_why_the_client_does_not_follow_it()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        emulator.Faults.Next(TargetOperation.BulkUpdate, Fault.Redirect(new Uri("http://127.0.0.1:9/")));
+        Write("m.csv", "id,tier\nM1,gold\n");
+
+        ToolProcess run = await RunAsync(["send", "m.csv", "--key", "id", .. SendTo(emulator)]);
+
+        Assert.Contains(
+            "The service at 127.0.0.1 answered with a redirect, 307, which is not followed",
+            run.Output,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task A_refusal_is_told_in_the_services_own_words_made_harmless()
     {
         TargetEmulator emulator = await StartEmulatorAsync();
         emulator.Faults.Next(TargetOperation.BulkUpdate, Fault.Unsuccessful("no [red]\u202Ewords[/] today"));
         Write("m.csv", "id,tier\nM1,gold\n");
-        ToolProcess run = await RunOnTerminalAsync(null, ["send", "m.csv", "--key", "id", .. SendTo(emulator)]);
+        ToolProcess run = await RunOnTerminalAsync(
+            null,
+            ["send", "m.csv", "--key", "id", "--verbose", .. SendTo(emulator)]
+        );
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("[red]", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain('\u202E', run.Output);
