@@ -39,16 +39,12 @@ internal static class FormatSamples
     {
         for (int i = 1; i < text.Length - 1; i++)
         {
-            if (
-                char.IsDigit(text[i - 1])
-                && text[i] is 'E' or 'e'
-                && (char.IsDigit(text[i + 1]) || text[i + 1] is '+' or '-')
-            )
+            if (IsDigit(text[i - 1]) && text[i] is 'E' or 'e' && (IsDigit(text[i + 1]) || text[i + 1] is '+' or '-'))
             {
                 return "writes an exponent, of which audiences make no number";
             }
 
-            if (text[i] == ',' && char.IsDigit(text[i - 1]) && char.IsDigit(text[i + 1]))
+            if (text[i] == ',' && IsDigit(text[i - 1]) && IsDigit(text[i + 1]))
             {
                 return "writes group separators, of which audiences make no number";
             }
@@ -72,13 +68,16 @@ internal static class FormatSamples
 
     /// <summary>Integers know it since .NET 8; the framework that runs the analyzer may be older.</summary>
     private static bool IsBinary(ScalarKind kind, string format) =>
-        kind.IsInteger && format[0] is 'b' or 'B' && format.Skip(1).All(char.IsDigit);
+        kind.IsInteger && format[0] is 'b' or 'B' && format.Skip(1).All(IsDigit);
 
     private static bool IsTooPrecise(string format) =>
         format.Length > 3
-        && char.IsLetter(format[0])
-        && format.Skip(1).All(char.IsDigit)
+        && format[0] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z')
+        && format.Skip(1).All(IsDigit)
         && (format.Length > 9 || int.Parse(format.Substring(1), CultureInfo.InvariantCulture) > MaxPrecision);
+
+    /// <summary>To the framework a digit of another script is a character like any other.</summary>
+    private static bool IsDigit(char c) => c is >= '0' and <= '9';
 
     private static string? Format(ScalarKind kind, string format)
     {

@@ -1,7 +1,7 @@
 using System.Reflection;
+using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Emit;
 
 namespace ProfileSchema.Generator.Tests.Testing;
 
@@ -10,13 +10,30 @@ internal static class Executed
 {
     public static T Run<T>(params string[] files) => Run<T>(GeneratorRun.Of(files));
 
-    private static T Run<T>(GeneratorRun generated)
+    /// <summary>The same, of what may refer to another assembly.</summary>
+    public static T Run<T>(GeneratorRun generated, Compilation? library = null)
     {
-        using var image = new MemoryStream();
-        EmitResult emitted = generated.AssertCompiles().Output.Emit(image);
-        Assert.True(emitted.Success);
-        MethodInfo run = Assembly.Load(image.ToArray()).GetType("Test", throwOnError: true)!.GetMethod("Run")!;
+        var context = new AssemblyLoadContext(name: null);
+        if (library is not null)
+        {
+            context.LoadFromStream(new MemoryStream(Image(library)));
+        }
+
+        Assembly assembly = context.LoadFromStream(new MemoryStream(Image(generated.AssertCompiles().Output)));
+        MethodInfo run = assembly.GetType("Test", throwOnError: true)!.GetMethod("Run")!;
         return (T)run.Invoke(null, BindingFlags.DoNotWrapExceptions, null, null, null)!;
+    }
+
+    /// <summary>Source that refers to another assembly, if there is one.</summary>
+    public static Compilation Refer(CSharpCompilation source, Compilation? library, string? alias = null)
+    {
+        if (library is null)
+        {
+            return source;
+        }
+
+        MetadataReference reference = MetadataReference.CreateFromImage(Image(library));
+        return source.AddReferences(alias is null ? reference : reference.WithAliases([alias]));
     }
 
     /// <summary>The parameters of a single update of the profile that an expression makes.</summary>
@@ -26,25 +43,12 @@ internal static class Executed
     /// <summary>The same, of source that refers to another assembly, which is made of source too.</summary>
     public static string ParametersWith(string library, string expression, params string[] files)
     {
-        CSharpCompilation referred = Source.Compile([library]).WithAssemblyName("Referred");
-        using var image = new MemoryStream();
-        Assert.True(referred.Emit(image).Success);
-        Assembly.Load(image.ToArray());
-        AppDomain.CurrentDomain.AssemblyResolve += Resolve;
-        try
-        {
-            CSharpCompilation compilation = Source
-                .Compile([.. files, Entry($"ProfileSerializer.ToParameterString({expression})", "string")])
-                .AddReferences(MetadataReference.CreateFromImage(image.ToArray()));
-            return Run<string>(GeneratorRun.Of(compilation));
-        }
-        finally
-        {
-            AppDomain.CurrentDomain.AssemblyResolve -= Resolve;
-        }
-
-        static Assembly? Resolve(object? sender, ResolveEventArgs wanted) =>
-            AppDomain.CurrentDomain.GetAssemblies().LastOrDefault(loaded => loaded.FullName == wanted.Name);
+        Compilation referred = Source.Compile([library]).WithAssemblyName("Referred");
+        CSharpCompilation source = Source.Compile([
+            .. files,
+            Entry($"ProfileSerializer.ToParameterString({expression})", "string"),
+        ]);
+        return Run<string>(GeneratorRun.Of(Refer(source, referred)), referred);
     }
 
     /// <summary>The batch file of the profiles that expressions make.</summary>
@@ -63,4 +67,11 @@ internal static class Executed
 
     private static string Entry(string expression, string type) =>
         $"internal static class Test {{ public static {type} Run() => {expression}; }}";
+
+    private static byte[] Image(Compilation compilation)
+    {
+        using var image = new MemoryStream();
+        Assert.True(compilation.Emit(image).Success);
+        return image.ToArray();
+    }
 }

@@ -11,7 +11,7 @@ internal static class Rule
     private const string Close = "|]";
 
     /// <summary>Advice that plain examples of other rules may ignore.</summary>
-    private const string Advice = "PRF023";
+    public const string Advice = "PRF023";
 
     /// <summary>Fails unless the rule, and no other, is reported at the marks, and a message holds the text.</summary>
     /// <param name="besides">Rules that the mistake breaks too.</param>

@@ -26,10 +26,11 @@ internal static class Source
         IEnumerable<string> files,
         LanguageVersion version = LanguageVersion.Latest,
         NullableContextOptions nullable = NullableContextOptions.Enable,
-        DocumentationMode documentation = DocumentationMode.Diagnose
+        DocumentationMode documentation = DocumentationMode.Diagnose,
+        string[]? symbols = null
     )
     {
-        CSharpParseOptions options = new(version, documentation);
+        CSharpParseOptions options = new(version, documentation, preprocessorSymbols: symbols);
         return CSharpCompilation.Create(
             "Profiles",
             files.Prepend(GlobalUsings).Select((file, i) => Parse(file, $"File{i}.cs", options)),

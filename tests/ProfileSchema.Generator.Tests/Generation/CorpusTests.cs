@@ -1,0 +1,63 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using ProfileSchema.Generator.Tests.Testing;
+
+namespace ProfileSchema.Generator.Tests.Generation;
+
+/// <summary>Hostile models, one a file in <c>Corpus</c>. The comments at the top of a file state what is expected of it.</summary>
+/// <remarks>
+/// <para><c>// Rules: PRF007 PRF011</c>: the rules that are reported, each as often as it is. Without it there are none.</para>
+/// <para><c>// Send: EXPRESSION</c> and <c>// Bytes: …</c>: what is sent of a profile. There may be several pairs.</para>
+/// <para><c>// Languages: 13</c>: the first version of C#. Without it that is 12. The last is always the preview.</para>
+/// <para><c>// Alias: NAME</c>: an alias of the other assembly, which the file holds between <c>#if LIBRARY</c> and <c>#else</c>.</para>
+/// <para>
+/// Whatever the model, generator and analyzers do not throw, and generated code compiles without an error or a warning. The
+/// model's own part compiles too: what is wrong with it is for our rules to report.
+/// </para>
+/// </remarks>
+public class CorpusTests
+{
+    private static string Folder => Path.Combine(SourceTree.ProjectDirectory, "Corpus");
+
+    public static TheoryData<string> Models() =>
+        [.. Directory.GetFiles(Folder, "*.cs").Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Models))]
+    public async Task Model_is_reported_and_sent_as_its_file_states_in_every_version(string file)
+    {
+        var model = CorpusModel.Read(Path.Combine(Folder, file));
+
+        foreach (LanguageVersion version in Source.SupportedVersions.Where(version => version >= model.First))
+        {
+            string[] sent = await Outcome(model, version);
+
+            Assert.Equal(model.Sent.Select(expected => expected.Bytes), sent);
+        }
+    }
+
+    private static async Task<string[]> Outcome(CorpusModel model, LanguageVersion version)
+    {
+        Compilation? library = model.HasLibrary
+            ? GeneratorRun
+                .Of(Source.Compile([model.Text], version, symbols: ["LIBRARY"]).WithAssemblyName("Library"))
+                .AssertCompiles()
+                .Output
+            : null;
+        string[] files = model.Sent.Length > 0 ? [model.Text, model.Entry()] : [model.Text];
+        GeneratorRun run = GeneratorRun.Of(Executed.Refer(Source.Compile(files, version), library, model.Alias));
+        Diagnostic[] found = [.. await Analysis.Of(run.Output)];
+        string[] reported =
+        [
+            .. found
+                .Select(diagnostic => diagnostic.Id)
+                .Where(id => id != Rule.Advice || model.Rules.Contains(id))
+                .Order(StringComparer.Ordinal),
+        ];
+
+        Assert.Equal(model.Rules, reported);
+        Assert.All(found, diagnostic => Assert.DoesNotContain(".g.cs", diagnostic.Location.ToString()));
+        run.AssertCompiles();
+        return model.Sent.Length > 0 ? Executed.Run<string[]>(run, library) : [];
+    }
+}
