@@ -9,12 +9,7 @@ internal sealed class BatchRowFile : RowFile
 
     private readonly UnencodedCells _unencoded;
 
-    private BatchRowFile(
-        FileStream file,
-        ProfileBatchReader reader,
-        UnencodedCells unencoded,
-        ProfileRowContract contract
-    )
+    private BatchRowFile(Stream file, ProfileBatchReader reader, UnencodedCells unencoded, ProfileRowContract contract)
         : base(file, new RowRejections())
     {
         _reader = reader;
@@ -26,9 +21,9 @@ internal sealed class BatchRowFile : RowFile
 
     public override long MendedCells => _unencoded.Count;
 
-    public static async Task<BatchRowFile> OpenAsync(
+    public static async Task<BatchRowFile> CreateAsync(
         string path,
-        FileStream file,
+        Stream file,
         RowOptions options,
         CancellationToken cancellationToken
     )

@@ -17,7 +17,7 @@ internal sealed class CsvRowFile : RowFile
     private readonly int[] _columns;
     private long _nextLine;
 
-    private CsvRowFile(string path, FileStream file, CsvDataReader csv, string[] header, RowOptions options)
+    private CsvRowFile(string path, Stream file, CsvDataReader csv, string[] header, RowOptions options)
         : base(file, new RowRejections())
     {
         _path = path;
@@ -35,9 +35,9 @@ internal sealed class CsvRowFile : RowFile
 
     public override ProfileRowContract Contract { get; }
 
-    public static async Task<CsvRowFile> OpenAsync(
+    public static async Task<CsvRowFile> CreateAsync(
         string path,
-        FileStream file,
+        Stream file,
         RowOptions options,
         CancellationToken cancellationToken
     )

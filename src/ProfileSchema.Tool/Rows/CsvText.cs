@@ -6,11 +6,7 @@ namespace ProfileSchema.Tool.Rows;
 internal static class CsvText
 {
     /// <exception cref="ToolException">There is no such encoding.</exception>
-    public static async Task<TextReader> OpenAsync(
-        FileStream file,
-        string encoding,
-        CancellationToken cancellationToken
-    )
+    public static async Task<TextReader> OpenAsync(Stream file, string encoding, CancellationToken cancellationToken)
     {
         Encoding declared = Find(encoding);
         var start = new byte[4];

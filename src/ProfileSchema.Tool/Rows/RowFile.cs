@@ -1,7 +1,7 @@
 namespace ProfileSchema.Tool.Rows;
 
 /// <summary>A file of rows to be sent, a CSV export or a batch file, read from its beginning to its end, once.</summary>
-internal abstract class RowFile(FileStream file, RowRejections rejections) : IAsyncDisposable
+internal abstract class RowFile(Stream file, RowRejections rejections) : IAsyncDisposable
 {
     /// <summary>What is sent of a row.</summary>
     public abstract ProfileRowContract Contract { get; }
@@ -27,14 +27,23 @@ internal abstract class RowFile(FileStream file, RowRejections rejections) : IAs
     /// <summary>Opens a file and reads its header.</summary>
     /// <exception cref="ToolException">The header is none that rows can be sent under.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static async Task<RowFile> OpenAsync(string path, RowOptions options, CancellationToken cancellationToken)
+    public static Task<RowFile> OpenAsync(string path, RowOptions options, CancellationToken cancellationToken) =>
+        OpenAsync(path, InputFile.Open(path), options, cancellationToken);
+
+    /// <inheritdoc cref="OpenAsync(string, RowOptions, CancellationToken)"/>
+    /// <param name="file">The content, which is disposed of with the rows.</param>
+    public static async Task<RowFile> OpenAsync(
+        string path,
+        Stream file,
+        RowOptions options,
+        CancellationToken cancellationToken
+    )
     {
-        FileStream file = InputFile.Open(path);
         try
         {
             return await IsBatchAsync(file, cancellationToken)
-                ? await BatchRowFile.OpenAsync(path, file, options, cancellationToken)
-                : await CsvRowFile.OpenAsync(path, file, options, cancellationToken);
+                ? await BatchRowFile.CreateAsync(path, file, options, cancellationToken)
+                : await CsvRowFile.CreateAsync(path, file, options, cancellationToken);
         }
         catch
         {
@@ -50,7 +59,8 @@ internal abstract class RowFile(FileStream file, RowRejections rejections) : IAs
         return await IsBatchAsync(file, cancellationToken);
     }
 
-    private static async Task<bool> IsBatchAsync(FileStream file, CancellationToken cancellationToken)
+    /// <inheritdoc cref="IsBatchAsync(string, CancellationToken)"/>
+    public static async Task<bool> IsBatchAsync(Stream file, CancellationToken cancellationToken)
     {
         var start = new byte[9];
         int length = await file.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellationToken);

@@ -77,7 +77,13 @@ internal sealed class SendReport(IReadOnlyList<SentFileReport> files, int exitCo
         string counts =
             $"{Display.Count(read)} rows read, {Display.Count(accepted)} accepted, "
             + $"{Display.Count(files.Sum(file => file.Updated))} updated, {Display.Count(files.Sum(file => file.Rejected))} rejected, "
-            + $"{Display.Count(files.Sum(file => file.Unsent + file.Refused + file.Unconfirmed))} not taken";
+            + $"{Display.Count(files.Sum(file => file.Unsent + file.Refused))} not taken";
+        long unconfirmed = files.Sum(file => file.Unconfirmed);
+        if (unconfirmed > 0)
+        {
+            counts += $", {Display.Count(unconfirmed)} unconfirmed, which may have been taken";
+        }
+
         if (IsInterrupted)
         {
             console.Note($"Interrupted: {counts}. The same command goes on from here.");

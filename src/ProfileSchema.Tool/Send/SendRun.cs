@@ -13,17 +13,18 @@ internal sealed class SendRun(ProfileClient client, SendSettings settings, SendS
     public async Task<SendReport> RunAsync(IReadOnlyList<string> files, CancellationToken cancellationToken)
     {
         await RequireSendableAsync(files, cancellationToken);
-        spool.Prepare();
+        spool.Prepare(files);
         var reports = new List<SentFileReport>();
         foreach (string file in files)
         {
-            SentFileReport? report = spool.FindDone(file);
-            int exitCode = ExitCode.Success;
-            if (report is null)
+            if (await spool.FindDoneAsync(file, cancellationToken) is { } done)
             {
-                (report, exitCode) = await SendAsync(file, cancellationToken);
+                reports.Add(done);
+                continue;
             }
 
+            await using var content = new HashedInput(InputFile.Open(file));
+            (SentFileReport report, int exitCode) = await SendAsync(file, content, cancellationToken);
             reports.Add(report);
             if (exitCode is not ExitCode.Success)
             {
@@ -31,7 +32,7 @@ internal sealed class SendRun(ProfileClient client, SendSettings settings, SendS
                 return new SendReport(reports, exitCode);
             }
 
-            spool.MarkDone(file, report);
+            spool.MarkDone(file, content.Hash, report);
         }
 
         spool.Clear(files);
@@ -85,15 +86,20 @@ internal sealed class SendRun(ProfileClient client, SendSettings settings, SendS
     /// <returns>The report, and an exit code other than success if the run did not come to its end.</returns>
     private async Task<(SentFileReport Report, int ExitCode)> SendAsync(
         string file,
+        HashedInput content,
         CancellationToken cancellationToken
     ) =>
-        await RowFile.IsBatchAsync(file, cancellationToken)
-            ? await SendBatchAsync(file, cancellationToken)
-            : await SendRowsAsync(file, cancellationToken);
+        await RowFile.IsBatchAsync(content, cancellationToken)
+            ? await SendBatchAsync(file, content, cancellationToken)
+            : await SendRowsAsync(file, content, cancellationToken);
 
-    private async Task<(SentFileReport, int)> SendRowsAsync(string file, CancellationToken cancellationToken)
+    private async Task<(SentFileReport, int)> SendRowsAsync(
+        string file,
+        HashedInput content,
+        CancellationToken cancellationToken
+    )
     {
-        await using RowFile rows = await RowFile.OpenAsync(file, settings.Rows, cancellationToken);
+        await using RowFile rows = await RowFile.OpenAsync(file, content, settings.Rows, cancellationToken);
         BulkOptions options = OptionsFor(file, rejected => rows.Rejections.Add(rows.Line, rejected));
         var sent = await FollowAsync(
             file,
@@ -112,12 +118,16 @@ internal sealed class SendRun(ProfileClient client, SendSettings settings, SendS
         return sent;
     }
 
-    private Task<(SentFileReport, int)> SendBatchAsync(string file, CancellationToken cancellationToken) =>
+    private Task<(SentFileReport, int)> SendBatchAsync(
+        string file,
+        HashedInput content,
+        CancellationToken cancellationToken
+    ) =>
         FollowAsync(
             file,
             () => 1,
             rejections: null,
-            progress => client.SendBatchFileAsync(file, OptionsFor(file, null), progress, cancellationToken)
+            progress => client.SendBatchFileAsync(content, OptionsFor(file, null), progress, cancellationToken)
         );
 
     private BulkOptions OptionsFor(string file, Action<RejectedProfile>? onRejected) =>

@@ -11,7 +11,10 @@ namespace ProfileSchema.Tool.Send;
 /// </summary>
 internal sealed class SendSpool(string root, string account, SendSettings settings)
 {
-    private const string DoneExtension = ".done";
+    /// <summary>So that the names of systems suffice, with room for what is added to it.</summary>
+    private const int MaxNameLength = 60;
+
+    private const string RecordName = "done.json";
 
     /// <summary>The user's own place for the data of programs.</summary>
     public static string DefaultRoot =>
@@ -24,13 +27,8 @@ internal sealed class SendSpool(string root, string account, SendSettings settin
             "spool"
         );
 
-    /// <summary>The directory of one file's run. It is not made here.</summary>
-    public string DirectoryOf(string file)
-    {
-        string identity = $"{account} {Path.GetFullPath(file)}";
-        string hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity)))[..16];
-        return Path.Combine(root, $"{Path.GetFileName(file)}-{hash}");
-    }
+    /// <summary>The spool of one file's run. It is not made here.</summary>
+    public string DirectoryOf(string file) => Path.Combine(PlaceOf(file), "run");
 
     /// <summary>Whether a run left something of a file for the next one.</summary>
     public bool IsAnyLeft(string file)
@@ -39,8 +37,8 @@ internal sealed class SendSpool(string root, string account, SendSettings settin
         return Directory.Exists(directory) && Directory.EnumerateFileSystemEntries(directory).Any();
     }
 
-    /// <summary>Makes the place that holds all runs, for its owner only.</summary>
-    public void Prepare()
+    /// <summary>Makes the places of all files, for their owner only.</summary>
+    public void Prepare(IEnumerable<string> files)
     {
         if (OperatingSystem.IsWindows())
         {
@@ -50,15 +48,20 @@ internal sealed class SendSpool(string root, string account, SendSettings settin
         {
             Directory.CreateDirectory(root, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
+
+        foreach (string file in files)
+        {
+            PrivateFile.RequireDirectory(PlaceOf(file));
+        }
     }
 
     /// <summary>
-    /// What became of a file in a run of the same command that was cut off later, if the file is still the same and is still to be
-    /// sent in the same way.
+    /// What became of a file in a run of the same command that was cut off later, if the file still has the same content and is
+    /// still to be sent in the same way.
     /// </summary>
-    public SentFileReport? FindDone(string file)
+    public async Task<SentFileReport?> FindDoneAsync(string file, CancellationToken cancellationToken)
     {
-        string path = DirectoryOf(file) + DoneExtension;
+        string path = RecordOf(file);
         if (!File.Exists(path))
         {
             return null;
@@ -66,8 +69,12 @@ internal sealed class SendSpool(string root, string account, SendSettings settin
 
         try
         {
-            DoneFile? done = JsonSerializer.Deserialize<DoneFile>(File.ReadAllBytes(path), Display.Json);
-            return done is not null && done.Identity == IdentityOf(file)
+            byte[] content = await File.ReadAllBytesAsync(path, cancellationToken);
+            DoneFile? done = JsonSerializer.Deserialize<DoneFile>(content, Display.Json);
+            return
+                done is not null
+                && done.WhatIsSent == settings.WhatIsSent
+                && done.Hash == await HashedInput.HashAsync(file, cancellationToken)
                 ? done.Report with
                 {
                     WasSentBefore = true,
@@ -76,35 +83,51 @@ internal sealed class SendSpool(string root, string account, SendSettings settin
         }
         catch (JsonException)
         {
-            // Cut off while it was written: the file counts as not done, and its spool says how far it was.
+            // Damaged: the file counts as not done, and its spool says how far it was.
             return null;
         }
     }
 
-    public void MarkDone(string file, SentFileReport report) =>
-        File.WriteAllBytes(
-            DirectoryOf(file) + DoneExtension,
-            JsonSerializer.SerializeToUtf8Bytes(new DoneFile(IdentityOf(file), report), Display.Json)
+    /// <param name="hash">The hash of what was sent.</param>
+    public void MarkDone(string file, string hash, SentFileReport report) =>
+        PrivateFile.Replace(
+            RecordOf(file),
+            JsonSerializer.SerializeToUtf8Bytes(new DoneFile(hash, settings.WhatIsSent, report), Display.Json)
         );
 
     /// <summary>Forgets the files of a command that came to its end.</summary>
     public void Clear(IEnumerable<string> files)
     {
-        foreach (string directory in files.Select(DirectoryOf))
+        foreach (string file in files)
         {
-            File.Delete(directory + DoneExtension);
-            if (Directory.Exists(directory) && !Directory.EnumerateFileSystemEntries(directory).Any())
-            {
-                Directory.Delete(directory);
-            }
+            File.Delete(RecordOf(file));
+            DeleteIfEmpty(DirectoryOf(file));
+            DeleteIfEmpty(PlaceOf(file));
         }
     }
 
-    private string IdentityOf(string file)
+    private string RecordOf(string file) => Path.Combine(PlaceOf(file), RecordName);
+
+    private string PlaceOf(string file)
     {
-        var info = new FileInfo(file);
-        return FormattableString.Invariant($"{info.Length} {info.LastWriteTimeUtc.Ticks} {settings.WhatIsSent}");
+        string identity = $"{account} {Path.GetFullPath(file)}";
+        string hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity)))[..16];
+        string name = Path.GetFileName(file);
+        if (name.Length > MaxNameLength)
+        {
+            name = name[..(char.IsHighSurrogate(name[MaxNameLength - 1]) ? MaxNameLength - 1 : MaxNameLength)];
+        }
+
+        return Path.Combine(root, $"{name}-{hash}");
     }
 
-    private sealed record DoneFile(string Identity, SentFileReport Report);
+    private static void DeleteIfEmpty(string directory)
+    {
+        if (Directory.Exists(directory) && !Directory.EnumerateFileSystemEntries(directory).Any())
+        {
+            Directory.Delete(directory);
+        }
+    }
+
+    private sealed record DoneFile(string Hash, string WhatIsSent, SentFileReport Report);
 }

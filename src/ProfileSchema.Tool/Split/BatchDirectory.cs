@@ -27,18 +27,7 @@ internal sealed class BatchDirectory(string directory, string stem) : IDisposabl
             throw new IOException($"{path} is there already, and is not written over. Name another --output.");
         }
 
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.Create,
-            Access = FileAccess.Write,
-            Options = FileOptions.Asynchronous,
-        };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        var file = new FileStream(path + Unfinished, options);
+        FileStream file = CreateUnfinished(path + Unfinished);
         _paths.Add(path);
         return file;
     }
@@ -67,6 +56,21 @@ internal sealed class BatchDirectory(string directory, string stem) : IDisposabl
         foreach (string path in _paths)
         {
             File.Delete(path + Unfinished);
+        }
+    }
+
+    private static FileStream CreateUnfinished(string path)
+    {
+        try
+        {
+            return PrivateFile.Create(path);
+        }
+        catch (IOException exception) when (File.Exists(path) || new FileInfo(path).LinkTarget is not null)
+        {
+            throw new IOException(
+                $"{path} is there already: of a split that was cut off, or somebody else's. Take it away, or name another --output.",
+                exception
+            );
         }
     }
 }

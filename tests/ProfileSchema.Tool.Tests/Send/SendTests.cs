@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.Versioning;
 using System.Text.Json;
 using ProfileSchema.Client;
 using ProfileSchema.Emulator;
@@ -385,6 +386,96 @@ public sealed class SendTests : ToolTest
         );
         Assert.Equal(["Basel", "Zug", "Chur"], TakenCities(emulator));
         AssertNothingIsKept();
+    }
+
+    [Fact]
+    [Trait("Clause", "BULK-7")]
+    public async Task A_changed_file_of_the_same_length_and_time_is_not_taken_for_sent()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync(Plenty);
+        Write("a.csv", "id,city\nM1,Basel\n");
+        Write("b.csv", "id,city\nM2,Zug\n");
+        DateTime time = File.GetLastWriteTimeUtc(Path.Combine(Root, "a.csv"));
+        string[] send = ["send", "a.csv", "b.csv", "--key", "id", .. SendTo(emulator)];
+        emulator.Faults.Next(TargetOperation.BulkUpdate, Fault.None);
+        TurnAway(emulator);
+
+        ToolProcess first = await RunAsync(send);
+        Write("a.csv", "id,city\nM1,Base1\n");
+        File.SetLastWriteTimeUtc(Path.Combine(Root, "a.csv"), time);
+        ToolProcess second = await RunAsync(send);
+
+        Assert.Equal((4, 0), (first.ExitCode, second.ExitCode));
+        Assert.DoesNotContain("sent before", second.Output, StringComparison.Ordinal);
+        Assert.Equal(["Basel", "Base1", "Zug"], TakenCities(emulator));
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task What_a_run_keeps_is_readable_to_its_owner_only_in_a_directory_that_others_can_read()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The rights of the directory hold there.");
+        TargetEmulator emulator = await StartEmulatorAsync(Plenty);
+        string spool = Directory.CreateDirectory(Path.Combine(Root, "spool")).FullName;
+        File.SetUnixFileMode(spool, (UnixFileMode)0b111_101_101);
+        Write("a.csv", "id,city\nM1,Basel\n");
+        Write("b.csv", "id,city\nM2,Zug\n");
+        emulator.Faults.Next(TargetOperation.BulkUpdate, Fault.None);
+        TurnAway(emulator);
+
+        ToolProcess run = await RunAsync([
+            "send",
+            "a.csv",
+            "b.csv",
+            "--key",
+            "id",
+            "--spool",
+            "spool",
+            .. SendTo(emulator),
+        ]);
+
+        Assert.Equal(4, run.ExitCode);
+        string[] kept = Directory.GetFileSystemEntries(spool, "*", SearchOption.AllDirectories);
+        Assert.True(kept.Length > 2);
+        Assert.All(kept, path => Assert.Equal(UnixFileMode.None, File.GetUnixFileMode(path) & (UnixFileMode)0b111_111));
+    }
+
+    [Fact]
+    public async Task A_file_with_a_name_as_long_as_the_system_allows_is_sent()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        string name = new string('n', 245) + ".csv";
+        Write(name, "id,tier\nM1,gold\n");
+
+        ToolProcess run = await RunAsync(["send", name, "--key", "id", .. SendTo(emulator)]);
+
+        Assert.Equal((0, "gold"), (run.ExitCode, Stored(emulator, "M1", "tier")));
+    }
+
+    [Fact]
+    [Trait("Clause", "BULK-7")]
+    public async Task Rows_that_may_have_been_taken_are_not_counted_as_not_taken()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync(Plenty);
+        Write("m.csv", "id,tier\nM1,gold\n");
+        emulator.Faults.Next(
+            TargetOperation.BulkUpdate,
+            [
+                .. Enumerable.Repeat(
+                    Fault.Status(500, FaultMoment.AfterEffect, RetryAfter.Seconds(0)),
+                    new BulkOptions().MaxAttempts
+                ),
+            ]
+        );
+
+        ToolProcess run = await RunAsync(["send", "m.csv", "--key", "id", .. SendTo(emulator)]);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.EndsWith(
+            "0 not taken, 1 unconfirmed, which may have been taken.",
+            LastLine(run.Error),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

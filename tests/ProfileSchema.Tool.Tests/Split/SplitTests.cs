@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using System.Text;
 using ProfileSchema.Tool.Tests.Running;
 
@@ -186,5 +187,30 @@ public sealed class SplitTests : ToolTest
         Assert.Equal(3, run.ExitCode);
         Assert.Contains("not written over", run.Error, StringComparison.Ordinal);
         Assert.Equal("mine", ReadFile("m-0001.batch"));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    [UnsupportedOSPlatform("windows")]
+    public async Task Nothing_is_written_through_a_link_or_into_a_file_that_others_can_read(bool isLink)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need rights of their own there.");
+        Write("m.csv", "id,x\nM1,SECRET\n");
+        string unfinished = Path.Combine(Root, "m-0001.batch.unfinished");
+        string target = isLink ? "victim" : "m-0001.batch.unfinished";
+        Write(target, "mine");
+        File.SetUnixFileMode(Path.Combine(Root, target), (UnixFileMode)0b110_110_110);
+        if (isLink)
+        {
+            File.CreateSymbolicLink(unfinished, Path.Combine(Root, target));
+        }
+
+        ToolProcess run = await RunAsync("split", "m.csv", "--key", "id");
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("m-0001.batch.unfinished is there already", run.Error, StringComparison.Ordinal);
+        Assert.Equal("mine", ReadFile(target));
+        Assert.False(File.Exists(Path.Combine(Root, "m-0001.batch")));
     }
 }

@@ -1,0 +1,72 @@
+namespace ProfileSchema.Tool;
+
+/// <summary>
+/// Files and directories that hold data of customers or say what was sent of them: for their owner only, where the system knows
+/// owners.
+/// </summary>
+internal static class PrivateFile
+{
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    /// <summary>
+    /// Makes a file that is not there yet. Whatever bears the name, be it a link to another file or a file that others can read, is
+    /// neither followed nor written to.
+    /// </summary>
+    /// <exception cref="IOException">Something of the name is there already.</exception>
+    public static FileStream Create(string path)
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+            Options = FileOptions.Asynchronous,
+        };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = OwnerOnly;
+        }
+
+        return new FileStream(path, options);
+    }
+
+    /// <summary>Writes a file whole or not at all, over one of the name.</summary>
+    public static void Replace(string path, ReadOnlySpan<byte> content)
+    {
+        string unfinished = path + ".tmp";
+
+        // Left by a process that ended here.
+        File.Delete(unfinished);
+        using (FileStream file = Create(unfinished))
+        {
+            file.Write(content);
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(unfinished, path, overwrite: true);
+    }
+
+    /// <summary>Makes a directory, or looks at the one there is.</summary>
+    /// <exception cref="ToolException">It is a link, or open to others.</exception>
+    public static void RequireDirectory(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(path);
+            return;
+        }
+
+        Directory.CreateDirectory(path, OwnerOnly | UnixFileMode.UserExecute);
+        const UnixFileMode owner = OwnerOnly | UnixFileMode.UserExecute;
+        if (
+            new DirectoryInfo(path).LinkTarget is not null
+            || (File.GetUnixFileMode(path) & ~owner) != UnixFileMode.None
+        )
+        {
+            throw new ToolException(
+                ExitCode.InputOutput,
+                $"{path} keeps what is under way, which is personal data, and is a link or open to others than its owner. Take it "
+                    + "away, or set its mode to 700."
+            );
+        }
+    }
+}
