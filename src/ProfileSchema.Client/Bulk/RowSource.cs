@@ -70,13 +70,16 @@ internal sealed class RowSource<T> : IFileSource
 
     private async Task ReadAsync(IAsyncEnumerable<T> profiles, FileSink files, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         await foreach (T profile in profiles.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
-            cancellationToken.ThrowIfCancellationRequested();
             if (_writer.Add(profile) is { } file)
             {
                 await HandOverAsync(file, files, cancellationToken).ConfigureAwait(false);
             }
+
+            // Not before it is added: a source that gives each profile once, such as a channel, would lose it.
+            cancellationToken.ThrowIfCancellationRequested();
         }
     }
 

@@ -123,16 +123,20 @@ public sealed partial class BatchFileWriter<T> : IDisposable
         ProfileWriter writer = BeginRows();
         try
         {
-            while (profiles.MoveNext())
+            while (true)
             {
+                // Before a profile is taken, not after: a source that gives each one once, such as a queue, would lose it.
                 cancellationToken.ThrowIfCancellationRequested();
+                if (!profiles.MoveNext())
+                {
+                    return null;
+                }
+
                 if (Add(ref writer, profiles.Current) is { } full)
                 {
                     return full;
                 }
             }
-
-            return null;
         }
         finally
         {

@@ -56,9 +56,50 @@ public sealed class UpdateManyFaultTests : EmulatorTest
             CreateClient(emulator).UpdateManyAsync(Source(), options, null, cancel.Token)
         );
         UpdateManyTests.AssertBalanced(exception.Result);
-        Assert.Equal(5, exception.Result.Read);
-        Assert.InRange(exception.Result.Unsent, 1, 5);
+        Assert.Equal(6, exception.Result.Read);
+        Assert.InRange(exception.Result.Unsent, 1, 6);
         Assert.Equal(cancel.Token, exception.CancellationToken);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_cancelled_UpdateMany_has_read_each_profile_that_it_took_from_a_queue(bool isAsync)
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        using var cancel = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        ProfileClient client = CreateClient(emulator);
+        var queue = new Queue<Member>(Enumerable.Range(0, 10).Select(i => new Member($"m{i}", "x")));
+        IEnumerable<Member> Source()
+        {
+            while (queue.TryDequeue(out Member? member))
+            {
+                if (queue.Count == 4)
+                {
+                    cancel.Cancel();
+                }
+
+                yield return member;
+            }
+        }
+
+        async IAsyncEnumerable<Member> AsyncSource()
+        {
+            foreach (Member member in Source())
+            {
+                await Task.Yield();
+                yield return member;
+            }
+        }
+
+        var exception = await Assert.ThrowsAsync<BulkUpdateCanceledException>(() =>
+            isAsync
+                ? client.UpdateManyAsync(AsyncSource(), Soon, null, cancel.Token)
+                : client.UpdateManyAsync(Source(), Soon, null, cancel.Token)
+        );
+
+        UpdateManyTests.AssertBalanced(exception.Result);
+        Assert.Equal(10 - queue.Count, exception.Result.Read);
     }
 
     [Fact]

@@ -97,20 +97,21 @@ public sealed class AddUntilFullTests
     }
 
     [Fact]
-    public void Cancellation_leaves_what_came_before()
+    public void Cancellation_leaves_what_was_taken()
     {
         using var writer = new BatchFileWriter<Row?>(Contract);
         using var cancellation = new CancellationTokenSource();
         Assert.Throws<OperationCanceledException>(() =>
             writer.AddUntilFull(Cancelling().GetEnumerator(), cancellation.Token)
         );
-        Assert.Equal("batch=thirdPartyId,v\na,1\n", Complete(writer));
+        Assert.Equal("batch=thirdPartyId,v\na,1\nb,2\n", Complete(writer));
 
         IEnumerable<Row?> Cancelling()
         {
             yield return new Row("a", "1");
             cancellation.Cancel();
             yield return new Row("b", "2");
+            yield return new Row("c", "3");
         }
     }
 
