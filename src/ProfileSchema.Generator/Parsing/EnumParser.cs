@@ -13,14 +13,33 @@ internal sealed class EnumParser(ProfileContext context, NamingPolicy naming)
 
     public EquatableArray<EnumSpec> Found => [.. _found];
 
+    /// <summary>The name of a constant that is sent as a text.</summary>
+    public string? NameOf(ITypeSymbol type, bool asNumber, string text)
+    {
+        string encoded = PercentEncoding.Encode(text);
+        string source = type.ToSource();
+        string method = MethodOf(type, asNumber);
+        return _found
+            .Find(spec => spec.Type == source && spec.WriterMethod == method)
+            ?.Constants.FirstOrDefault(constant => constant.EncodedText == encoded)
+            ?.Name;
+    }
+
     public static bool IsFlags(ITypeSymbol type) => type.FindAttribute(AttributeNames.Flags) is not null;
 
     /// <summary>The name or the number of the one constant that a value is.</summary>
-    public EnumValue Parse(MarkedMember member, INamedTypeSymbol type, bool asNumber, int maxLength)
+    /// <param name="separator">What joins it with others, if it is an element.</param>
+    public EnumValue Parse(
+        MarkedMember member,
+        INamedTypeSymbol type,
+        bool asNumber,
+        int maxLength,
+        char? separator = null
+    )
     {
         bool isFlags = IsFlags(type);
         EnumForm form = isFlags && asNumber ? EnumForm.FlagsNumber : EnumForm.Constant;
-        return new EnumValue(Add(member, type, form, asNumber, maxLength, separator: null));
+        return new EnumValue(Add(member, type, form, asNumber, maxLength, separator));
     }
 
     /// <summary>The names of all flags that are set.</summary>
@@ -46,7 +65,7 @@ internal sealed class EnumParser(ProfileContext context, NamingPolicy naming)
         List<DeclaredConstant> constants = Constants(type, form, asNumber);
         new EnumTextRules(context, member, type).Check(constants, maxLength, separator);
         string source = type.ToSource();
-        string method = $"Write{type.Name}{(asNumber ? "Number" : "")}";
+        string method = MethodOf(type, asNumber);
         if (!_found.Exists(spec => spec.Type == source && spec.WriterMethod == method))
         {
             string number = type.EnumUnderlyingType?.ToSource() ?? "int";
@@ -91,6 +110,8 @@ internal sealed class EnumParser(ProfileContext context, NamingPolicy naming)
 
         return constants;
     }
+
+    private static string MethodOf(ITypeSymbol type, bool asNumber) => $"Write{type.Name}{(asNumber ? "Number" : "")}";
 
     private static bool IsSingleFlag(IFieldSymbol constant) =>
         FlagBits.Of(constant) is { } bits && FlagBits.IsSingle(bits);

@@ -24,6 +24,29 @@ internal static class FormatSamples
         && (kind is not (ScalarKind.DateOnly or ScalarKind.TimeOnly) || PartialDates.Knows(kind, format))
         && (IsBinary(kind, format) || Format(kind, format) is not null);
 
+    /// <summary>The text of a value with the marks that the texts of all values have; null if they need not have any in common.</summary>
+    public static string? Text(ScalarKind kind, string? format) =>
+        Shortest(kind, format)
+        ?? (
+            kind is ScalarKind.DateTime or ScalarKind.DateTimeOffset or ScalarKind.DateOnly or ScalarKind.TimeOnly
+                ? Format(kind, format!)
+                : null
+        );
+
+    /// <summary>A text that is as short as any that values of a type have, with the marks that all of them hold; null if values differ in that.</summary>
+    public static string? Shortest(ScalarKind kind, string? format) =>
+        (kind, format) switch
+        {
+            (ScalarKind.Guid, _) => Format(kind, format ?? "D"),
+            (ScalarKind.DateTime, null) => "2026-11-23T21:30:00.0000000",
+            (ScalarKind.DateTimeOffset, null) => "2026-11-23T21:30:00.0000000+00:00",
+            (ScalarKind.DateOnly, null) => "2026-11-23",
+            (ScalarKind.TimeOnly, null) => "21:30:00.0000000",
+            (ScalarKind.TimeSpan, null) => "21:30:00",
+            (ScalarKind.Boolean, null) => "false",
+            _ => null,
+        };
+
     /// <summary>What audiences cannot compare in the text that a format writes, or null.</summary>
     public static string? Oddity(ScalarKind kind, string format) =>
         kind switch

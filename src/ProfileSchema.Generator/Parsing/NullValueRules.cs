@@ -8,7 +8,13 @@ namespace ProfileSchema.Generator.Parsing;
 /// <summary>Checks the word that is sent in place of nothing (VALUE-4).</summary>
 internal static class NullValueRules
 {
-    public static bool Check(ProfileContext context, MarkedMember member, ParameterOptions options, ValueSpec value)
+    public static bool Check(
+        ProfileContext context,
+        MarkedMember member,
+        ParameterOptions options,
+        ValueSpec value,
+        EnumParser enums
+    )
     {
         if (options.NullValue is not { } word)
         {
@@ -20,6 +26,8 @@ internal static class NullValueRules
             : !PercentEncoding.IsWellFormed(word)
                 ? "holds half of a surrogate pair, which has no UTF-8 form; write the whole character"
             : word.Length > options.MaxLength ? "is longer than a value of the parameter may be; shorten it"
+            : value is ListValue or TextListValue or FlagsValue && word.IndexOf(options.Separator) >= 0
+                ? $"holds the separator '{options.Separator}', so that it reads as several values; choose another word"
             : null;
         bool isNeverNull = flaw is null && IsAlwaysSomething(member.Type, value);
         if (isNeverNull)
@@ -31,6 +39,7 @@ internal static class NullValueRules
 
         if (flaw is null)
         {
+            CheckEnum(context, member, options, enums, word);
             return true;
         }
 
@@ -43,6 +52,33 @@ internal static class NullValueRules
             flaw
         );
         return false;
+    }
+
+    /// <summary>Reports a word that a value of the enum is sent as too: nobody could tell the value from nothing.</summary>
+    private static void CheckEnum(
+        ProfileContext context,
+        MarkedMember member,
+        ParameterOptions options,
+        EnumParser enums,
+        string word
+    )
+    {
+        ITypeSymbol type = ScalarTypes.Beneath(member.Type);
+        type = CollectionTypes.Read(type) is { } collection ? ScalarTypes.Beneath(collection.Element) : type;
+        if (
+            type.TypeKind is TypeKind.Enum
+            && enums.NameOf(type, asNumber: options.Format is not null, word) is { } constant
+        )
+        {
+            context.Report(
+                EnumTextRepeated.Descriptor,
+                options.Location(AttributeNames.NullValue),
+                "null",
+                $"{type.Name}.{constant}",
+                word,
+                member.Title
+            );
+        }
     }
 
     /// <summary>Whether no value of the type is null or empty. Text and collections may be empty if they are not null.</summary>

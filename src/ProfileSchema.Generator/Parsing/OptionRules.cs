@@ -9,7 +9,6 @@ internal static class OptionRules
 {
     /// <summary>How many characters every hash has.</summary>
     public const int HashLength = 64;
-    private const int BooleanLength = 5;
 
     private static readonly string[] OfValues =
     [
@@ -43,7 +42,13 @@ internal static class OptionRules
         }
     }
 
-    public static bool Check(ProfileContext context, MarkedMember member, ParameterOptions options, ValueSpec value)
+    public static bool Check(
+        ProfileContext context,
+        MarkedMember member,
+        ParameterOptions options,
+        ValueSpec value,
+        EnumParser enums
+    )
     {
         bool isSound = true;
         foreach ((string option, string reason) in Unsuitable(member, options, value))
@@ -52,7 +57,7 @@ internal static class OptionRules
             isSound = false;
         }
 
-        return NullValueRules.Check(context, member, options, value) && isSound;
+        return NullValueRules.Check(context, member, options, value, enums) && isSound;
     }
 
     private static IEnumerable<(string Option, string Reason)> Unsuitable(
@@ -85,7 +90,8 @@ internal static class OptionRules
 
         int room =
             element is HashedValue ? HashLength
-            : ScalarTypes.KindOf(member.Type) is ScalarKind.Boolean ? BooleanLength
+            : element is PlainValue or FormattedValue && CollectionTypes.SentKind(member.Type) is { } kind
+                ? FormatSamples.Shortest(kind, options.Format)?.Length ?? 1
             : 1;
         if (options.MaxLength < room)
         {

@@ -66,7 +66,7 @@ internal sealed class ParameterParser(ProfileContext context, EnumParser enums)
     {
         string? name = _names.Parse(member, prefix, access is not null);
         ValueSpec? value = _values.Parse(member, options);
-        if (value is null || !OptionRules.Check(context, member, options, value))
+        if (value is null || !OptionRules.Check(context, member, options, value, enums))
         {
             return null;
         }

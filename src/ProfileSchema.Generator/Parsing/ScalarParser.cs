@@ -30,7 +30,7 @@ internal sealed class ScalarParser(ProfileContext context, EnumParser enums)
         if (ScalarTypes.KindOf(beneath) is { } kind)
         {
             bool isList = isElement && kind is ScalarKind.Enum && EnumParser.IsFlags(beneath) && options.Format is null;
-            return isList ? default : new ParsedScalar(true, Known(member, type, kind, options));
+            return isList ? default : new ParsedScalar(true, Known(member, type, kind, options, isElement));
         }
 
         if (FormattableTypes.WriterMethod(beneath) is not { } method)
@@ -43,7 +43,13 @@ internal sealed class ScalarParser(ProfileContext context, EnumParser enums)
         return new ParsedScalar(true, isHashed ? null : new FormattedValue(method, options.Format, unwraps));
     }
 
-    private ValueSpec? Known(MarkedMember member, ITypeSymbol type, ScalarKind kind, ParameterOptions options)
+    private ValueSpec? Known(
+        MarkedMember member,
+        ITypeSymbol type,
+        ScalarKind kind,
+        ParameterOptions options,
+        bool isElement
+    )
     {
         ITypeSymbol beneath = ScalarTypes.Beneath(type);
         if (!FormatRules.Check(context, member, beneath, kind, options.Format))
@@ -58,7 +64,7 @@ internal sealed class ScalarParser(ProfileContext context, EnumParser enums)
 
         if (kind is ScalarKind.Enum)
         {
-            return Enum(member, (INamedTypeSymbol)beneath, options);
+            return Enum(member, (INamedTypeSymbol)beneath, options, isElement);
         }
 
         bool hasOwnLimit = kind.TakesFormat && options.MaxLength != ParameterFacts.UsualMaxLength;
@@ -74,12 +80,12 @@ internal sealed class ScalarParser(ProfileContext context, EnumParser enums)
         return new HashedValue(options.Hash, isText, options.Format ?? kind.OwnFormat, unwraps);
     }
 
-    private ValueSpec? Enum(MarkedMember member, INamedTypeSymbol type, ParameterOptions options)
+    private ValueSpec? Enum(MarkedMember member, INamedTypeSymbol type, ParameterOptions options, bool isElement)
     {
         bool asNumber = options.Format is not null;
         if (asNumber || !EnumParser.IsFlags(type))
         {
-            return enums.Parse(member, type, asNumber, options.MaxLength);
+            return enums.Parse(member, type, asNumber, options.MaxLength, isElement ? options.Separator : null);
         }
 
         if (!options.Says(AttributeNames.Separator))

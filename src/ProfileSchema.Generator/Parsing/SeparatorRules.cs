@@ -5,13 +5,20 @@ namespace ProfileSchema.Generator.Parsing;
 /// <summary>Checks the character that joins the elements of a collection (VALUE-5).</summary>
 internal static class SeparatorRules
 {
-    public static bool Check(ProfileContext context, MarkedMember member, ParameterOptions options)
+    /// <param name="element">The text of an element, or null if no two elements need to have a mark in common.</param>
+    public static bool Check(
+        ProfileContext context,
+        MarkedMember member,
+        ParameterOptions options,
+        string? element = null
+    )
     {
         char separator = options.Separator;
         string? flaw =
             char.IsSurrogate(separator) ? "half of a surrogate pair"
             : char.IsLetterOrDigit(separator) ? "a letter or a digit, which elements hold"
             : separator == '\0' ? "no character that can be seen"
+            : element?.IndexOf(separator) >= 0 ? $"in every element, as in {element}"
             : null;
         if (flaw is null)
         {

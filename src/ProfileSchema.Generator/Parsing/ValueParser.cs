@@ -70,7 +70,11 @@ internal sealed class ValueParser(ProfileContext context, ScalarParser scalars)
 
     private ValueSpec? Join(MarkedMember member, ParameterOptions options, CollectionType collection, ValueSpec element)
     {
-        if (!SeparatorRules.Check(context, member, options))
+        string? text =
+            element is PlainValue or FormattedValue && ScalarTypes.KindOf(collection.Element) is { } kind
+                ? FormatSamples.Text(kind, options.Format)
+                : null;
+        if (!SeparatorRules.Check(context, member, options, text))
         {
             return null;
         }

@@ -83,6 +83,49 @@ public class OptionRuleTests
         Fires("PRF019", message, $"[ProfileParameter(Separator = [|{separator}|])] public string[]? A;");
 
     [Theory]
+    [InlineData("Separator = [|'-'|]", "Guid[]?")]
+    [InlineData("Separator = [|'-'|]", "System.Collections.Generic.List<DateOnly>?")]
+    [InlineData("Separator = [|':'|]", "DateTimeOffset[]?")]
+    [InlineData("Separator = [|':'|]", "TimeSpan?[]?")]
+    [InlineData("Separator = [|'.'|], Format = \"dd.MM.yyyy\"", "DateTime[]?")]
+    [Trait("Clause", "VALUE-5")]
+    public Task Separator_that_every_element_holds(string options, string type) =>
+        Fires("PRF019", "in every element", $"[ProfileParameter({options})] public {type} A;");
+
+    [Theory]
+    [InlineData("Separator = '-', Format = \"N\"", "Guid[]?")]
+    [InlineData("Separator = '-', Format = \"yyyyMMdd\"", "DateOnly[]?")]
+    [InlineData("Separator = '-'", "int[]?")]
+    [InlineData("Separator = '-', Hash = ProfileHash.Sha256", "Guid[]?")]
+    [InlineData("Separator = '/'", "Guid[]?")]
+    [Trait("Clause", "VALUE-5")]
+    public Task Separator_that_elements_need_not_hold(string options, string type) =>
+        Rule.IsSilent(Declare($"[ProfileParameter({options})] public {type} A;"));
+
+    [Theory]
+    [InlineData("string[]?")]
+    [InlineData("F?")]
+    [InlineData("int[]?")]
+    public Task NullValue_that_holds_the_separator(string type) =>
+        Rule.Fires(
+            "PRF020",
+            "holds the separator ';'",
+            Declare($"[ProfileParameter(Separator = ';', NullValue = [|\"a;b\"|])] public {type} A;")
+                + " [Flags] public enum F { A = 1 }"
+        );
+
+    [Theory]
+    [InlineData("NullValue = [|\"none\"|]", "E?")]
+    [InlineData("NullValue = [|\"none\"|]", "E[]?")]
+    [InlineData("NullValue = [|\"0\"|], Format = \"D\"", "E?")]
+    public Task NullValue_that_a_value_of_the_enum_is_sent_as(string options, string type) =>
+        Rule.Fires(
+            "PRF026",
+            "'null' and 'E.None' are both sent as",
+            Declare($"[ProfileParameter({options})] public {type} A;") + " public enum E { None, Some }"
+        );
+
+    [Theory]
     [InlineData("string?", "\"\"", "is empty")]
     [InlineData("string?", "\" \"", "is empty")]
     [InlineData("int", "\"NONE\"", "is never sent")]
@@ -178,6 +221,17 @@ public class OptionRuleTests
         );
 
     [Theory]
+    [InlineData("|", "")]
+    [InlineData("-", ", Separator = '-'")]
+    public Task Element_that_holds_the_separator(string separator, string options) =>
+        Rule.Fires(
+            "PRF025",
+            $"which holds the separator '{separator}'",
+            Declare($"[ProfileParameter(\"a\"{options})] public [|E[]?|] A;")
+                + $" public enum E {{ [ProfileValue(\"a{separator}b\")] A = 1 }}"
+        );
+
+    [Theory]
     [InlineData("", "A = 1, B = 2, All = ~0")]
     [InlineData("", "A = 1, All = 3")]
     [InlineData(": sbyte", "A = 1, All = -1")]
@@ -250,6 +304,11 @@ public class OptionRuleTests
     [InlineData("MaxLength = [|0|]", "string?", "make it at least 1")]
     [InlineData("MaxLength = [|-1|]", "int?", "make it at least 1")]
     [InlineData("MaxLength = [|4|]", "bool?", "make it at least 5")]
+    [InlineData("MaxLength = [|20|]", "Guid?", "make it at least 36")]
+    [InlineData("MaxLength = [|20|], Format = \"N\"", "Guid[]?", "make it at least 32")]
+    [InlineData("MaxLength = [|5|]", "DateOnly?", "make it at least 10")]
+    [InlineData("MaxLength = [|10|]", "DateTime?", "make it at least 27")]
+    [InlineData("MaxLength = [|5|]", "TimeOnly?", "make it at least 16")]
     [InlineData("MaxLength = [|63|], Hash = ProfileHash.Sha256", "string?", "make it at least 64")]
     [InlineData("Separator = [|'|'|], Format = \"D\"", "F?", "it is one value")]
     [InlineData("Format = [|\"x\"|]", "T?", "its converter makes the text")]
