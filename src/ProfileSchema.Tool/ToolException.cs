@@ -4,20 +4,33 @@ namespace ProfileSchema.Tool;
 internal sealed class ToolException(int exitCode, string message, Exception? innerException = null)
     : Exception(message, innerException)
 {
+    private static readonly (string Library, string CommandLine)[] OptionNames =
+    [
+        ("ProfileClientOptions.ClientCode", "--client"),
+        ("ProfileClientOptions.BaseAddress", "--base-address"),
+        ("ProfileClientOptions.TokenSource", "--token-env, --token-file or --token-stdin"),
+        ("AdobeTokenOptions.Tenant", "--tenant"),
+        ("AdobeTokenOptions.ApiKey", "--api-key"),
+        ("AdobeTokenOptions.BaseAddress", "--base-address"),
+        ("AdobeTokenOptions.AccessToken and ApiKey", "the Adobe I/O token and --api-key"),
+        ("AdobeTokenOptions.AccessToken", "--adobe-token-env, --adobe-token-file or --adobe-token-stdin"),
+        ("BulkOptions.Version", "--api-version"),
+        ("BulkOptions.Duplicates", "--duplicates"),
+        ("BulkOptions.ResendsOldFiles", "--resend-old"),
+        ("BulkOptions.Spool", "--spool"),
+    ];
+
     public int ExitCode { get; } = exitCode;
 
     /// <summary>What the library says about an option, without the name that it has in the library's own code.</summary>
     public static ToolException OfUsage(ArgumentException exception) =>
-        new(
-            Tool.ExitCode.Usage,
-            MessageOf(exception)
-                .Replace("ProfileClientOptions.ClientCode", "--client", StringComparison.Ordinal)
-                .Replace("ProfileClientOptions.BaseAddress", "--base-address", StringComparison.Ordinal)
-                .Replace("AdobeTokenOptions.Tenant", "--tenant", StringComparison.Ordinal)
-                .Replace("AdobeTokenOptions.ApiKey", "--api-key", StringComparison.Ordinal)
-                .Replace("AdobeTokenOptions.BaseAddress", "--base-address", StringComparison.Ordinal)
-                .Replace("BulkOptions.Version", "--api-version", StringComparison.Ordinal),
-            exception
+        new(Tool.ExitCode.Usage, Reword(MessageOf(exception)), exception);
+
+    /// <summary>A message of the library with the options of the command line in place of those of the library's own code.</summary>
+    public static string Reword(string message) =>
+        OptionNames.Aggregate(
+            message,
+            (text, name) => text.Replace(name.Library, name.CommandLine, StringComparison.Ordinal)
         );
 
     /// <summary>The message without the parameter's name, which means nothing on a command line.</summary>

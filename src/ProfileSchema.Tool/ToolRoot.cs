@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using ProfileSchema.Client;
 using ProfileSchema.Tool.Check;
 using ProfileSchema.Tool.Completion;
@@ -58,6 +59,11 @@ internal static class ToolRoot
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, ToolConsole console)
     {
         ParseResult result = Create(console).Parse(arguments);
+        if (FindUnknownOption(result) is { } option)
+        {
+            return RefuseUnknown(option, result, console);
+        }
+
         if (result.Action is ParseErrorAction)
         {
             return Refuse(result, console);
@@ -87,6 +93,37 @@ internal static class ToolRoot
             console.Error(string.Join(' ', error.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
         }
 
+        return PointToHelp(result, console);
+    }
+
+    /// <summary>
+    /// What looks like an option and is none, where the parser sees another argument. Only its name is given: behind it may stand a
+    /// secret, as of a --token that was mistyped.
+    /// </summary>
+    private static string? FindUnknownOption(ParseResult result)
+    {
+        if (result.Tokens.Any(token => token.Type is TokenType.DoubleDash))
+        {
+            return null;
+        }
+
+        string? unknown = result
+            .UnmatchedTokens.Concat(result.CommandResult.Tokens.Select(token => token.Value))
+            .FirstOrDefault(value => value.Length > 1 && value[0] == '-');
+        return unknown?.Split('=', ':', ' ')[0];
+    }
+
+    private static int RefuseUnknown(string option, ParseResult result, ToolConsole console)
+    {
+        console.Error(
+            $"There is no option '{option}'. What was given with it is not shown, since it may be a secret. An argument that begins "
+                + "with - stands after '--'."
+        );
+        return PointToHelp(result, console);
+    }
+
+    private static int PointToHelp(ParseResult result, ToolConsole console)
+    {
         Command command = result.CommandResult.Command;
         string name = command is RootCommand ? "" : $" {command.Name}";
         console.Note($"'{ToolHelp.ProgramName}{name} --help' shows how it is used.");
@@ -108,14 +145,14 @@ internal static class ToolRoot
             OperationCanceledException => (ExitCode.Interrupted, "interrupted before the end."),
             ProfileRequestException { ServiceMessage: { } text } request when console.IsVerbose => (
                 ExitCode.Service,
-                $"{request.Message} The service says: {text}"
+                $"{ToolException.Reword(request.Message)} The service says: {text}"
             ),
             ProfileRequestException { ServiceMessage: not null } request => (
                 ExitCode.Service,
-                $"{request.Message} --verbose shows its text."
+                $"{ToolException.Reword(request.Message)} --verbose shows its text."
             ),
-            ProfileRequestException request => (ExitCode.Service, request.Message),
-            BulkSpoolException spool => (ExitCode.InputOutput, spool.Message),
+            ProfileRequestException request => (ExitCode.Service, ToolException.Reword(request.Message)),
+            BulkSpoolException spool => (ExitCode.InputOutput, ToolException.Reword(spool.Message)),
             IOException or UnauthorizedAccessException => (ExitCode.InputOutput, exception.Message),
             _ => (ExitCode.Unexpected, $"this should not happen: {exception.GetType()}: {exception.Message}"),
         };

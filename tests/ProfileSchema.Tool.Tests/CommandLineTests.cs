@@ -78,6 +78,32 @@ public sealed class CommandLineTests : ToolTest
         Assert.DoesNotContain("s3cret", run.Output + run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("fetch", "-token", "s3cret")]
+    [InlineData("fetch", "--tokn=s3cret")]
+    [InlineData("send", "-token:s3cret")]
+    [InlineData("send", "-token", "s3cret")]
+    [InlineData("check", "--token=s3cret")]
+    [Trait("Clause", "HTTP-2")]
+    public async Task What_was_given_with_a_mistyped_option_is_not_repeated(string command, params string[] token)
+    {
+        ToolProcess run = await RunAsync([command, "k1", "--client", "acme", .. token]);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains("There is no option '-", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cret", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_argument_that_begins_with_a_hyphen_stands_after_two()
+    {
+        Write("-m.batch", "batch=thirdPartyId,tier\nM1,gold\n");
+
+        ToolProcess run = await RunAsync("check", "--", "-m.batch");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+    }
+
     [Fact]
     public async Task Arguments_that_are_repeated_on_the_screen_do_no_harm()
     {

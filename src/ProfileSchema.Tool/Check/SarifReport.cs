@@ -64,7 +64,7 @@ internal sealed class SarifReport : ICheckReport
         _json.WriteEndObject();
         _json.WriteStartObject("region");
         _json.WriteNumber("startLine", finding.Line);
-        _json.WriteNumber("startColumn", finding.Column);
+        _json.WriteNumber("startColumn", finding.Utf16Column);
         _json.WriteEndObject();
         _json.WriteEndObject();
         _json.WriteEndObject();

@@ -170,7 +170,7 @@ internal sealed class SendRun(ProfileClient client, SendSettings settings, SendS
                 return (Report(SentFileState.Finished, result), ExitCode.Success);
             }
 
-            const string message = "the service did not take all of it, whether it was busy or away.";
+            const string message = "the service was busy, away, or did not say whether it took all of it.";
             console.Error($"{file}: {message}");
             return (Report(SentFileState.Incomplete, result, message), ExitCode.Service);
         }
@@ -186,7 +186,7 @@ internal sealed class SendRun(ProfileClient client, SendSettings settings, SendS
         }
         catch (BulkSpoolException exception)
         {
-            string message = $"{exception.Message} Its place is {spool.DirectoryOf(file)}.";
+            string message = $"{ToolException.Reword(exception.Message)} Its place is {spool.DirectoryOf(file)}.";
             console.Error($"{file}: {message}");
             return (SentFileReport.NotBegun(file) with { Message = message }, ExitCode.InputOutput);
         }

@@ -17,15 +17,23 @@ internal sealed class SendSpool(string root, string account, SendSettings settin
     private const string RecordName = "done.json";
 
     /// <summary>The user's own place for the data of programs.</summary>
-    public static string DefaultRoot =>
-        Path.Combine(
-            Environment.GetFolderPath(
+    /// <exception cref="ToolException">There is none, as for a user without a home.</exception>
+    public static string DefaultRoot
+    {
+        get
+        {
+            string data = Environment.GetFolderPath(
                 Environment.SpecialFolder.LocalApplicationData,
-                Environment.SpecialFolderOption.Create
-            ),
-            "profileschema",
-            "spool"
-        );
+                Environment.SpecialFolderOption.DoNotVerify
+            );
+            return data.Length > 0
+                ? Path.Combine(data, "profileschema", "spool")
+                : throw new ToolException(
+                    ExitCode.InputOutput,
+                    "There is no home directory to keep what is under way. Name a directory with --spool."
+                );
+        }
+    }
 
     /// <summary>The spool of one file's run. It is not made here.</summary>
     public string DirectoryOf(string file) => Path.Combine(PlaceOf(file), "run");
@@ -40,18 +48,22 @@ internal sealed class SendSpool(string root, string account, SendSettings settin
     /// <summary>Makes the places of all files, for their owner only.</summary>
     public void Prepare(IEnumerable<string> files)
     {
-        if (OperatingSystem.IsWindows())
+        try
         {
-            Directory.CreateDirectory(root);
+            MakeRoot();
+            foreach (string file in files)
+            {
+                PrivateFile.RequireDirectory(PlaceOf(file));
+            }
         }
-        else
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            Directory.CreateDirectory(root, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
-
-        foreach (string file in files)
-        {
-            PrivateFile.RequireDirectory(PlaceOf(file));
+            throw new ToolException(
+                ExitCode.InputOutput,
+                $"What is under way cannot be kept in {root}, so nothing was sent: {exception.Message} Name a directory that can be "
+                    + "written with --spool.",
+                exception
+            );
         }
     }
 
@@ -103,6 +115,18 @@ internal sealed class SendSpool(string root, string account, SendSettings settin
             File.Delete(RecordOf(file));
             DeleteIfEmpty(DirectoryOf(file));
             DeleteIfEmpty(PlaceOf(file));
+        }
+    }
+
+    private void MakeRoot()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(root);
+        }
+        else
+        {
+            Directory.CreateDirectory(root, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
     }
 

@@ -9,7 +9,7 @@ internal enum SentFileState
     /// <summary>The fate of every row is known as far as the service tells it.</summary>
     Finished,
 
-    /// <summary>The service did not take all of it; the same command sends what is left, and nothing else of it.</summary>
+    /// <summary>The service did not take all of it, or did not say so; the same command sends what is left, and nothing else of it.</summary>
     Incomplete,
 
     /// <summary>Ctrl+C or a signal; the same command goes on.</summary>

@@ -98,6 +98,33 @@ public sealed class CheckTests : ToolTest
         );
     }
 
+    [Theory]
+    [InlineData("k1,aü%zz", 6)]
+    [InlineData("k1,a€😀%zz", 8)]
+    [InlineData("😀ü,%zz", 1, 5)]
+    public async Task Sarif_counts_columns_in_utf16_units_as_it_says(string row, params int[] columns)
+    {
+        Write("m.batch", Header + row + "\n");
+
+        ToolProcess run = await RunAsync("check", "m.batch", "--format", "sarif");
+
+        JsonElement log = JsonDocument.Parse(run.Output).RootElement.GetProperty("runs")[0];
+        Assert.Equal("utf16CodeUnits", log.GetProperty("columnKind").GetString());
+        Assert.Equal(
+            columns,
+            log.GetProperty("results")
+                .EnumerateArray()
+                .Select(result =>
+                    result
+                        .GetProperty("locations")[0]
+                        .GetProperty("physicalLocation")
+                        .GetProperty("region")
+                        .GetProperty("startColumn")
+                        .GetInt32()
+                )
+        );
+    }
+
     public static TheoryData<string, byte[], string> OddFiles =>
         new()
         {

@@ -470,12 +470,47 @@ public sealed class SendTests : ToolTest
 
         ToolProcess run = await RunAsync(["send", "m.csv", "--key", "id", .. SendTo(emulator)]);
 
-        Assert.Equal(1, run.ExitCode);
-        Assert.EndsWith(
-            "0 not taken, 1 unconfirmed, which may have been taken.",
+        Assert.Equal(4, run.ExitCode);
+        Assert.Contains(
+            "0 not taken, 1 unconfirmed, which may have been taken. ",
             LastLine(run.Error),
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public async Task Where_nothing_can_be_kept_the_option_for_another_place_is_named()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        Write("m.csv", "id,tier\nM1,gold\n");
+        Write("file", "no directory");
+        Dictionary<string, string?> environment = new() { ["XDG_DATA_HOME"] = Path.Combine(Root, "file") };
+
+        ToolProcess run = await RunWithAsync(null, environment, ["send", "m.csv", "--key", "id", .. SendTo(emulator)]);
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("--spool", run.Error, StringComparison.Ordinal);
+        Assert.Empty(emulator.Calls);
+    }
+
+    [Fact]
+    public async Task Messages_name_the_options_of_the_command_line()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { RequiredToken = "t0ken" });
+        Write("m.csv", "id,tier\nM1,gold\n");
+        string[] send = ["send", "m.csv", "--key", "id", "--spool", "spool", .. SendTo(emulator)];
+
+        ToolProcess withoutToken = await RunAsync(send);
+        ToolProcess otherOptions = await RunAsync([.. send, "--max-rows", "7"]);
+
+        Assert.Contains(
+            "Set --token-env, --token-file or --token-stdin.",
+            withoutToken.Error,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(3, otherOptions.ExitCode);
+        Assert.Contains("The directory of --spool belongs to a run of", otherOptions.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Options.", withoutToken.Error + otherOptions.Error, StringComparison.Ordinal);
     }
 
     [Fact]

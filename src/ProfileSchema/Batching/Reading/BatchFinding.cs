@@ -22,4 +22,11 @@ public readonly record struct BatchFinding(
     string Clause,
     BatchFindingSeverity Severity,
     string Message
-);
+)
+{
+    /// <summary>
+    /// The same place as <see cref="Column"/> in UTF-16 code units, as editors and SARIF count, also from 1. A byte that is no UTF-8
+    /// counts as the replacement character that an editor shows for it.
+    /// </summary>
+    public int Utf16Column { get; init; } = Column;
+}

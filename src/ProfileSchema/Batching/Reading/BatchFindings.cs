@@ -1,8 +1,16 @@
+using System.Buffers;
+using System.Text;
+
 namespace ProfileSchema;
 
 /// <summary>Counts the findings of a file and hands them to whoever wants them.</summary>
-internal sealed class BatchFindings(Action<BatchFinding>? onFinding)
+internal sealed class BatchFindings(BatchLines lines, Action<BatchFinding>? onFinding)
 {
+    // A line may have many findings, whose columns mostly rise: each is counted on from the one before.
+    private long _countedLine;
+    private int _countedBytes;
+    private int _countedUnits;
+
     public long Errors { get; private set; }
 
     public long Warnings { get; private set; }
@@ -10,13 +18,13 @@ internal sealed class BatchFindings(Action<BatchFinding>? onFinding)
     public void Error(long line, int index, string clause, string message)
     {
         Errors++;
-        onFinding?.Invoke(new BatchFinding(line, index + 1, clause, BatchFindingSeverity.Error, message));
+        Tell(line, index, clause, BatchFindingSeverity.Error, message);
     }
 
     public void Warn(long line, int index, string clause, string message)
     {
         Warnings++;
-        onFinding?.Invoke(new BatchFinding(line, index + 1, clause, BatchFindingSeverity.Warning, message));
+        Tell(line, index, clause, BatchFindingSeverity.Warning, message);
     }
 
     /// <summary>Says what is wrong with the encoding of a name or a value; nothing, if nothing is.</summary>
@@ -59,5 +67,48 @@ internal sealed class BatchFindings(Action<BatchFinding>? onFinding)
             default:
                 break;
         }
+    }
+
+    private void Tell(long line, int index, string clause, BatchFindingSeverity severity, string message) =>
+        onFinding?.Invoke(
+            new BatchFinding(line, index + 1, clause, severity, message) { Utf16Column = CountUnits(line, index) + 1 }
+        );
+
+    /// <summary>The UTF-16 units before a byte of the present line.</summary>
+    private int CountUnits(long line, int index)
+    {
+        // What is found before or beyond the bytes of the line, as in an empty file, is at its beginning or its end.
+        ReadOnlySpan<byte> bytes = index == 0 || line != lines.Number ? [] : lines.Current;
+        index = Math.Min(index, bytes.Length);
+
+        // Not within a character, whose beginning is where it is shown.
+        while (index > 0 && index < bytes.Length && (bytes[index] & 0xC0) == 0x80 && IsInCharacter(bytes, index))
+        {
+            index--;
+        }
+
+        if (line != _countedLine || index < _countedBytes)
+        {
+            (_countedLine, _countedBytes, _countedUnits) = (line, 0, 0);
+        }
+
+        _countedUnits += Encoding.UTF8.GetCharCount(bytes[_countedBytes..index]);
+        _countedBytes = index;
+        return _countedUnits;
+    }
+
+    /// <summary>Whether the continuation byte at a place belongs to a whole character that begins before it.</summary>
+    private static bool IsInCharacter(ReadOnlySpan<byte> bytes, int index)
+    {
+        for (int start = index - 1; start >= Math.Max(0, index - 3); start--)
+        {
+            if ((bytes[start] & 0xC0) != 0x80)
+            {
+                return Rune.DecodeFromUtf8(bytes[start..], out _, out int length) is OperationStatus.Done
+                    && start + length > index;
+            }
+        }
+
+        return false;
     }
 }

@@ -40,7 +40,7 @@ public sealed class ProfileBatchReader
     {
         ArgumentNullException.ThrowIfNull(file);
         _lines = new BatchLines(file);
-        _findings = new BatchFindings(onFinding);
+        _findings = new BatchFindings(_lines, onFinding);
         _rows = new BatchRowReading(_findings, _cell, keys ?? new BatchKeys());
     }
 
