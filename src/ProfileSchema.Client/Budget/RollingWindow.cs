@@ -169,7 +169,7 @@ internal sealed class RollingWindow : IDisposable
         Expire();
         while (_waiting.First is { } call && TryTakeFree(call.Share, call.Permits))
         {
-            _waiting.Remove(call);
+            call.Leave();
             call.Grant(new WindowLease(this, call.Share, call.Permits));
         }
     }
@@ -188,7 +188,7 @@ internal sealed class RollingWindow : IDisposable
     {
         lock (_gate)
         {
-            _waiting.Remove(call);
+            call.Leave();
             call.Cancel(cancellationToken);
         }
 

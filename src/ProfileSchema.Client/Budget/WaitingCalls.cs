@@ -27,16 +27,6 @@ internal sealed class WaitingCalls
         share.WaitingPermits += call.Permits;
     }
 
-    public void Remove(WaitingCall call)
-    {
-        // One that got its permits meanwhile has left.
-        if (call.Place.List is { } waiting)
-        {
-            waiting.Remove(call.Place);
-            call.Share.WaitingPermits -= call.Permits;
-        }
-    }
-
     /// <summary>Whether a call of this share would overtake one that waits.</summary>
     public bool IsAnyBefore(WindowShare share) => share.Waiting.Count > 0 || First is not null;
 
@@ -68,7 +58,7 @@ internal sealed class WaitingCalls
         {
             while (share.Waiting.First?.Value is { } call)
             {
-                Remove(call);
+                call.Leave();
                 call.Fail(new ObjectDisposedException(nameof(RateLimiter)));
             }
         }
@@ -102,6 +92,16 @@ internal sealed class WaitingCall
     public LinkedListNode<WaitingCall> Place { get; }
 
     public Task<RateLimitLease> Task => _lease.Task;
+
+    /// <summary>Leaves the queue. One that got its permits has left already.</summary>
+    public void Leave()
+    {
+        if (Place.List is { } waiting)
+        {
+            waiting.Remove(Place);
+            Share.WaitingPermits -= Permits;
+        }
+    }
 
     public void OnCancelled(Action<WaitingCall, CancellationToken> giveUp, CancellationToken cancellationToken) =>
         _registration = cancellationToken.UnsafeRegister((_, cancelled) => giveUp(this, cancelled), state: null);
