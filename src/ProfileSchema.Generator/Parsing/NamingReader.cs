@@ -1,13 +1,27 @@
+using Microsoft.CodeAnalysis;
+
 namespace ProfileSchema.Generator.Parsing;
 
-/// <summary>Reads the naming that a profile asks for.</summary>
+/// <summary>Reads the naming that a profile asks for, or the nearest of its base types that asks for one.</summary>
+/// <remarks>A member that is inherited is one parameter, whichever of the types is sent.</remarks>
 internal static class NamingReader
 {
     public static NamingPolicy Read(ProfileContext context) =>
         AttributeEnums.Read(
             context,
-            context.Attribute.Property(AttributeNames.Naming),
+            Nearest(context),
             NamingPolicy.CamelCase,
             context.Attribute.ArgumentLocation(AttributeNames.Naming) ?? context.Location
         );
+
+    private static object? Nearest(ProfileContext context)
+    {
+        object? naming = context.Attribute.Property(AttributeNames.Naming);
+        for (INamedTypeSymbol? type = context.Type.BaseType; naming is null && type is not null; type = type.BaseType)
+        {
+            naming = ProfileParser.FindAttribute(type)?.Property(AttributeNames.Naming);
+        }
+
+        return naming;
+    }
 }

@@ -8,6 +8,9 @@ namespace ProfileSchema;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
 public sealed class ProfileAttribute : Attribute
 {
-    /// <summary>How the names of members, and of enum values, become names on the wire. Camel case by default.</summary>
+    /// <summary>
+    /// How the names of members, and of enum values, become names on the wire. Omit it to use that of the nearest base
+    /// type that sets one, or else camel case.
+    /// </summary>
     public ProfileNaming Naming { get; set; } = ProfileNaming.CamelCase;
 }
