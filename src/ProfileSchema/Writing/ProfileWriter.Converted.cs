@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Unicode;
 
@@ -68,7 +69,7 @@ public ref partial struct ProfileWriter
             return;
         }
 
-        if (typeof(T).IsValueType && TryWriteKnown(name, value, format, maxLength))
+        if ((typeof(T).IsValueType || typeof(T).IsInterface) && TryWriteKnown(name, value, format, maxLength))
         {
             return;
         }
@@ -92,7 +93,7 @@ public ref partial struct ProfileWriter
         }
     }
 
-    /// <summary>Writes a value for whose text there are clauses (URL-3, VALUE-3, VALUE-7), where it stands for a type parameter.</summary>
+    /// <summary>Writes a value for whose text there are clauses (URL-3, VALUE-3, VALUE-7), where a type parameter or an interface hides its type.</summary>
     private bool TryWriteKnown<T>(scoped ReadOnlySpan<byte> name, T value, string? format, int maxLength)
     {
         switch (value)
@@ -106,8 +107,50 @@ public ref partial struct ProfileWriter
             case Half number:
                 WriteFormatted(name, number, format, maxLength);
                 return true;
+            case NFloat number:
+                WriteFormatted(name, number, format, maxLength);
+                return true;
             case decimal number:
                 WriteFormatted(name, number, format, maxLength);
+                return true;
+            case sbyte number:
+                WriteFormatted(name, number, format, maxLength);
+                return true;
+            case byte number:
+                WriteFormatted(name, number, format, maxLength);
+                return true;
+            case short number:
+                WriteFormatted(name, number, format, maxLength);
+                return true;
+            case ushort number:
+                WriteFormatted(name, number, format, maxLength);
+                return true;
+            case int number:
+                WriteFormatted(name, number, format, maxLength);
+                return true;
+            case uint number:
+                WriteFormatted(name, number, format, maxLength);
+                return true;
+            case long number:
+                WriteFormatted(name, number, format, maxLength);
+                return true;
+            case ulong number:
+                WriteFormatted(name, number, format, maxLength);
+                return true;
+            case nint number:
+                WriteFormatted(name, number, format, maxLength);
+                return true;
+            case nuint number:
+                WriteFormatted(name, number, format, maxLength);
+                return true;
+            case Int128 number:
+                WriteFormatted(name, number, format, maxLength);
+                return true;
+            case UInt128 number:
+                WriteFormatted(name, number, format, maxLength);
+                return true;
+            case char character:
+                WriteFormatted(name, character, format, maxLength);
                 return true;
             case DateTime instant:
                 WriteFormatted(name, instant, format, maxLength);

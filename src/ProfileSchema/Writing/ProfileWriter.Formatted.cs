@@ -89,6 +89,11 @@ public ref partial struct ProfileWriter
             return;
         }
 
+        if (typeof(T).IsInterface && TryWriteKnown(name, value, format, maxLength))
+        {
+            return;
+        }
+
         if (typeof(T) == typeof(char))
         {
             // Half of a surrogate pair, too, which would not format itself.
