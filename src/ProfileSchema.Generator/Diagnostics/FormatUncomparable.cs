@@ -14,7 +14,7 @@ internal static class FormatUncomparable
         SchemaRules.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "Audiences compare as numbers only what is a plain number (VALUE-3), and a date only if its text sorts.",
+        description: "Audiences compare as numbers only what is a plain number (VALUE-3), a date only if its text sorts, and an empty value changes nothing (VALUE-4).",
         helpLinkUri: RulesPage.LinkTo(Id)
     );
 }

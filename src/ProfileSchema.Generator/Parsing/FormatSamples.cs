@@ -55,7 +55,9 @@ internal static class FormatSamples
             ScalarKind.TimeSpan => format is "g" or "G" ? "writes a culture's decimal sign" : null,
             ScalarKind.DateTime or ScalarKind.DateTimeOffset or ScalarKind.DateOnly or ScalarKind.TimeOnly =>
                 OddityOfDate(kind, format),
-            _ => format[0] is 'x' or 'X' or 'b' or 'B' ? null : OddityOfNumber(Format(kind, format) ?? ""),
+            _ when format[0] is 'x' or 'X' or 'b' or 'B' => null,
+            _ when IsEmptyForZero(kind, format) => "writes nothing for zero, which leaves the old value in place",
+            _ => OddityOfNumber(Format(kind, format) ?? ""),
         };
 
     private static string? OddityOfNumber(string text)
@@ -77,6 +79,10 @@ internal static class FormatSamples
             ? "writes a culture's symbol, of which audiences make no number"
             : null;
     }
+
+    /// <summary>An empty value changes nothing (VALUE-4). <c>#</c> stands for a digit that is left out if it is zero.</summary>
+    private static bool IsEmptyForZero(ScalarKind kind, string format) =>
+        Apply(kind.IsInteger ? (IFormattable)0 : 0.0, format) is "";
 
     private static string? OddityOfDate(ScalarKind kind, string format)
     {
@@ -102,11 +108,13 @@ internal static class FormatSamples
     /// <summary>To the framework a digit of another script is a character like any other.</summary>
     private static bool IsDigit(char c) => c is >= '0' and <= '9';
 
-    private static string? Format(ScalarKind kind, string format)
+    private static string? Format(ScalarKind kind, string format) => Apply(Sample(kind), format);
+
+    private static string? Apply(IFormattable sample, string format)
     {
         try
         {
-            return Sample(kind).ToString(format, CultureInfo.InvariantCulture);
+            return sample.ToString(format, CultureInfo.InvariantCulture);
         }
         catch (FormatException)
         {
