@@ -7,21 +7,26 @@ namespace ProfileSchema.Benchmarks.Charts;
 /// <summary>Results as a Markdown table.</summary>
 internal static class MarkdownTable
 {
-    public static string Of(IEnumerable<RatioResult> results)
+    public static string Of(IReadOnlyList<RatioResult> results)
     {
         var table = new StringBuilder();
-        table.Append(
-            "| case | | ns/row | MB/s | allocated B/row | ratio |\n| --- | --- | ---: | ---: | ---: | ---: |\n"
-        );
-        foreach (IGrouping<string, RatioResult> @case in results.GroupBy(result => result.Case))
+        table.Append("| case | | unit | ns/unit | MB/s | allocated B/unit | times as fast |\n");
+        table.Append("| --- | --- | --- | ---: | ---: | ---: | ---: |\n");
+        foreach (RatioResult result in results.Where(result => result.PeakMegabytes is null))
         {
-            foreach (RatioResult result in @case)
-            {
-                table.Append(
-                    CultureInfo.InvariantCulture,
-                    $"| {@case.Key} | {result.Peer} | {Number(result.NsPerRow)} | {Number(result.MbPerSecond)} | {result.BytesPerRow:0.#} | {result.Ratio:0.00} |\n"
-                );
-            }
+            table.Append(
+                CultureInfo.InvariantCulture,
+                $"| {result.Case} | {result.Peer} | {result.Unit} | {Time(result)} | {Number(result.MbPerSecond, "#,0")} | {Number(result.BytesAllocated, "#,0.#")} | {Number(result.Times, "0.00")} |\n"
+            );
+        }
+
+        table.Append("\n| case | peak memory, MB | at most |\n| --- | ---: | ---: |\n");
+        foreach (RatioResult result in results.Where(result => result.PeakMegabytes is not null))
+        {
+            table.Append(
+                CultureInfo.InvariantCulture,
+                $"| {result.Case} | {Number(result.PeakMegabytes, "0")} | {Number(result.Floor, "0")} |\n"
+            );
         }
 
         return table.ToString();
@@ -31,20 +36,25 @@ internal static class MarkdownTable
     public static string SummaryOf(IReadOnlyList<RatioResult> results)
     {
         var table = new StringBuilder();
-        table.Append("| | ours | | theirs | ratio |\n| --- | ---: | --- | ---: | ---: |\n");
-        foreach (RatioResult result in results.Where(result => result is { Floor: not null, NsPerRow: > 0 }))
+        table.Append(
+            "| | unit | ProfileSchema | | beside it | times as fast |\n| --- | --- | ---: | --- | ---: | ---: |\n"
+        );
+        foreach (RatioResult result in results.Where(result => result is { Floor: not null, Times: not null }))
         {
             RatioResult ours = results.First(other => other.Case == result.Case);
-            double times = result.NsPerRow / ours.NsPerRow;
             table.Append(
                 CultureInfo.InvariantCulture,
-                $"| {result.Case} | {Number(ours.NsPerRow)} ns | {result.Peer} | {Number(result.NsPerRow)} ns | {times:0.00} |\n"
+                $"| {result.Case} | {result.Unit} | {Time(ours)} ns | {result.Peer} | {Time(result)} ns | {Number(result.Times, "0.00")} |\n"
             );
         }
 
         return table.ToString();
     }
 
-    private static string Number(double value) =>
-        value == 0 ? "" : value.ToString(value < 100 ? "0.0" : "#,0", CultureInfo.InvariantCulture);
+    private static string Time(RatioResult result) =>
+        Number(result.Nanoseconds, result.Nanoseconds < 100 ? "0.0" : "#,0");
+
+    /// <summary>A dash where nothing was measured.</summary>
+    private static string Number(double? value, string format) =>
+        value?.ToString(format, CultureInfo.InvariantCulture) ?? "–";
 }

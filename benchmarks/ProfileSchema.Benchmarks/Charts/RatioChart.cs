@@ -13,7 +13,7 @@ internal static class RatioChart
     {
         RatioResult[] bars =
         [
-            .. results.Where(result => result.Case == results[0].Case).OrderByDescending(bar => bar.NsPerRow),
+            .. results.Where(result => result.Case == results[0].Case).OrderByDescending(bar => bar.Nanoseconds),
         ];
         using var plot = new Plot();
         for (int i = 0; i < bars.Length; i++)
@@ -22,10 +22,10 @@ internal static class RatioChart
                 new Bar
                 {
                     Position = i,
-                    Value = bars[i].NsPerRow,
+                    Value = bars[i].Nanoseconds!.Value,
                     Orientation = Orientation.Horizontal,
                     FillColor = bars[i].Peer == results[0].Peer ? Colors.SeaGreen : Colors.LightSteelBlue,
-                    Label = $"{bars[i].NsPerRow:0} ns",
+                    Label = $"{bars[i].Nanoseconds:0} ns",
                 }
             );
         }

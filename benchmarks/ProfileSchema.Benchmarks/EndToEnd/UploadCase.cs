@@ -8,8 +8,9 @@ namespace ProfileSchema.Benchmarks.EndToEnd;
 /// <summary>A million rows through the client, beside the platform's client with the bytes ready.</summary>
 internal static class UploadCase
 {
-    private const double AtMost = 1.5;
-    private const double PeakMegabytes = 250;
+    private const string Unit = "row";
+    private const double AtLeast = 1 / 1.5;
+    private const double MostMegabytes = 250;
 
     /// <summary>Few enough that the first file is soon on its way.</summary>
     private const int SmallFile = 100_000;
@@ -54,34 +55,31 @@ internal static class UploadCase
         rounds.RemoveRange(0, WarmUps);
         double mine = Median(round => round.Ours.Client.Seconds);
         double theirs = Median(round => round.Platform.Client.Seconds);
-        double ratio = mine / theirs;
         return
         [
-            Of("ProfileSchema", mine, 1),
-            Of("HttpClient, prepared bytes", theirs, ratio) with
+            Of(RatioResult.Ours, mine) with
             {
-                Floor = AtMost,
-                IsReached = ratio <= AtMost,
+                Times = 1,
+            },
+            Of("HttpClient, prepared bytes", theirs) with
+            {
+                Times = theirs / mine,
+                Floor = AtLeast,
             },
             Of("processor time of ours", Median(round => round.Ours.Client.ProcessorSeconds)),
             Of("processor time of HttpClient", Median(round => round.Platform.Client.ProcessorSeconds)),
             Of("processor time of the server", Median(round => round.Ours.ServerProcessorSeconds)),
-            new(name, "peak memory of ours, MB", 0, 0, 0, peak, PeakMegabytes, peak <= PeakMegabytes),
+            new(name, Unit, RatioResult.Ours) { PeakMegabytes = peak, Floor = MostMegabytes },
         ];
 
         double Median(Func<UploadRound, double> seconds) => Medians.Of(rounds.Select(seconds));
 
-        RatioResult Of(string peer, double seconds, double? ratio = null) =>
-            new(
-                name,
-                peer,
-                seconds * 1e9 / UploadChildren.Rows,
-                bytes / seconds / 1e6,
-                0,
-                ratio ?? seconds / mine,
-                null,
-                true
-            );
+        RatioResult Of(string peer, double seconds) =>
+            new(name, Unit, peer)
+            {
+                Nanoseconds = seconds * 1e9 / UploadChildren.Rows,
+                MbPerSecond = bytes / seconds / 1e6,
+            };
     }
 
     private static async Task<UploadRun> RunAsync(Worker worker)

@@ -29,14 +29,12 @@ internal static class RatioRun
         IPeer[] peers = [@case.Ours, .. @case.Contenders.Select(contender => contender.Peer)];
         double[] medians = MeasureMedians(peers, budget);
         double ours = medians[0];
-        yield return Result(@case, @case.Ours, ours, 1, null, Allocated(@case.Ours) == 0);
+        yield return Result(@case, @case.Ours, ours, 1, null);
         for (int i = 0; i < @case.Contenders.Count; i++)
         {
             Contender contender = @case.Contenders[i];
             double theirs = medians[i + 1];
-            double ratio = contender.AtMost is null ? theirs / ours : ours / theirs;
-            bool isReached = ratio >= (contender.AtLeast ?? 0) && ratio <= (contender.AtMost ?? double.MaxValue);
-            yield return Result(@case, contender.Peer, theirs, ratio, contender.AtLeast ?? contender.AtMost, isReached);
+            yield return Result(@case, contender.Peer, theirs, theirs / ours, contender.AtLeast);
         }
     }
 
@@ -91,24 +89,19 @@ internal static class RatioRun
         return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
-    private static RatioResult Result(
-        RatioCase @case,
-        IPeer peer,
-        double seconds,
-        double ratio,
-        double? floor,
-        bool isReached
-    ) =>
-        new(
-            @case.Name,
-            peer.Name,
-            seconds * 1e9 / @case.Rows,
-            peer.Write().Length / seconds / 1e6,
-            (double)Allocated(peer) / @case.Rows,
-            ratio,
-            floor,
-            isReached
-        );
+    private static RatioResult Result(RatioCase @case, IPeer peer, double seconds, double times, double? floor)
+    {
+        // Less than a byte a row is no output, and so has no speed.
+        int written = peer.Write().Length;
+        return new RatioResult(@case.Name, @case.Unit, peer.Name)
+        {
+            Nanoseconds = seconds * 1e9 / @case.Rows,
+            MbPerSecond = written < @case.Rows ? null : written / seconds / 1e6,
+            BytesAllocated = (double)Allocated(peer) / @case.Rows,
+            Times = times,
+            Floor = floor,
+        };
+    }
 
     private static void RequireSameBytes(RatioCase @case)
     {

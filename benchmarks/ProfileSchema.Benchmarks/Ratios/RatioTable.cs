@@ -9,10 +9,11 @@ internal static class RatioTable
     {
         foreach (IGrouping<string, RatioResult> @case in results.GroupBy(result => result.Case))
         {
+            string unit = @case.First().Unit;
             output.WriteLine();
             output.WriteLine(
                 FormattableString.Invariant(
-                    $"{@case.Key, -54}{"ns/row", 10}{"MB/s", 9}{"B/row", 9}{"ratio", 8}{"floor", 8}"
+                    $"{@case.Key, -54}{"ns/" + unit, 10}{"MB/s", 9}{"B/" + unit, 9}{"times", 8}{"floor", 8}"
                 )
             );
             foreach (RatioResult result in @case)
@@ -24,10 +25,13 @@ internal static class RatioTable
 
     private static string Line(RatioResult result)
     {
-        string floor = result.Floor?.ToString("0.0#", CultureInfo.InvariantCulture) ?? "";
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"  {result.Peer, -52}{result.NsPerRow, 10:0.0}{result.MbPerSecond, 9:0}{result.BytesPerRow, 9:0.##}{result.Ratio, 8:0.00}{floor, 8}{(result.IsReached ? "" : "  NOT REACHED")}"
-        );
+        string missed = result.IsReached ? "" : "  NOT REACHED";
+        string floor = Number(result.Floor, "0.0#");
+        return result.PeakMegabytes is { } peak
+            ? FormattableString.Invariant($"  {result.Peer + ", peak memory", -52}{peak, 10:0.0} MB{floor, 31}{missed}")
+            : $"  {result.Peer, -52}{Number(result.Nanoseconds, "0.0"), 10}{Number(result.MbPerSecond, "0"), 9}{Number(result.BytesAllocated, "0.##"), 9}{Number(result.Times, "0.00"), 8}{floor, 8}{missed}";
     }
+
+    private static string Number(double? value, string format) =>
+        value?.ToString(format, CultureInfo.InvariantCulture) ?? "";
 }

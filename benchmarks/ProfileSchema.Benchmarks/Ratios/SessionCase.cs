@@ -14,10 +14,11 @@ internal static class SessionCase
         var output = new FixedBuffer(count * BytesPerBody);
         return new RatioCase(
             "session update of 12 parameters",
+            "update",
             count,
             new SessionPeer(visitors, output),
             [
-                new(new DictionaryPeer(visitors, output), AtMost: 0.5, SameBytes: true),
+                new(new DictionaryPeer(visitors, output), AtLeast: 2, SameBytes: true),
                 new(new ReadyDictionaryPeer(visitors, output), SameBytes: true),
             ]
         );

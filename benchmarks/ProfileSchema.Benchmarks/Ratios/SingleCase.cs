@@ -14,6 +14,7 @@ internal static class SingleCase
         var output = new FixedBuffer(count * BytesPerBody);
         return new RatioCase(
             "single update of 12 parameters",
+            "update",
             count,
             new FormPeer(visitors, output),
             [new(new FormUrlEncodedPeer(visitors, output), AtLeast: 6, SameBytes: true)]
