@@ -30,8 +30,8 @@ public sealed class ProfileRequestException : Exception
     public HttpStatusCode? StatusCode { get; }
 
     /// <summary>
-    /// The service's own words, or null: at most 500 characters, without control characters and without the ids of the
-    /// request. They may still echo what was sent, so keep them out of logs (HTTP-2).
+    /// The service's own words, or null: at most 500 characters, without control characters and without the token, the ids and the
+    /// values of the request. A service may still write them in a way that is not known, so keep the text out of logs (HTTP-2).
     /// </summary>
     public string? ServiceMessage { get; }
 

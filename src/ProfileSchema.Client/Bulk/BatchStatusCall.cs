@@ -55,7 +55,7 @@ internal sealed class BatchStatusCall(ClientSettings settings, RequestSender sen
         if (!response.IsSuccessStatusCode)
         {
             throw await ServiceError
-                .ReadAsync(response, Call, [], settings.TimeProvider, cancellationToken)
+                .ReadAsync(response, Call, CarriedBy(response), settings.TimeProvider, cancellationToken)
                 .ConfigureAwait(false);
         }
 
@@ -63,6 +63,12 @@ internal sealed class BatchStatusCall(ClientSettings settings, RequestSender sen
         StatusReply reply = await StatusReplyReader.ReadAsync(body, cancellationToken).ConfigureAwait(false);
         return Judge(reply) ?? throw ServiceError.NotUnderstood(Call, response.StatusCode);
     }
+
+    // HTTP-2: the query of the address.
+    private static IEnumerable<string> CarriedBy(HttpResponseMessage response) =>
+        response
+            .RequestMessage!.RequestUri!.Query.Split('&')
+            .Select(pair => Uri.UnescapeDataString(pair[(pair.IndexOf('=', StringComparison.Ordinal) + 1)..]));
 
     private static BatchStatus? Judge(StatusReply reply)
     {

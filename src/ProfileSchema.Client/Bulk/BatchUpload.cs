@@ -136,25 +136,30 @@ internal sealed class BatchUpload(ClientSettings settings, RequestSender sender)
         HttpStatusCode status = response.StatusCode;
         if (!response.IsSuccessStatusCode)
         {
-            ProfileRequestException error = await ServiceError
-                .ReadRawAsync(response, "a batch", settings.TimeProvider, cancellationToken)
+            string? text = await ServiceError
+                .ReadTextAsync(response, settings.TimeProvider, cancellationToken)
                 .ConfigureAwait(false);
-            return new BatchUploadReply(OutcomeOf(status), Message: error.ServiceMessage, StatusCode: status)
+            return new BatchUploadReply(
+                OutcomeOf(status),
+                Message: ServiceText.WithoutToken(text, response),
+                StatusCode: status
+            )
             {
-                MayPass = error.MayPass,
-                RetryAfter = error.RetryAfter,
+                MayPass = ServiceError.For(status, "a batch", serviceMessage: null).MayPass,
+                RetryAfter = response.Headers.RetryAfter,
             };
         }
 
         Stream body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         BulkReply reply = await BulkReplyReader.ReadAsync(body, cancellationToken).ConfigureAwait(false);
+        string? message = ServiceText.WithoutToken(reply.Message, response);
         return reply.Success switch
         {
             true => new BatchUploadReply(BatchOutcome.Accepted, reply.BatchStatus, StatusCode: status),
-            false => new BatchUploadReply(BatchOutcome.Refused, Message: reply.Message, StatusCode: status),
+            false => new BatchUploadReply(BatchOutcome.Refused, Message: message, StatusCode: status),
 
             // It broke off, or something else on the way answered: as good as none.
-            null => new BatchUploadReply(BatchOutcome.Unconfirmed, Message: reply.Message) { MayPass = true },
+            null => new BatchUploadReply(BatchOutcome.Unconfirmed, Message: message) { MayPass = true },
         };
     }
 

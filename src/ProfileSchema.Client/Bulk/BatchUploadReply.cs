@@ -6,7 +6,7 @@ namespace ProfileSchema.Client;
 /// <summary>What came of an attempt to send a file.</summary>
 /// <param name="Outcome">Whether the service took it, as far as this attempt says.</param>
 /// <param name="StatusUrl">Where the status can be asked, as the service wrote it; not to be trusted (STATUS-6).</param>
-/// <param name="Message">The service's words, not cleaned.</param>
+/// <param name="Message">The service's words, without the token and not yet cleaned of what the file holds.</param>
 /// <param name="StatusCode">The status of the answer, or null if there was none.</param>
 internal sealed record BatchUploadReply(
     BatchOutcome Outcome,

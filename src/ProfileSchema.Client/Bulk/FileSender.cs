@@ -154,7 +154,7 @@ internal sealed class FileSender(
     {
         room.End(sent);
         sent.Failure = reply.Failure;
-        sent.ServiceMessage = ServiceText.Clean(reply.Message, BatchKeys.FoundIn(reply.Message, file.Content));
+        sent.ServiceMessage = ServiceText.Clean(reply.Message, file.Content);
         totals.AddSent(file.Rows);
         totals.Pace.Sent(file, sent.Attempts);
         ClientTelemetry.CountFile(sent.Outcome, file.Rows, file.Content.Length);

@@ -50,4 +50,16 @@ internal static class SessionBody
         json.Flush();
         return body.WrittenMemory;
     }
+
+    /// <summary>The id and the values of a body, read when they are looked for.</summary>
+    public static IEnumerable<string> ValuesOf(ReadOnlyMemory<byte> body)
+    {
+        using JsonDocument document = JsonDocument.Parse(body);
+        JsonElement root = document.RootElement;
+        JsonElement parameters = root.GetProperty("execute").GetProperty("mboxes")[0].GetProperty("profileParameters");
+        foreach (JsonProperty carried in root.GetProperty("id").EnumerateObject().Concat(parameters.EnumerateObject()))
+        {
+            yield return carried.Value.GetString() ?? "";
+        }
+    }
 }

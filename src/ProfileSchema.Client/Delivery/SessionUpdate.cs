@@ -36,7 +36,7 @@ internal sealed class SessionUpdate(ClientSettings settings, RequestSender sende
             .SendAsync(
                 CallOf(options),
                 () => Post(address, body),
-                (response, ct) => ReadMeasuredAsync(response, [key, session.Id], ct),
+                (response, ct) => ReadMeasuredAsync(response, [session.Id, .. SessionBody.ValuesOf(body)], ct),
                 cancellationToken
             )
             .ConfigureAwait(false);
@@ -73,17 +73,17 @@ internal sealed class SessionUpdate(ClientSettings settings, RequestSender sende
 
     private async Task<SessionUpdateResult> ReadMeasuredAsync(
         HttpResponseMessage response,
-        string[] ids,
+        IEnumerable<string> carried,
         CancellationToken cancellationToken
     )
     {
         ClientTelemetry.CountSessionCall(response.StatusCode);
-        return await ReadAsync(response, ids, cancellationToken).ConfigureAwait(false);
+        return await ReadAsync(response, carried, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<SessionUpdateResult> ReadAsync(
         HttpResponseMessage response,
-        string[] ids,
+        IEnumerable<string> carried,
         CancellationToken cancellationToken
     )
     {
@@ -97,7 +97,11 @@ internal sealed class SessionUpdate(ClientSettings settings, RequestSender sende
             string? text = await ServiceError
                 .ReadTextAsync(response, settings.TimeProvider, cancellationToken)
                 .ConfigureAwait(false);
-            throw SessionError.For(response.StatusCode, ServiceText.Clean(text, ids), response.Headers.RetryAfter);
+            throw SessionError.For(
+                response.StatusCode,
+                ServiceText.Clean(text, response, carried),
+                response.Headers.RetryAfter
+            );
         }
 
         Stream body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
@@ -106,11 +110,15 @@ internal sealed class SessionUpdate(ClientSettings settings, RequestSender sende
         if (reply?.IsSuccess is not true)
         {
             throw reply?.Message is { } message
-                ? SessionError.For(response.StatusCode, ServiceText.Clean(message, ids))
+                ? SessionError.For(response.StatusCode, ServiceText.Clean(message, response, carried))
                 : ServiceError.NotUnderstood(Call, response.StatusCode);
         }
 
         // Whole: a short id stands in it by chance, and with holes it would be of no use to Adobe's support.
-        return new SessionUpdateResult(isSent: true, reply.PcId, ServiceText.Clean(reply.RequestId, ids: []));
+        return new SessionUpdateResult(
+            isSent: true,
+            reply.PcId,
+            ServiceText.Clean(reply.RequestId, response, carried: [])
+        );
     }
 }

@@ -58,7 +58,11 @@ internal sealed class ProfileFetch(ClientSettings settings, RequestSender sender
                 .ConfigureAwait(false);
             return IsNotFound(missing)
                 ? null
-                : throw ServiceError.For(response.StatusCode, Call, ServiceText.Clean(missing?.Message, [id]));
+                : throw ServiceError.For(
+                    response.StatusCode,
+                    Call,
+                    ServiceText.Clean(missing?.Message, response, [id])
+                );
         }
 
         Stream body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);

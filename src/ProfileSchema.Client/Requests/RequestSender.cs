@@ -96,6 +96,7 @@ internal sealed class RequestSender(ClientSettings settings, HttpClient http)
                 )
                 .ConfigureAwait(false);
             NoRedirect.Require(response, address);
+            response.RequestMessage ??= request;
             return await read(response, cancellationToken).ConfigureAwait(false);
         }
         catch (HttpRequestException exception)

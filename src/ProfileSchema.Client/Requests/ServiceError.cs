@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
@@ -13,25 +14,19 @@ internal static class ServiceError
     /// <summary>How long the words of an answer are waited for whose status has decided already.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
+    private static readonly SearchValues<byte> WordEnds = SearchValues.Create(" \r\n\t,;=<>\""u8);
+
     public static async Task<ProfileRequestException> ReadAsync(
         HttpResponseMessage response,
         string call,
-        IEnumerable<string> ids,
+        IEnumerable<string> carried,
         TimeProvider time,
         CancellationToken cancellationToken
     )
     {
         string? text = await ReadTextAsync(response, time, cancellationToken).ConfigureAwait(false);
-        return For(response.StatusCode, call, ServiceText.Clean(text, ids), response.Headers.RetryAfter);
+        return For(response.StatusCode, call, ServiceText.Clean(text, response, carried), response.Headers.RetryAfter);
     }
-
-    /// <summary>The same for a call of many ids, which are yet to be taken out of the service's words.</summary>
-    public static Task<ProfileRequestException> ReadRawAsync(
-        HttpResponseMessage response,
-        string call,
-        TimeProvider time,
-        CancellationToken cancellationToken
-    ) => ReadAsync(response, call, [], time, cancellationToken);
 
     // AUTH-1
     public static bool IsTokenRefused(HttpStatusCode? status) =>
@@ -84,7 +79,13 @@ internal static class ServiceError
                 var buffer = new byte[MaxBytes];
                 int length = await body.ReadAtLeastAsync(buffer, MaxBytes, throwOnEndOfStream: false, token)
                     .ConfigureAwait(false);
-                return Encoding.UTF8.GetString(buffer, 0, length);
+
+                // Where it is cut off, no part of a word is left that could not be told from one of the request.
+                return Encoding.UTF8.GetString(
+                    length < MaxBytes
+                        ? buffer.AsSpan(0, length)
+                        : buffer.AsSpan(0, buffer.AsSpan().LastIndexOfAny(WordEnds) + 1)
+                );
             },
             time,
             cancellationToken

@@ -22,7 +22,6 @@ internal sealed class SingleUpdate(ClientSettings settings, RequestSender sender
         }
 
         RequireFit(parameters.WrittenCount, contract.Name);
-        string key = ParameterForm.KeyOf(parameters.WrittenSpan);
         return await sender
             .SendAsync(
                 sender.Small(settings.Budget.SingleUpdates, sender.Pause.ForOther),
@@ -30,10 +29,20 @@ internal sealed class SingleUpdate(ClientSettings settings, RequestSender sender
                     settings.SingleUpdateMethod is SingleUpdateMethod.Get
                         ? Get(parameters.WrittenSpan)
                         : Post(parameters.WrittenMemory),
-                (response, ct) => ReadAsync(response, key, ct),
+                (response, ct) => ReadAsync(response, CarriedBy(parameters), ct),
                 cancellationToken
             )
             .ConfigureAwait(false);
+    }
+
+    // Read when it is looked for.
+    private static IEnumerable<string> CarriedBy(ArrayBufferWriter<byte> form)
+    {
+        yield return ParameterForm.KeyOf(form.WrittenSpan);
+        foreach ((_, string value) in ParameterForm.ParametersOf(form.WrittenSpan))
+        {
+            yield return value;
+        }
     }
 
     private HttpRequestMessage Post(ReadOnlyMemory<byte> parameters) =>
@@ -67,20 +76,20 @@ internal sealed class SingleUpdate(ClientSettings settings, RequestSender sender
 
     private async Task<SingleUpdateResult> ReadAsync(
         HttpResponseMessage response,
-        string key,
+        IEnumerable<string> carried,
         CancellationToken cancellationToken
     )
     {
         if (!response.IsSuccessStatusCode)
         {
             throw await ServiceError
-                .ReadAsync(response, "a single update", [key], settings.TimeProvider, cancellationToken)
+                .ReadAsync(response, "a single update", carried, settings.TimeProvider, cancellationToken)
                 .ConfigureAwait(false);
         }
 
         Stream body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         SingleReply reply = await SingleReplyReader.ReadAsync(body, cancellationToken).ConfigureAwait(false);
-        string? message = ServiceText.Clean(reply.Message, [key]);
+        string? message = ServiceText.Clean(reply.Message, response, carried);
         return reply.Success switch
         {
             true => new SingleUpdateResult(isSubmitted: true, ProfileKey.FromReply(reply.PcId), message),

@@ -16,7 +16,7 @@ public sealed class SingleUpdateResult(bool isSubmitted, ProfileKey? pcId = null
     /// <summary>The id that Target has for the profile, to fetch it by; null if the reply gave none. Its text shows no id.</summary>
     public ProfileKey? PcId { get; } = pcId;
 
-    /// <summary>The service's own words: at most 500 characters, without the request's id (HTTP-2).</summary>
+    /// <summary>The service's own words: at most 500 characters, without what the request carried (HTTP-2).</summary>
     public string? ServiceMessage { get; } = serviceMessage;
 
     /// <summary>Whether it was submitted; no id.</summary>

@@ -53,7 +53,7 @@ public sealed class SendBatchFileTests : EmulatorTest
         emulator.Faults.Next(TargetOperation.BulkUpdate, Fault.Unsuccessful("m-last is no id"));
         using var file = new MemoryStream(Encoding.ASCII.GetBytes("batch=thirdPartyId,city\n" + rows));
         BulkResult result = await CreateClient(emulator).SendBatchFileAsync(file, Soon, null, Cancellation);
-        Assert.Equal("[id] is no id", result.Files[0].ServiceMessage);
+        Assert.Equal("[removed] is no id", result.Files[0].ServiceMessage);
     }
 
     [Theory]

@@ -202,9 +202,9 @@ public sealed class UpdateManyFaultTests : EmulatorTest
     [InlineData(
         200,
         "<response><success>false</success><batchStatus/><message>No m1 here</message></response>",
-        "No [id] here"
+        "No [removed] here"
     )]
-    [InlineData(400, "m2 is bad", "[id] is bad")]
+    [InlineData(400, "m2 is bad", "[removed] is bad")]
     [InlineData(503, "", null)]
     public async Task A_file_that_the_service_refuses_does_not_throw(int status, string body, string? message)
     {

@@ -137,7 +137,10 @@ public sealed class FetchTests : EmulatorTest
         var exception = await Assert.ThrowsAsync<ProfileRequestException>(() =>
             client.FetchAsync(ProfileKey.ThirdPartyId("a & b"), Cancellation)
         );
-        Assert.Equal("bad id [id] ([id], [id])", exception.ServiceMessage);
+        Assert.Equal(
+            "bad id [removed] & [removed] ([removed] & [removed], [removed] & [removed])",
+            exception.ServiceMessage
+        );
     }
 
     [Fact]

@@ -159,7 +159,7 @@ public sealed class SingleUpdateTests : EmulatorTest
         var exception = await Assert.ThrowsAsync<ProfileRequestException>(() =>
             client.UpdateAsync(new Member("id-4711", "x"), Cancellation)
         );
-        Assert.StartsWith("No user [id]", exception.ServiceMessage, StringComparison.Ordinal);
+        Assert.StartsWith("No user [removed]", exception.ServiceMessage, StringComparison.Ordinal);
         Assert.Equal(500, exception.ServiceMessage!.Length);
         Assert.DoesNotContain("4711", exception.ToString() + exception.ServiceMessage, StringComparison.Ordinal);
     }
