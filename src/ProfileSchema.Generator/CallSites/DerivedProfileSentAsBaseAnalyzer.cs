@@ -73,7 +73,7 @@ public sealed class DerivedProfileSentAsBaseAnalyzer : DiagnosticAnalyzer
         );
     }
 
-    /// <summary>Whether the type, or one between it and the base, has parameters or a contract that the base lacks.</summary>
+    /// <summary>Whether the type, or one between it and the base, sends something that the base doesn't, or under another name.</summary>
     private static bool Adds(INamedTypeSymbol type, INamedTypeSymbol sentAs)
     {
         bool adds = false;
@@ -86,8 +86,13 @@ public sealed class DerivedProfileSentAsBaseAnalyzer : DiagnosticAnalyzer
 
             adds =
                 adds
-                || current.FindAttribute(AttributeNames.Profile) is not null
-                || current.GetMembers().Any(static m => m.FindAttribute(AttributeNames.Parameter) is not null);
+                || current.FindAttribute(AttributeNames.Profile)?.Property(AttributeNames.Naming) is not null
+                || current
+                    .GetMembers()
+                    .Any(static m =>
+                        m.FindAttribute(AttributeNames.Parameter) is not null
+                        || m.FindAttribute(AttributeNames.Key) is not null
+                    );
         }
 
         return false;

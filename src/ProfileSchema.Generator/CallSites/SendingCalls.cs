@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using ProfileSchema.Generator.Parsing;
 
 namespace ProfileSchema.Generator.CallSites;
 
@@ -38,7 +39,8 @@ internal sealed record SendingCalls(INamedTypeSymbol Serializer, INamedTypeSymbo
     /// <summary>The type of the profiles that an argument gives, as it is known before any conversion to the base.</summary>
     public static INamedTypeSymbol? ProfileType(IArgumentOperation argument)
     {
-        ITypeSymbol? given = Unconverted(argument.Value).Type;
+        IOperation value = Unconverted(argument.Value);
+        ITypeSymbol? given = (value is ILocalReferenceOperation local ? ElementOf(local) : null) ?? value.Type;
         return argument.Parameter?.OriginalDefinition.Type switch
         {
             ITypeParameterSymbol => given as INamedTypeSymbol,
@@ -61,6 +63,40 @@ internal sealed record SendingCalls(INamedTypeSymbol Serializer, INamedTypeSymbo
         value is IConversionOperation { IsImplicit: true, OperatorMethod: null } conversion
             ? Unconverted(conversion.Operand)
             : value;
+
+    /// <summary>The type of the elements of the collection that a loop takes a variable from, which may be declared as a base of it.</summary>
+    private static ITypeSymbol? ElementOf(ILocalReferenceOperation variable)
+    {
+        for (IOperation? around = variable.Parent; around is not null; around = around.Parent)
+        {
+            if (
+                around is IForEachLoopOperation loop
+                && loop.Locals.Contains(variable.Local, SymbolEqualityComparer.Default)
+            )
+            {
+                return
+                    CollectionTypes.Read(Unconverted(loop.Collection).Type!)?.Element is INamedTypeSymbol element
+                    && DerivesFrom(element, variable.Local.Type)
+                    ? element
+                    : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool DerivesFrom(INamedTypeSymbol type, ITypeSymbol other)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(current, other))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static INamedTypeSymbol? ElementOf(ITypeSymbol? given, INamedTypeSymbol sequence)
     {

@@ -52,7 +52,7 @@ internal static class ConverterParser
         );
     }
 
-    /// <summary>The type that the converter takes values of the given type as.</summary>
+    /// <summary>The type that the converter takes values of the given type as: that type, or the nearest of those that are wider.</summary>
     private static ITypeSymbol? Taken(ProfileContext context, INamedTypeSymbol converter, ITypeSymbol type)
     {
         ITypeSymbol? wider = null;
@@ -64,20 +64,29 @@ internal static class ConverterParser
             }
 
             ITypeSymbol taken = implemented.TypeArguments[0];
-            if (SymbolEqualityComparer.Default.Equals(taken, type))
+            if (context.Compilation is not CSharpCompilation compilation)
+            {
+                continue;
+            }
+
+            // The names of a tuple's elements make no other type.
+            if (compilation.ClassifyConversion(type, taken).IsIdentity)
             {
                 return taken;
             }
 
-            if (context.Compilation is CSharpCompilation compilation)
+            if (IsWider(compilation, type, taken) && (wider is null || IsWider(compilation, taken, wider)))
             {
-                Conversion conversion = compilation.ClassifyConversion(type, taken);
-                wider ??= conversion is { IsImplicit: true, IsReference: true } ? taken : null;
+                wider = taken;
             }
         }
 
         return wider;
     }
+
+    /// <summary>Whether every value of a type is one of the other, as it is.</summary>
+    private static bool IsWider(CSharpCompilation compilation, ITypeSymbol type, ITypeSymbol other) =>
+        compilation.ClassifyConversion(type, other) is { IsImplicit: true, IsReference: true };
 
     private static bool IsConverter(INamedTypeSymbol type) =>
         type

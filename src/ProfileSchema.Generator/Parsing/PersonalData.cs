@@ -15,9 +15,11 @@ internal static class PersonalData
         ("e mail", EmailAddress),
         ("email", EmailAddress),
         ("mail address", EmailAddress),
+        ("mail", EmailAddress),
         ("phone", PhoneNumber),
         ("telephone", PhoneNumber),
         ("cellphone", PhoneNumber),
+        ("cell", PhoneNumber),
         ("mobile number", PhoneNumber),
         ("msisdn", PhoneNumber),
         ("ssn", "a national id"),
@@ -57,6 +59,28 @@ internal static class PersonalData
         "born on",
     ];
 
+    /// <summary>How names begin that tell how many there are of something.</summary>
+    private static readonly string[] Counts = ["number of ", "count of ", "total "];
+
+    /// <summary>What has a full name without being a person.</summary>
+    private static readonly HashSet<string> Things = new(StringComparer.Ordinal)
+    {
+        "brand",
+        "campaign",
+        "category",
+        "city",
+        "club",
+        "company",
+        "country",
+        "hotel",
+        "organization",
+        "product",
+        "region",
+        "shop",
+        "store",
+        "team",
+    };
+
     /// <summary>Words that follow what a name is of, without changing it.</summary>
     private static readonly HashSet<string> Fillers = new(StringComparer.Ordinal)
     {
@@ -91,6 +115,11 @@ internal static class PersonalData
             return null;
         }
 
+        if (IsCount(words, kind) || IsNameOfThing(words))
+        {
+            return null;
+        }
+
         for (string rest = words; rest.Length > 0; rest = WithoutFiller(rest))
         {
             foreach ((string ending, string what) in Suggestions)
@@ -104,6 +133,16 @@ internal static class PersonalData
 
         return null;
     }
+
+    /// <summary>Whether a value tells how many there are: a number under a name in the plural, or one that says so.</summary>
+    private static bool IsCount(string words, ScalarKind? kind) =>
+        (kind is { IsInteger: true } && words.EndsWith("s", StringComparison.Ordinal))
+        || Array.Exists(Counts, count => words.StartsWith(count, StringComparison.Ordinal));
+
+    private static bool IsNameOfThing(string words) =>
+        words.EndsWith(" full name", StringComparison.Ordinal)
+        && words.Split(' ') is { Length: > 2 } all
+        && Things.Contains(all[all.Length - 3]);
 
     private static bool EndsWith(string words, string ending) =>
         EndsWith(words, words.Length, ending)

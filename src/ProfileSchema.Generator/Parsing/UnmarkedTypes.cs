@@ -29,7 +29,13 @@ internal static class UnmarkedTypes
             }
         }
 
-        if (ProfileParser.FindAttribute(type) is null && Profile(type) is { } profile && HasOwnParameters(type))
+        // Only an instance is sent, and an abstract type has none but those of what derives from it.
+        if (
+            !type.IsAbstract
+            && ProfileParser.FindAttribute(type) is null
+            && Profile(type) is { } profile
+            && HasParametersBesides(type, profile)
+        )
         {
             yield return Diagnostic.Create(DerivedTypeUnmarked.Descriptor, type.Locations[0], type.Name, profile.Name);
         }
@@ -46,6 +52,25 @@ internal static class UnmarkedTypes
         }
 
         return null;
+    }
+
+    /// <summary>Whether the type, or one between it and the profile that it derives from, has parameters.</summary>
+    private static bool HasParametersBesides(INamedTypeSymbol type, INamedTypeSymbol profile)
+    {
+        for (
+            INamedTypeSymbol? current = type;
+            current is not null && !SymbolEqualityComparer.Default.Equals(current, profile);
+            current = current.BaseType
+        )
+        {
+            bool isReported = !SymbolEqualityComparer.Default.Equals(current, type) && !current.IsAbstract;
+            if (!isReported && HasOwnParameters(current))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasOwnParameters(INamedTypeSymbol type) =>

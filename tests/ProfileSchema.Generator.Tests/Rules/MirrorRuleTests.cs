@@ -70,12 +70,18 @@ public class MirrorRuleTests
     [InlineData(
         "public class M : P { } public record Other; public class [|D|] : M { [ProfileParameter] public int? B { get; set; } }"
     )]
+    [InlineData(
+        "public abstract class M : P { [ProfileParameter] public int? B { get; set; } } public class [|D|] : M { }"
+    )]
     public Task Derived_type_unmarked(string derived) =>
         Rule.Fires("PRF030", "'D' is sent through the contract of 'P'", Profile + derived);
 
     [Theory]
     [InlineData("public class D : P { public int? B; }")]
     [InlineData("[Profile] public partial class D : P { [ProfileParameter] public int? B; }")]
+    [InlineData(
+        "public abstract class M : P { [ProfileParameter] public int? B { get; set; } } [Profile] public partial class D : M { }"
+    )]
     public Task Derived_type_marked_or_adding_nothing(string derived) => Rule.IsQuiet(Profile + derived);
 
     [Theory]

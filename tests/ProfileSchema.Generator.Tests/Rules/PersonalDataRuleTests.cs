@@ -27,6 +27,9 @@ public class PersonalDataRuleTests
     [InlineData("string?", "PassportNo", "a passport number")]
     [InlineData("string?", "LastName", "a name")]
     [InlineData("string?", "ClientIPAddress", "an IP address")]
+    [InlineData("string?", "Mail", "an e-mail address")]
+    [InlineData("string?", "HomeCell", "a phone number")]
+    [InlineData("string?", "CustomerFullName", "a name")]
     public Task Suggested_by_the_name(string type, string name, string? what) =>
         what is null
             ? Rule.IsQuiet(Declare($"[ProfileParameter] public {type} {name} {{ get; set; }}"))
@@ -50,6 +53,10 @@ public class PersonalDataRuleTests
     [InlineData("[ProfileParameter] public DateTime? LastEmail { get; set; }")]
     [InlineData("[ProfileParameter] public string? EmailDomain { get; set; }")]
     [InlineData("[ProfileParameter] public int? EmailsOpened { get; set; }")]
+    [InlineData("[ProfileParameter] public int? CreditCards { get; set; }")]
+    [InlineData("[ProfileParameter] public int? NumberOfPhones { get; set; }")]
+    [InlineData("[ProfileParameter] public string? StoreFullName { get; set; }")]
+    [InlineData("[ProfileParameter] public string? MailChannel { get; set; }")]
     [InlineData("[ProfileParameter] public string? PhoneModel { get; set; }")]
     [InlineData("[ProfileParameter] public string? Female { get; set; }")]
     [InlineData("[ProfileParameter] public string? Microphones { get; set; }")]
