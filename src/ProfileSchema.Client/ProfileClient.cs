@@ -205,6 +205,30 @@ public partial class ProfileClient : IDisposable
         return _bulkUpdate.RunAsync(file, options, progress, cancellationToken);
     }
 
+    /// <summary>
+    /// Finishes a durable run that was cut off and whose source is gone or has changed: files that it stored are sent, those that
+    /// were accepted are followed. What the source had beyond is not sent. Then the directory is free for a new run.
+    /// </summary>
+    /// <param name="options">
+    /// The directory of the run (<see cref="BulkOptions.Spool"/>), and how files are sent and followed. The version is that of the run.
+    /// </param>
+    /// <param name="progress">Is told how far the run is.</param>
+    /// <param name="cancellationToken">Ends the run; the exception says what became of the rows.</param>
+    /// <returns>What became of the rows of all files that the run stored.</returns>
+    /// <exception cref="ArgumentException">The options name no directory.</exception>
+    /// <exception cref="BulkSpoolException">The spool cannot be used; nothing was sent.</exception>
+    /// <exception cref="BulkUpdateException">A file is damaged or too old, or the service does not let the client in (401, 403).</exception>
+    /// <exception cref="BulkUpdateCanceledException">The token was cancelled.</exception>
+    public virtual Task<BulkResult> FinishSpoolAsync(
+        BulkOptions options,
+        IProgress<BulkProgress>? progress = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return _bulkUpdate.FinishAsync(options, progress, cancellationToken);
+    }
+
     /// <summary>Asks what became of a batch that was accepted.</summary>
     /// <param name="statusUrl">The address that the service gave for it (<see cref="BulkFileResult.StatusUrl"/>).</param>
     /// <param name="cancellationToken">Ends the call.</param>

@@ -43,6 +43,30 @@ internal sealed class BulkUpdate(ClientSettings settings, BatchUpload upload, Ba
         return await RunAsync(source, version, "", options, books, progress, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Finishes what a run that was cut off left in its spool, without its source.</summary>
+    public async Task<BulkResult> FinishAsync(
+        BulkOptions options,
+        IProgress<BulkProgress>? progress,
+        CancellationToken cancellationToken
+    )
+    {
+        if (options.Spool is null)
+        {
+            throw new ArgumentException(
+                "BulkOptions.Spool is null. Name the directory of the run that is to be finished.",
+                nameof(options)
+            );
+        }
+
+        using var spool = RunSpool.OpenStored(options.Spool, Account, options.ResendsOldFiles, settings.TimeProvider);
+        using var source = new StoredFiles(spool);
+        var books = new BulkBooks(options.OnRejected);
+        return await RunAsync(source, spool.Version, options, books, progress, spool, cancellationToken)
+            .ConfigureAwait(false);
+    }
+
+    private string Account => $"{settings.BaseAddress} {settings.ClientCode}";
+
     private async Task<BulkResult> RunAsync(
         IFileSource source,
         BatchApiVersion version,
@@ -54,6 +78,20 @@ internal sealed class BulkUpdate(ClientSettings settings, BatchUpload upload, Ba
     )
     {
         using RunSpool? spool = OpenSpool(version, header, options);
+        return await RunAsync(source, version, options, books, progress, spool, cancellationToken)
+            .ConfigureAwait(false);
+    }
+
+    private async Task<BulkResult> RunAsync(
+        IFileSource source,
+        BatchApiVersion version,
+        BulkOptions options,
+        BulkBooks books,
+        IProgress<BulkProgress>? progress,
+        RunSpool? spool,
+        CancellationToken cancellationToken
+    )
+    {
         using var run = new BulkRun(
             settings,
             upload,
@@ -74,8 +112,11 @@ internal sealed class BulkUpdate(ClientSettings settings, BatchUpload upload, Ba
             ? null
             : RunSpool.Open(
                 options.Spool,
-                $"{settings.BaseAddress} {settings.ClientCode} {version} {header} {options.MaxRowsPerFile} {options.Duplicates} "
-                    + $"{options.MergeWindow}",
+                new SpoolRun(
+                    Account,
+                    version,
+                    $"{header} {options.MaxRowsPerFile} {options.Duplicates} {options.MergeWindow}"
+                ),
                 options.ResendsOldFiles,
                 settings.TimeProvider
             );

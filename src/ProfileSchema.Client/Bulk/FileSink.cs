@@ -59,7 +59,7 @@ internal sealed class FileSink(ChannelWriter<FileToSend> files, BulkBooks books,
         try
         {
             _taken++;
-            file.RepeatsKeys = ledger?.Enter(file.Content) ?? false;
+            file.RepeatsKeys |= ledger?.Enter(file.Content) ?? false;
             file.Known = spool?.Store(file, counts);
 
             // Now, and not when its turn comes: what an earlier run did with it is true even if this one ends before.

@@ -27,6 +27,7 @@ internal sealed class SentFile
         }
 
         _earlier = earlier;
+        _bytes = earlier.Bytes;
         _resolvedAt = earlier.ResolvedAt;
         StatusUrl = earlier.StatusUrl;
         IsStatusUrlRefused = earlier.IsStatusUrlRefused;

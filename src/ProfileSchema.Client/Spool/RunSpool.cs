@@ -19,6 +19,9 @@ internal sealed class RunSpool : IDisposable
     private readonly Dictionary<int, SpooledFile> _files = [];
     private readonly SourceTrail _trail = new();
 
+    /// <summary>The files of a run that is finished without its source; null for one with a source.</summary>
+    private SpooledFile[]? _stored;
+
     private RunSpool(SpoolDirectory directory, SpoolJournal journal, bool sendsOldFiles, TimeProvider time)
     {
         _directory = directory;
@@ -28,9 +31,23 @@ internal sealed class RunSpool : IDisposable
     }
 
     /// <summary>Opens a spool, or begins one.</summary>
-    /// <param name="run">What must be the same for a run to go on: the account, the version, the header, the options.</param>
+    /// <param name="run">What must be the same for a run to go on.</param>
     /// <exception cref="BulkSpoolException">The spool cannot be used.</exception>
-    public static RunSpool Open(string path, string run, bool sendsOldFiles, TimeProvider time)
+    public static RunSpool Open(string path, SpoolRun run, bool sendsOldFiles, TimeProvider time) =>
+        Open(path, sendsOldFiles, time, (spool, entries) => spool.Begin(run, entries));
+
+    /// <summary>Opens a spool to finish what it holds, without the source that it came from.</summary>
+    /// <param name="account">The account that it must belong to.</param>
+    /// <inheritdoc cref="Open(string, SpoolRun, bool, TimeProvider)"/>
+    public static RunSpool OpenStored(string path, string account, bool sendsOldFiles, TimeProvider time) =>
+        Open(path, sendsOldFiles, time, (spool, entries) => spool.BeginFinishing(account, entries));
+
+    private static RunSpool Open(
+        string path,
+        bool sendsOldFiles,
+        TimeProvider time,
+        Action<RunSpool, List<SpoolEntry>> begin
+    )
     {
         SpoolDirectory directory = SpoolDirectory.Open(path);
         SpoolJournal? journal = null;
@@ -43,7 +60,7 @@ internal sealed class RunSpool : IDisposable
             // Files are stored in order, so that a process that ended while it stored one left at most the next.
             int next = spool._files.Count + 1;
             directory.RequireOwnFiles(file => spool._files.ContainsKey(file) || file == next);
-            spool.Begin(Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(run))), entries);
+            begin(spool, entries);
             return spool;
         }
         catch
@@ -54,12 +71,37 @@ internal sealed class RunSpool : IDisposable
         }
     }
 
+    /// <summary>The version that the files of a run that is finished are sent to.</summary>
+    public BatchApiVersion Version { get; private set; } = BatchApiVersion.V2;
+
+    /// <summary>The files of a run that is finished, in order.</summary>
+    public IReadOnlyList<SpooledFile> Stored => _stored ?? [];
+
+    /// <summary>The bytes of a file of a run that is finished; none if it is not to be sent again.</summary>
+    /// <exception cref="BulkSpoolException">It is missing, damaged or too old.</exception>
+    public byte[] ReadStored(int number)
+    {
+        SpooledFile file = Stored[number - 1];
+        if (file.IsSent)
+        {
+            return [];
+        }
+
+        RequireSendable(number, file);
+        return File.ReadAllBytes(_directory.PathOf(number));
+    }
+
     /// <summary>Puts a file on disk, or finds it there from before.</summary>
     /// <param name="counts">What the source had given when the file was full.</param>
     /// <returns>What is known of it from before, or null.</returns>
     /// <exception cref="BulkSpoolException">The source differs, the file on disk is damaged or too old, or the disk is full.</exception>
     public SpooledFile? Store(OutgoingFile file, SourceCounts counts)
     {
+        if (_stored is not null)
+        {
+            return _stored[file.Number - 1];
+        }
+
         string checksum = SpoolFiles.Checksum(file.Content);
         _trail.Pass(file, checksum, counts);
         if (Find(file.Number) is { } known)
@@ -108,7 +150,15 @@ internal sealed class RunSpool : IDisposable
             );
         }
 
-        RequireNothingElse(files + 1, _directory.PathOf(files + 1), checksum: null);
+        string next = _directory.PathOf(files + 1);
+        if (_stored is not null)
+        {
+            // Of a process that ended between a file and its note: it was never sent, and its rows are of a source that is gone.
+            SpoolFiles.TryDelete(next);
+            SpoolFiles.TryDelete(next + SpoolFiles.UnfinishedSuffix);
+        }
+
+        RequireNothingElse(files + 1, next, checksum: null);
     }
 
     public void MarkSending(int file, DateTimeOffset at) =>
@@ -157,27 +207,44 @@ internal sealed class RunSpool : IDisposable
         _directory.Dispose();
     }
 
-    private void Begin(string run, List<SpoolEntry> entries)
+    private void Begin(SpoolRun run, List<SpoolEntry> entries)
     {
+        string hash = HashOf($"{run.Account} {run.Version} {run.Options}");
         if (entries.Count == 0)
         {
             Append(
                 new SpoolEntry
                 {
                     State = SpoolState.Begun,
-                    Run = run,
+                    Run = hash,
+                    Account = HashOf(run.Account),
+                    Version = run.Version,
                     At = _time.GetUtcNow(),
                 }
             );
         }
-        else if (entries[0].Run != run)
+        else if (entries[0].Run != hash)
         {
-            throw new BulkSpoolException(
-                "The directory of BulkOptions.Spool belongs to a run of another account, profile or options. Give each run a "
-                    + "directory of its own."
-            );
+            throw OfAnotherRun();
         }
     }
+
+    private void BeginFinishing(string account, List<SpoolEntry> entries)
+    {
+        _stored = [.. Enumerable.Range(1, _files.Count).Select(number => _files[number])];
+        if (entries.Count > 0)
+        {
+            Version = entries[0].Account == HashOf(account) ? entries[0].Version!.Value : throw OfAnotherRun();
+        }
+    }
+
+    private static string HashOf(string text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    private static BulkSpoolException OfAnotherRun() =>
+        new(
+            "The directory of BulkOptions.Spool belongs to a run of another account, profile or options. Give each run a "
+                + "directory of its own."
+        );
 
     private SpoolEntry Sent(SpoolState state, BulkFileResult result) =>
         new()
@@ -266,7 +333,7 @@ internal sealed class RunSpool : IDisposable
     {
         if (entry.State is SpoolState.Stored)
         {
-            _files[entry.File] = new SpooledFile(entry.Checksum!, entry.RunningHash!, entry.At);
+            _files[entry.File] = new SpooledFile(entry.Checksum!, entry.RunningHash!, entry.Rows, entry.At);
         }
         else if (_files.TryGetValue(entry.File, out SpooledFile? file))
         {
@@ -274,3 +341,9 @@ internal sealed class RunSpool : IDisposable
         }
     }
 }
+
+/// <summary>What must be the same for a run to go on.</summary>
+/// <param name="Account">Whose profiles, and where the service is.</param>
+/// <param name="Version">The version that files are sent to.</param>
+/// <param name="Options">The header, and what decides which rows are in which file.</param>
+internal sealed record SpoolRun(string Account, BatchApiVersion Version, string Options);

@@ -13,6 +13,12 @@ internal sealed class SpoolEntry
     /// <summary>Of the first line: what must be the same for the run to go on.</summary>
     public string? Run { get; init; }
 
+    /// <summary>Of the first line: the account, hashed, for whoever finishes the run without its source.</summary>
+    public string? Account { get; init; }
+
+    /// <summary>Of the first line: the version that files are sent to.</summary>
+    public BatchApiVersion? Version { get; init; }
+
     public DateTimeOffset At { get; init; }
 
     /// <summary>Of a file that was stored: the SHA-256 of its bytes.</summary>

@@ -1,11 +1,13 @@
 namespace ProfileSchema.Client;
 
 /// <summary>What the journal says of a file.</summary>
-internal sealed class SpooledFile(string checksum, string runningHash, DateTimeOffset storedAt)
+internal sealed class SpooledFile(string checksum, string runningHash, int rows, DateTimeOffset storedAt)
 {
     public string Checksum => checksum;
 
     public string RunningHash => runningHash;
+
+    public int Rows => rows;
 
     public DateTimeOffset StoredAt { get; } = storedAt;
 

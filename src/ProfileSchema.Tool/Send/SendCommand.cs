@@ -42,6 +42,11 @@ internal sealed class SendCommand
         Description = "Sends files of an interrupted run all the same that are more than a day old (BULK-7).",
     };
 
+    private readonly Option<bool> _discard = new("--discard")
+    {
+        Description = "Drops what earlier runs left of the files, lists it, and sends nothing.",
+    };
+
     private readonly Option<string?> _version = new("--api-version")
     {
         Description =
@@ -115,6 +120,7 @@ internal sealed class SendCommand
                 send._json,
                 send._spool,
                 send._resendOld,
+                send._discard,
                 send._version,
                 send._duplicates,
                 send._maxRows,
@@ -139,12 +145,17 @@ internal sealed class SendCommand
             return await DryRun.RunAsync(files, settings, result.GetValue(_json), console, cancellationToken);
         }
 
-        using ProfileClient client = await _account.ConnectAsync(result, cancellationToken);
         var spool = new SendSpool(
             result.GetValue(_spool) ?? SendSpool.DefaultRoot,
             $"{_account.ClientCode(result)} {_account.BaseAddress(result)}",
             settings
         );
+        if (result.GetValue(_discard))
+        {
+            return Discard(files, spool, console);
+        }
+
+        using ProfileClient client = await _account.ConnectAsync(result, cancellationToken);
         var run = new SendRun(client, settings, spool, console);
         SendReport report = await run.RunAsync(files, cancellationToken);
         if (result.GetValue(_json))
@@ -158,6 +169,21 @@ internal sealed class SendCommand
 
         report.WriteLastLine(console);
         return report.ExitCode;
+    }
+
+    private static int Discard(string[] files, SendSpool spool, ToolConsole console)
+    {
+        (string Path, long Bytes)[] dropped = [.. files.SelectMany(spool.Discard)];
+        console.Table(
+            ["dropped", "bytes"],
+            [.. dropped.Select(file => new[] { file.Path, Display.Count(file.Bytes) })]
+        );
+        console.Note(
+            dropped.Length > 0
+                ? "Nothing was sent. The same command without --discard begins anew."
+                : "Nothing was left of these files, and nothing was sent."
+        );
+        return ExitCode.Success;
     }
 
     private SendSettings ReadSettings(ParseResult result) =>

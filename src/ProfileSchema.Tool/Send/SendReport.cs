@@ -32,7 +32,11 @@ internal sealed class SendReport(IReadOnlyList<SentFileReport> files, int exitCo
                 continue;
             }
 
-            console.Line(file.File + (file.WasSentBefore ? " (sent before)" : ""));
+            string note =
+                file.WasSentBefore ? " (sent before)"
+                : file.IsOfEarlierContent ? " (stored before it changed)"
+                : "";
+            console.Line(file.File + note);
             console.Table(
                 ["rows", ""],
                 [

@@ -15,21 +15,38 @@ internal sealed class SendRun(ProfileClient client, SendSettings settings, SendS
         await RequireSendableAsync(files, cancellationToken);
         spool.Prepare(files);
         var reports = new List<SentFileReport>();
+
+        // Before anything of a new content, which may hold newer values of the same keys (BULK-7).
         foreach (string file in files)
         {
-            if (await spool.FindDoneAsync(file, cancellationToken) is { } done)
+            if (await spool.IsLeftOfAnotherAsync(file, cancellationToken))
+            {
+                (SentFileReport report, int exitCode) = await FinishAsync(file, cancellationToken);
+                reports.Add(report with { IsOfEarlierContent = true });
+                if (exitCode is not ExitCode.Success)
+                {
+                    return new SendReport([.. reports, .. files.Select(SentFileReport.NotBegun)], exitCode);
+                }
+            }
+        }
+
+        for (int i = 0; i < files.Count; i++)
+        {
+            string file = files[i];
+            string hash = await HashedInput.HashAsync(file, cancellationToken);
+            if (spool.FindDone(file, hash) is { } done)
             {
                 reports.Add(done);
                 continue;
             }
 
+            spool.MarkBegun(file, hash);
             await using var content = new HashedInput(InputFile.Open(file));
             (SentFileReport report, int exitCode) = await SendAsync(file, content, cancellationToken);
             reports.Add(report);
             if (exitCode is not ExitCode.Success)
             {
-                reports.AddRange(files.Skip(reports.Count).Select(SentFileReport.NotBegun));
-                return new SendReport(reports, exitCode);
+                return new SendReport([.. reports, .. files.Skip(i + 1).Select(SentFileReport.NotBegun)], exitCode);
             }
 
             spool.MarkDone(file, content.Hash, report);
@@ -130,6 +147,21 @@ internal sealed class SendRun(ProfileClient client, SendSettings settings, SendS
             progress => client.SendBatchFileAsync(content, OptionsFor(file, null), progress, cancellationToken)
         );
 
+    /// <summary>Finishes what a run stored of a file before its content changed.</summary>
+    private Task<(SentFileReport, int)> FinishAsync(string file, CancellationToken cancellationToken)
+    {
+        console.Note(
+            $"{file} has changed, or is to be sent in another way, since a run of it was cut off. What that run stored is "
+                + "finished first; then it is sent anew."
+        );
+        return FollowAsync(
+            file,
+            () => 1,
+            rejections: null,
+            progress => client.FinishSpoolAsync(OptionsFor(file, null), progress, cancellationToken)
+        );
+    }
+
     private BulkOptions OptionsFor(string file, Action<RejectedProfile>? onRejected) =>
         new()
         {
@@ -181,12 +213,13 @@ internal sealed class SendRun(ProfileClient client, SendSettings settings, SendS
         catch (BulkUpdateException failed)
         {
             (int code, string message) = ToolRoot.Describe(failed.InnerException ?? failed, console);
+            message += failed.InnerException is BulkSpoolException ? PlaceOf(file) : "";
             console.Error($"{file}: {message}");
             return (Report(SentFileState.Failed, failed.Result, message), code);
         }
         catch (BulkSpoolException exception)
         {
-            string message = $"{ToolException.Reword(exception.Message)} Its place is {spool.DirectoryOf(file)}.";
+            string message = ToolException.Reword(exception.Message) + PlaceOf(file);
             console.Error($"{file}: {message}");
             return (SentFileReport.NotBegun(file) with { Message = message }, ExitCode.InputOutput);
         }
@@ -196,4 +229,7 @@ internal sealed class SendRun(ProfileClient client, SendSettings settings, SendS
             throw ToolException.OfUsage(exception);
         }
     }
+
+    private string PlaceOf(string file) =>
+        $" Its place is {spool.DirectoryOf(file)}. The same command with --discard drops what is left there, unsent.";
 }

@@ -35,6 +35,9 @@ internal sealed record SentFileReport
     /// <summary>Whether an earlier run of the same command sent it.</summary>
     public bool WasSentBefore { get; init; }
 
+    /// <summary>Whether it is what an earlier run had stored before the file changed.</summary>
+    public bool IsOfEarlierContent { get; init; }
+
     public long Read { get; init; }
 
     public long Rejected { get; init; }

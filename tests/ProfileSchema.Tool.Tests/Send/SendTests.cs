@@ -479,6 +479,49 @@ public sealed class SendTests : ToolTest
     }
 
     [Fact]
+    [Trait("Clause", "BULK-7")]
+    public async Task What_was_stored_of_files_that_were_replaced_is_finished_before_anything_newer_is_sent()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync(Plenty);
+        Write("a.csv", "id,city\nM1,Basel\n");
+        Write("b.csv", "id,city\nM1,Zug\n");
+        string[] send = ["send", "a.csv", "b.csv", "--key", "id", .. SendTo(emulator)];
+        emulator.Faults.Next(TargetOperation.BulkUpdate, Fault.None);
+        TurnAway(emulator);
+
+        ToolProcess first = await RunAsync(send);
+        Write("a.csv", "id,city\nM1,Chur\n");
+        Write("b.csv", "id,city\nM1,Bern\n");
+        ToolProcess second = await RunAsync(send);
+
+        Assert.Equal((4, 0), (first.ExitCode, second.ExitCode));
+        Assert.Contains("b.csv has changed", second.Error, StringComparison.Ordinal);
+        Assert.Contains("b.csv (stored before it changed)", second.Output, StringComparison.Ordinal);
+        Assert.Equal(["Basel", "Zug", "Chur", "Bern"], TakenCities(emulator));
+        AssertNothingIsKept();
+    }
+
+    [Fact]
+    public async Task What_was_stored_is_dropped_and_listed_on_request()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync(Plenty);
+        Write("a.csv", "id,city\nM1,Basel\n");
+        string[] send = ["send", "a.csv", "--key", "id", .. SendTo(emulator)];
+        TurnAway(emulator);
+
+        ToolProcess first = await RunAsync(send);
+        ToolProcess discard = await RunAsync([.. send, "--discard"]);
+        Write("a.csv", "id,city\nM1,Zug\n");
+        ToolProcess second = await RunAsync(send);
+
+        Assert.Equal((4, 0, 0), (first.ExitCode, discard.ExitCode, second.ExitCode));
+        Assert.Contains("00000001.batch", discard.Output, StringComparison.Ordinal);
+        Assert.Contains("Nothing was sent.", discard.Error, StringComparison.Ordinal);
+        Assert.Equal(["Zug"], TakenCities(emulator));
+        AssertNothingIsKept();
+    }
+
+    [Fact]
     public async Task Where_nothing_can_be_kept_the_option_for_another_place_is_named()
     {
         TargetEmulator emulator = await StartEmulatorAsync();
@@ -501,16 +544,28 @@ public sealed class SendTests : ToolTest
         string[] send = ["send", "m.csv", "--key", "id", "--spool", "spool", .. SendTo(emulator)];
 
         ToolProcess withoutToken = await RunAsync(send);
-        ToolProcess otherOptions = await RunAsync([.. send, "--max-rows", "7"]);
+        foreach (
+            string journal in Directory.EnumerateFiles(
+                Path.Combine(Root, "spool"),
+                "journal",
+                SearchOption.AllDirectories
+            )
+        )
+        {
+            await File.WriteAllTextAsync(journal, "damaged\n", Cancellation);
+        }
+
+        ToolProcess damaged = await RunAsync(send);
 
         Assert.Contains(
             "Set --token-env, --token-file or --token-stdin.",
             withoutToken.Error,
             StringComparison.Ordinal
         );
-        Assert.Equal(3, otherOptions.ExitCode);
-        Assert.Contains("The directory of --spool belongs to a run of", otherOptions.Error, StringComparison.Ordinal);
-        Assert.DoesNotContain("Options.", withoutToken.Error + otherOptions.Error, StringComparison.Ordinal);
+        Assert.Equal(3, damaged.ExitCode);
+        Assert.Contains("The journal in the directory of --spool is damaged", damaged.Error, StringComparison.Ordinal);
+        Assert.Contains("--discard", damaged.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Options.", withoutToken.Error + damaged.Error, StringComparison.Ordinal);
     }
 
     [Fact]
