@@ -10,7 +10,7 @@ internal static class ConverterUnusable
     public static readonly DiagnosticDescriptor Descriptor = new(
         Id,
         "A converter takes the values of its member",
-        "'{0}' does not convert '{1}'; let it be an accessible class or struct that implements IProfileConverter<{2}>",
+        "'{0}' does not convert '{1}'; let it be a class or struct that is accessible outside its file and implements IProfileConverter<{2}>",
         SchemaRules.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

@@ -26,6 +26,11 @@ internal static class ProfileEmitter
             );
         }
 
+        foreach (string alias in spec.Aliases)
+        {
+            source.Line($"extern alias {Parsing.SourceNames.Escape(alias)};");
+        }
+
         source.Line();
         if (spec.Hierarchy.Namespace.Length == 0)
         {

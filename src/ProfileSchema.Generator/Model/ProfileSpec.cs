@@ -13,6 +13,7 @@ namespace ProfileSchema.Generator.Model;
 /// <param name="Enums">One for each method that writes an enum.</param>
 /// <param name="ReadsForbidden">Whether a member may only be used by obsolete code (<c>[Obsolete(…, error: true)]</c>).</param>
 /// <param name="Warnings">The ids of warnings that obsolete or experimental members have for themselves.</param>
+/// <param name="Aliases">The aliases of assemblies whose types are named.</param>
 internal sealed record ProfileSpec(
     TypeHierarchy Hierarchy,
     string Name,
@@ -23,7 +24,8 @@ internal sealed record ProfileSpec(
     EquatableArray<MemberSpec> Members,
     EquatableArray<EnumSpec> Enums,
     bool ReadsForbidden,
-    EquatableArray<string> Warnings
+    EquatableArray<string> Warnings,
+    EquatableArray<string> Aliases
 )
 {
     /// <summary>The parameters of all members, in the order in which they are written.</summary>

@@ -5,8 +5,8 @@ namespace ProfileSchema.Generator.Parsing;
 
 /// <summary>A type whose values hold several.</summary>
 /// <param name="Element">The type of its elements.</param>
-/// <param name="CastTo">The interface to enumerate through, where the type itself has no fitting enumerator.</param>
-internal sealed record CollectionType(ITypeSymbol Element, CollectionAccess Access, string? CastTo = null);
+/// <param name="NeedsCast">Whether it is enumerated through <c>IEnumerable&lt;T&gt;</c>, for lack of a fitting enumerator.</param>
+internal sealed record CollectionType(ITypeSymbol Element, CollectionAccess Access, bool NeedsCast = false);
 
 /// <summary>Tells which types are collections, and how their elements are best reached.</summary>
 internal static class CollectionTypes
@@ -64,44 +64,43 @@ internal static class CollectionTypes
         }
 
         return type.TypeKind is TypeKind.Interface || HasEnumerator(type, element)
-            ? new(element, CollectionAccess.Itself)
-            : new(element, CollectionAccess.Itself, CastTo(element));
+                ? new(element, CollectionAccess.Itself)
+            : type.IsRefLikeType ? null
+            : new(element, CollectionAccess.Itself, NeedsCast: true);
     }
 
-    /// <summary>Whether <c>foreach</c> finds an enumerator on the type itself, which for most is a struct.</summary>
-    private static bool HasEnumerator(INamedTypeSymbol type, ITypeSymbol element)
+    /// <summary>Whether <c>foreach</c> finds an enumerator on the type itself, which for most is a struct, and may use all of it.</summary>
+    private static bool HasEnumerator(INamedTypeSymbol type, ITypeSymbol element) =>
+        Find<IMethodSymbol>(type, "GetEnumerator") is { Parameters: [], Arity: 0 } method
+        && Find<IMethodSymbol>(method.ReturnType, "MoveNext")
+            is { Parameters: [], Arity: 0, ReturnType.SpecialType: SpecialType.System_Boolean }
+        && Find<IPropertySymbol>(method.ReturnType, "Current")
+            is { GetMethod.DeclaredAccessibility: Accessibility.Public } current
+        && SymbolEqualityComparer.Default.Equals(current.Type, element);
+
+    /// <summary>The instance member that a name means, unless not everybody may use it.</summary>
+    private static TMember? Find<TMember>(ITypeSymbol type, string name)
+        where TMember : class, ISymbol
     {
-        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+        IEnumerable<ITypeSymbol> holders =
+            type.TypeKind is TypeKind.Interface ? type.AllInterfaces.Prepend<ITypeSymbol>(type) : WithBases(type);
+        return
+            holders.Select(holder => holder.GetMembers(name)).FirstOrDefault(static members => !members.IsEmpty)
+                is { IsDefault: false } found
+            && found
+                .OfType<TMember>()
+                .FirstOrDefault(static member => member is not IMethodSymbol { Parameters: [_, ..] })
+                is { IsStatic: false, DeclaredAccessibility: Accessibility.Public } member
+            && member.FindAttribute("System.ObsoleteAttribute") is null
+            ? member
+            : null;
+    }
+
+    private static IEnumerable<ITypeSymbol> WithBases(ITypeSymbol type)
+    {
+        for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
         {
-            foreach (IMethodSymbol method in current.GetMembers("GetEnumerator").OfType<IMethodSymbol>())
-            {
-                if (method is { Parameters: [], IsStatic: false, DeclaredAccessibility: Accessibility.Public })
-                {
-                    return EnumeratedBy(method.ReturnType) is { } enumerated
-                        && SymbolEqualityComparer.Default.Equals(enumerated, element);
-                }
-            }
+            yield return current;
         }
-
-        return false;
-    }
-
-    private static ITypeSymbol? EnumeratedBy(ITypeSymbol enumerator)
-    {
-        for (ITypeSymbol? current = enumerator; current is not null; current = current.BaseType)
-        {
-            if (current.GetMembers("Current").OfType<IPropertySymbol>().FirstOrDefault() is { } property)
-            {
-                return property.Type;
-            }
-        }
-
-        return null;
-    }
-
-    private static string CastTo(ITypeSymbol element)
-    {
-        string type = element.ToSource() + (element.IsReferenceType ? "?" : "");
-        return $"global::System.Collections.Generic.IEnumerable<{type}>";
     }
 }

@@ -19,9 +19,20 @@ internal static class ContractPlaceParser
         {
             context.LeaveToCompiler();
         }
-        else if (target is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface })
+        else if (
+            target is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface }
+            || !SymbolEqualityComparer.Default.Equals(ScalarTypes.Beneath(target), target)
+        )
         {
             Refuse(context, $"marked for '{target.ToMessage()}', which has no members to send");
+        }
+        else if (TypeReach.IsFileLocal(target))
+        {
+            Refuse(context, $"marked for '{target.ToMessage()}', which is local to its file");
+        }
+        else if (!TypeReach.Covers(target, type, Accessibility.Internal))
+        {
+            Refuse(context, $"more accessible than '{target.ToMessage()}', whose contract it would show");
         }
         else if (
             type.GetMembers(ContractPlace.Property).Any(static member => !IsGenerated(member))
@@ -32,7 +43,7 @@ internal static class ContractPlaceParser
         }
 
         context.Use(target);
-        bool isPublic = IsPublic(target);
+        bool isPublic = TypeReach.Covers(target, type, Accessibility.Public);
         return new ContractPlace(isPublic ? "public" : "internal", Constructor(type));
     }
 
@@ -48,17 +59,4 @@ internal static class ContractPlaceParser
 
     private static void Refuse(ProfileContext context, string obstacle) =>
         context.Report(TypeUnusable.Descriptor, context.Location, context.Type.Name, obstacle);
-
-    private static bool IsPublic(ITypeSymbol type)
-    {
-        for (ITypeSymbol? current = type; current is not null; current = current.ContainingType)
-        {
-            if (current.DeclaredAccessibility is not Accessibility.Public)
-            {
-                return false;
-            }
-        }
-
-        return type is not INamedTypeSymbol named || named.TypeArguments.All(IsPublic);
-    }
 }

@@ -25,14 +25,18 @@ internal static class ConverterParser
             unwraps = false;
         }
 
-        if (taken is null || !context.Compilation.IsSymbolAccessibleWithin(converter, context.Type))
+        if (
+            taken is null
+            || !context.Compilation.IsSymbolAccessibleWithin(converter, context.Type)
+            || TypeReach.IsFileLocal(converter)
+        )
         {
             return null;
         }
 
         context.Use(converter);
         context.Use(taken);
-        return new ConvertedValue(taken.ToSource(), converter.ToSource(), unwraps);
+        return new ConvertedValue(taken.ToSource(context.Aliases), converter.ToSource(context.Aliases), unwraps);
     }
 
     public static void ReportUnusable(ProfileContext context, MarkedMember member, AttributeData attribute)

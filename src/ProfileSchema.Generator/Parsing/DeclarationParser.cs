@@ -61,7 +61,22 @@ internal static class DeclarationParser
         : type.IsRefLikeType ? "a ref struct"
         : FromOutermost(type).Any(static type => type.IsFileLocal) ? "local to its file"
         : IsMarkedTwice(type) ? "marked for more than one contract"
+        : HasContract(type) ? "implementing IProfile itself"
         : null;
+
+    /// <summary>Whether a part of the type that was written by hand has the contract.</summary>
+    private static bool HasContract(INamedTypeSymbol type) =>
+        type.FindAttribute(AttributeNames.Profile) is not null
+        && type.Interfaces.Where(implemented =>
+                implemented.MetadataName == "IProfile`1"
+                && SymbolEqualityComparer.Default.Equals(implemented.TypeArguments[0], type)
+            )
+            .SelectMany(static implemented => implemented.GetMembers("Contract"))
+            .Any(contract =>
+                type.FindImplementationForInterfaceMember(contract) is { } implementation
+                && SymbolEqualityComparer.Default.Equals(implementation.ContainingType, type)
+                && !ContractPlaceParser.IsGenerated(implementation)
+            );
 
     private static bool IsMarkedTwice(INamedTypeSymbol type) =>
         type.FindAttribute(AttributeNames.ContractFor) is { } first

@@ -17,7 +17,7 @@ internal sealed class EnumParser(ProfileContext context, NamingPolicy naming)
     public string? NameOf(ITypeSymbol type, bool asNumber, string text)
     {
         string encoded = PercentEncoding.Encode(text);
-        string source = type.ToSource();
+        string source = type.ToSource(context.Aliases);
         string method = MethodOf(type, asNumber);
         return _found
             .Find(spec => spec.Type == source && spec.WriterMethod == method)
@@ -64,11 +64,11 @@ internal sealed class EnumParser(ProfileContext context, NamingPolicy naming)
         context.Use(type);
         List<DeclaredConstant> constants = Constants(type, form, asNumber);
         new EnumTextRules(context, member, type).Check(constants, maxLength, separator);
-        string source = type.ToSource();
+        string source = type.ToSource(context.Aliases);
         string method = MethodOf(type, asNumber);
         if (!_found.Exists(spec => spec.Type == source && spec.WriterMethod == method))
         {
-            string number = type.EnumUnderlyingType?.ToSource() ?? "int";
+            string number = type.EnumUnderlyingType?.ToSource(context.Aliases) ?? "int";
             _found.Add(new EnumSpec(source, method, form, number, [.. constants.Select(static one => one.ToSpec())]));
         }
 

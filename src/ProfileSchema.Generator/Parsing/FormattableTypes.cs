@@ -8,10 +8,22 @@ internal static class FormattableTypes
     /// <summary>The writer's method for it, or null if it does not format itself into a span.</summary>
     /// <remarks>An enum that is not known would go by its declared name or, undefined, by its number.</remarks>
     public static string? WriterMethod(ITypeSymbol type) =>
-        IsAnyEnum(type) ? null
+        IsAnyEnum(type) || !CanBeArgument(type) ? null
         : Implements(type, "IUtf8SpanFormattable") ? WriterMethods.Formatted
         : Implements(type, "ISpanFormattable") ? WriterMethods.SpanFormattable
         : null;
+
+    /// <summary>Whether the writer's method can be called for it: not for a ref struct, nor for an interface that leaves static members open.</summary>
+    private static bool CanBeArgument(ITypeSymbol type) =>
+        !type.IsRefLikeType
+        && (
+            type.TypeKind is not TypeKind.Interface
+            || !type
+                .AllInterfaces.Add((INamedTypeSymbol)type)
+                .Any(static part =>
+                    part.GetMembers().Any(static member => member is { IsStatic: true, IsAbstract: true })
+                )
+        );
 
     private static bool IsAnyEnum(ITypeSymbol type) =>
         type.SpecialType is SpecialType.System_Enum

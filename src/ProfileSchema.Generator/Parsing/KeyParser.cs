@@ -82,7 +82,7 @@ internal static class KeyParser
             context.Report(KeyNullable.Descriptor, key.TypeLocation, key.Title, remedy.TrimEnd('?'));
         }
 
-        string name = ScalarTypes.Beneath(key.Type).ToSource();
+        string name = ScalarTypes.Beneath(key.Type).ToSource(context.Aliases);
         return new TypeRef(name, kind, ScalarTypes.IsNullable(key.Type));
     }
 }

@@ -17,7 +17,7 @@ internal static class MemberAccessParser
         }
 
         context.Use(through);
-        return new MemberAccess(SourceNames.Escape(member.Name), through?.ToSource());
+        return new MemberAccess(SourceNames.Escape(member.Name), through?.ToSource(context.Aliases));
     }
 
     private static string? Obstacle(ProfileContext context, MarkedMember marked, INamedTypeSymbol? through)
@@ -36,6 +36,16 @@ internal static class MemberAccessParser
         if (member is IFieldSymbol { AssociatedSymbol: not null })
         {
             return "is marked on the field behind it, which has no name";
+        }
+
+        if (TypeReach.IsFileLocal(through))
+        {
+            return $"is read through '{through!.Name}', which is local to its file";
+        }
+
+        if (marked.Holder.IsRefLikeType && through is { TypeKind: TypeKind.Interface })
+        {
+            return $"explicitly implements '{through.Name}', to which a ref struct can't be cast";
         }
 
         ISymbol? read = member is IPropertySymbol property ? Getter(property) : member;

@@ -40,6 +40,7 @@ internal sealed class ParameterParser(ProfileContext context, EnumParser enums)
         context.Use(member.Source);
         var options = new ParameterOptions(context, member);
         ITypeSymbol type = ScalarTypes.Beneath(member.Type);
+        context.Use(type);
         ImmutableArray<MarkedMember> inner = BranchMembers(member, type);
         MemberAccess? access = MemberAccessParser.Parse(context, member);
         return inner.IsEmpty
@@ -87,7 +88,7 @@ internal sealed class ParameterParser(ProfileContext context, EnumParser enums)
             SummaryReader.Read(member.Symbol, context.Cancellation)
                 ?? (context.Target is null ? null : SummaryReader.Read(member.Source, context.Cancellation))
         );
-        string type = ScalarTypes.Beneath(member.Type).ToSource();
+        string type = ScalarTypes.Beneath(member.Type).ToSource(context.Aliases);
         bool isNullable = ScalarTypes.IsNullable(member.Type);
         return new(name, PercentEncoding.Encode(name), access, type, isNullable, value, facts);
     }
@@ -114,6 +115,8 @@ internal sealed class ParameterParser(ProfileContext context, EnumParser enums)
         OptionRules.CheckBranch(context, member, options);
         string? all = options.Flatten ? prefix : _names.ParsePrefix(member, prefix);
         EquatableArray<MemberSpec> members = all is null ? [] : Parse(inner, all, path);
-        return access is null ? null : new(access, type.ToSource(), ScalarTypes.MayBeNull(member.Type), members);
+        return access is null
+            ? null
+            : new(access, type.ToSource(context.Aliases), ScalarTypes.MayBeNull(member.Type), members);
     }
 }

@@ -47,6 +47,9 @@ internal sealed class ProfileContext(
     /// <summary>The types whose annotated members are sent: the profile, and nested objects with the member that leads to them.</summary>
     public List<(INamedTypeSymbol Type, MarkedMember? Root)> Holders { get; } = [];
 
+    /// <summary>How the contract names types.</summary>
+    public ExternAliases Aliases { get; } = new(compilation);
+
     /// <summary>What the contract names that the compiler speaks up about.</summary>
     public GuardedUse Guarded => field ??= new(Type.ContainingAssembly, Attributes);
 

@@ -93,14 +93,15 @@ internal static class ProfileParser
                 ? new ProfileSpec(
                     DeclarationParser.Parse(type),
                     context.Target?.Name ?? type.Name,
-                    (context.Target ?? type).ToSource(),
+                    (context.Target ?? type).ToSource(context.Aliases),
                     place,
                     ContractClassName.For(type),
                     key,
                     parameters,
                     enums.Found,
                     context.Guarded.IsForbidden,
-                    context.Guarded.Warnings
+                    context.Guarded.Warnings,
+                    context.Aliases.Used
                 )
                 : null;
         hidden?.Check(context);

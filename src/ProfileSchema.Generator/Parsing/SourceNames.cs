@@ -17,8 +17,8 @@ internal static class SourceNames
 
     extension(ITypeSymbol type)
     {
-        /// <summary>The type from the global namespace, free of nullable annotations.</summary>
-        public string ToSource() =>
+        /// <summary>The type from the global namespace or that of its alias, free of nullable annotations.</summary>
+        public string ToSource(ExternAliases aliases) =>
             type switch
             {
                 { SpecialType: not SpecialType.None } when Keyword(type.SpecialType) is { } keyword => keyword,
@@ -29,8 +29,8 @@ internal static class SourceNames
                     Arity: 0,
                     ContainingType: null,
                     ContainingNamespace: { IsGlobalNamespace: false } space
-                } => $"global::{space.ToSource()}.{Escape(type.Name)}",
-                _ => Escape(type.ToDisplayParts(FromGlobalNamespace)),
+                } => $"{aliases.Of(type.ContainingAssembly)}::{space.ToSource()}.{Escape(type.Name)}",
+                _ => Source(type.ToDisplayParts(FromGlobalNamespace), aliases),
             };
 
         /// <summary>The type as a person writes it.</summary>
@@ -76,10 +76,22 @@ internal static class SourceNames
         };
 
     /// <summary>The compiler's own escaping leaves out some kinds of type, and contextual keywords.</summary>
-    private static string Escape(ImmutableArray<SymbolDisplayPart> parts) =>
+    private static string Source(ImmutableArray<SymbolDisplayPart> parts, ExternAliases aliases) =>
         string.Concat(
-            parts.Select(static part =>
-                part.Kind is SymbolDisplayPartKind.Keyword ? part.ToString() : Escape(part.ToString())
+            parts.Select(
+                (part, i) =>
+                    part.Kind is not SymbolDisplayPartKind.Keyword ? Escape(part.ToString())
+                    : part.ToString() is "global" ? aliases.Of(AssemblyAfter(parts, i))
+                    : part.ToString()
             )
         );
+
+    /// <summary>The assembly of the type whose full name begins at a part. Namespaces span assemblies.</summary>
+    private static IAssemblySymbol? AssemblyAfter(ImmutableArray<SymbolDisplayPart> parts, int start) =>
+        parts
+            .Skip(start)
+            .Select(static part => part.Symbol)
+            .OfType<INamedTypeSymbol>()
+            .FirstOrDefault()
+            ?.ContainingAssembly;
 }

@@ -68,6 +68,12 @@ internal sealed class ValueParser(ProfileContext context, ScalarParser scalars)
         return null;
     }
 
+    private string CastTo(ITypeSymbol element)
+    {
+        string type = element.ToSource(context.Aliases) + (element.IsReferenceType ? "?" : "");
+        return $"global::System.Collections.Generic.IEnumerable<{type}>";
+    }
+
     private ValueSpec? Join(MarkedMember member, ParameterOptions options, CollectionType collection, ValueSpec element)
     {
         string? text =
@@ -93,7 +99,7 @@ internal sealed class ValueParser(ProfileContext context, ScalarParser scalars)
             element,
             separator,
             collection.Access,
-            collection.CastTo,
+            collection.NeedsCast ? CastTo(collection.Element) : null,
             Unwraps: ScalarTypes.MayBeNull(member.Type)
         );
     }

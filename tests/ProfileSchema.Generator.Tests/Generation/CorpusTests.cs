@@ -28,7 +28,7 @@ public class CorpusTests
     {
         var model = CorpusModel.Read(Path.Combine(Folder, file));
 
-        foreach (LanguageVersion version in Source.SupportedVersions.Where(version => version >= model.First))
+        foreach (LanguageVersion version in Source.SupportedVersions.Where(version => model.Suits(version)))
         {
             string[] sent = await Outcome(model, version);
 

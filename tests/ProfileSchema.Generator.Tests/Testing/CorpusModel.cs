@@ -49,6 +49,9 @@ internal sealed record CorpusModel(
         string[] All(string key) => [.. header.Where(entry => entry.Key == key).Select(entry => entry.Value)];
     }
 
+    /// <summary>Whether it compiles for a version. The preview of an older compiler lacks what came later.</summary>
+    public bool Suits(LanguageVersion version) => version >= First && Enum.IsDefined(First);
+
     /// <summary>The source that makes every profile and returns what is sent of it.</summary>
     public string Entry() =>
         string.Create(

@@ -1,0 +1,12 @@
+// The interface may be written by hand, as long as its member is not.
+// Send: new Member { Text = "a" }
+// Bytes: mbox3rdPartyId=1&profile.text=a
+[Profile]
+public partial class Member : IProfile<Member>
+{
+    [ProfileKey(ProfileKeyKind.ThirdPartyId)]
+    public int Id { get; set; } = 1;
+
+    [ProfileParameter]
+    public string? Text { get; set; }
+}

@@ -1,0 +1,20 @@
+// A contract class is no more accessible than what its contract describes.
+// Rules: PRF002
+public partial class Outer
+{
+    private class Order
+    {
+        public int Id { get; set; }
+        public string? Text { get; set; }
+    }
+
+    [ProfileContractFor<Order>]
+    internal partial class OrderContract
+    {
+        [ProfileKey(ProfileKeyKind.ThirdPartyId)]
+        private int Id { get; }
+
+        [ProfileParameter]
+        private string? Text { get; }
+    }
+}
