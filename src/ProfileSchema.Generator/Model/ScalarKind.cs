@@ -38,6 +38,16 @@ internal static class ScalarKindTraits
     {
         public bool IsInteger => kind is >= ScalarKind.SByte and <= ScalarKind.UInt128;
 
+        /// <summary>Whether no value is negative.</summary>
+        public bool IsUnsigned =>
+            kind
+                is ScalarKind.Byte
+                    or ScalarKind.UInt16
+                    or ScalarKind.UInt32
+                    or ScalarKind.UInt64
+                    or ScalarKind.UIntPtr
+                    or ScalarKind.UInt128;
+
         public bool CanBeKey => kind is ScalarKind.String or ScalarKind.Guid || kind.IsInteger;
 
         /// <summary>Whether the writer has no method of its own for it, so that the type's default format writes it.</summary>

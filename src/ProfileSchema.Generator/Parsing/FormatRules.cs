@@ -43,7 +43,9 @@ internal static class FormatRules
                 : "use \"D\" for the number, or no format for the name"
             : !kind.TakesFormat
                 ? "leave the format off"
-                : FormatSamples.IsKnown(kind, format)
-                    ? null
-                    : "the type does not know it; use a format that it does";
+                : FormatSamples.IsTooPrecise(format)
+                    ? "it asks for more digits than a value may have; use at most 99"
+                    : FormatSamples.IsKnown(kind, format)
+                        ? null
+                        : "the type does not know it; use a format that it does";
 }

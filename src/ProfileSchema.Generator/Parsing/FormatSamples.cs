@@ -51,16 +51,53 @@ internal static class FormatSamples
     public static string? Oddity(ScalarKind kind, string format) =>
         kind switch
         {
-            ScalarKind.Guid => null,
+            ScalarKind.Guid or ScalarKind.Enum => null,
             ScalarKind.TimeSpan => format is "g" or "G" ? "writes a culture's decimal sign" : null,
             ScalarKind.DateTime or ScalarKind.DateTimeOffset or ScalarKind.DateOnly or ScalarKind.TimeOnly =>
                 OddityOfDate(kind, format),
             _ when format[0] is 'x' or 'X' or 'b' or 'B' => null,
             _ when IsEmptyForZero(kind, format) => "writes nothing for zero, which leaves the old value in place",
-            _ => OddityOfNumber(Format(kind, format) ?? ""),
+            _ => OddityOfNumber(kind, format),
         };
 
-    private static string? OddityOfNumber(string text)
+    /// <summary>The writer turns an exponent into digits, if the text is a number otherwise.</summary>
+    private static string? OddityOfNumber(ScalarKind kind, string format)
+    {
+        string text = Format(kind, format) ?? "";
+        if (!IsNumber(text, out _))
+        {
+            return OddityOfMarks(text);
+        }
+
+        // A format may have sections for negative numbers and for zero.
+        string zero = Apply(kind.IsInteger ? (IFormattable)0 : 0.0, format) ?? "";
+        string below = Apply(Negative(kind), format) ?? "";
+        return !IsNumber(zero, out _) ? $"writes zero as '{zero}', of which audiences make no number"
+            : kind.IsUnsigned ? null
+            : !IsNumber(below, out double number)
+                ? $"writes negative numbers as '{below}', of which audiences make no number"
+            : number > 0 ? "drops the sign of negative numbers"
+            : null;
+    }
+
+    private static bool IsNumber(string text, out double number) =>
+        double.TryParse(
+            text,
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent,
+            CultureInfo.InvariantCulture,
+            out number
+        );
+
+    private static IFormattable Negative(ScalarKind kind) =>
+        Sample(kind) switch
+        {
+            float number => -number,
+            double number => -number,
+            decimal number => -number,
+            var number => -((IConvertible)number).ToInt32(CultureInfo.InvariantCulture),
+        };
+
+    private static string? OddityOfMarks(string text)
     {
         for (int i = 1; i < text.Length - 1; i++)
         {
@@ -99,7 +136,8 @@ internal static class FormatSamples
     private static bool IsBinary(ScalarKind kind, string format) =>
         kind.IsInteger && format[0] is 'b' or 'B' && format.Skip(1).All(IsDigit);
 
-    private static bool IsTooPrecise(string format) =>
+    /// <summary>Whether a format asks for more digits than a value may have.</summary>
+    public static bool IsTooPrecise(string format) =>
         format.Length > 3
         && format[0] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z')
         && format.Skip(1).All(IsDigit)

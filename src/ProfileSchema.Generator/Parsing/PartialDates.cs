@@ -10,7 +10,7 @@ internal static class PartialDates
 
     /// <summary>What a date cannot tell, nor a time, and the separators of the other, which stand for a culture's.</summary>
     private const string OfTime = "hHmsfFtKz:";
-    private const string OfDate = "dMygKz/";
+    private const string OfDate = "dMygkKz/";
 
     public static bool Knows(ScalarKind kind, string format)
     {

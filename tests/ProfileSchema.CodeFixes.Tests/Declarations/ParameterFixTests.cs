@@ -27,7 +27,6 @@ public class ParameterFixTests
     [InlineData("ProfileParameter(Format = {|PRF018:\"C0\"|})", "ProfileParameter(Format = \"F0\")")]
     [InlineData("ProfileParameter(Format = {|PRF018:\"#,##0.00\"|})", "ProfileParameter(Format = \"0.00\")")]
     [InlineData("ProfileParameter(Format = {|PRF018:\"#,##0,.00\"|})", null)]
-    [InlineData("ProfileParameter(Format = {|PRF018:\"E3\"|})", null)]
     [InlineData("ProfileParameter(Format = {|PRF018:\"P1\"|})", null)]
     public Task Number_format(string attribute, string? mended) =>
         Mends<ComparableFormatFix>(attribute, mended, "decimal?");

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
 using ProfileSchema.Generator.Tests.Testing;
 
 namespace ProfileSchema.Generator.Tests.Rules;
@@ -19,8 +21,8 @@ public class OptionRuleTests
     [InlineData("TimeOnly", "d")]
     [InlineData("TimeSpan", "yyyy")]
     [InlineData("Half", "D")]
-    [InlineData("Int128", "R2000000000")]
     [InlineData("int[]", "Q")]
+    [InlineData("TimeOnly", "HH k")]
     public Task Format_unknown_to_the_type(string type, string format) =>
         Fires(
             "PRF011",
@@ -29,15 +31,65 @@ public class OptionRuleTests
         );
 
     [Theory]
+    [InlineData("decimal", "F100")]
+    [InlineData("Int128", "R2000000000")]
+    public Task Format_of_too_many_digits(string type, string format) =>
+        Fires("PRF011", "use at most 99", $"[ProfileParameter(Format = [|\"{format}\"|])] public {type}? A;");
+
+    [Theory]
+    [InlineData("DateOnly")]
+    [InlineData("TimeOnly")]
+    public async Task Formats_of_dates_and_times_that_the_framework_refuses_are_reported(string type)
+    {
+        IFormattable value = type == "DateOnly" ? new DateOnly(2026, 11, 23) : new TimeOnly(21, 30);
+        string[] formats =
+        [
+            .. Enumerable
+                .Range(' ', 95)
+                .Select(c => $"{(char)c}_")
+                .Where(format => !"\"'\\%_".Contains(format[0], StringComparison.Ordinal)),
+        ];
+        string members = string.Concat(
+            formats.Select((format, i) => $"[ProfileParameter(Format = \"{format}\")] public {type}? A{i};\n")
+        );
+
+        IEnumerable<Diagnostic> found = await Analysis.Of(GeneratorRun.Of(Source.Compile([Declare(members)])).Output);
+
+        Assert.Superset(
+            formats.Where(format => !Knows(value, format)).ToHashSet(),
+            found
+                .Where(diagnostic => diagnostic.Id == "PRF011")
+                .Select(diagnostic =>
+                    diagnostic.Location.SourceTree!.ToString().Substring(diagnostic.Location.SourceSpan.Start + 1, 2)
+                )
+                .ToHashSet()
+        );
+
+        static bool Knows(IFormattable value, string format)
+        {
+            try
+            {
+                return value.ToString(format, CultureInfo.InvariantCulture).Length >= 0;
+            }
+            catch (FormatException)
+            {
+                return false;
+            }
+        }
+    }
+
+    [Theory]
     [InlineData("int", "N0", "group separators")]
     [InlineData("decimal", "#,##0.00", "group separators")]
     [InlineData("decimal", "C", "group separators")]
     [InlineData("byte", "C0", "a culture's symbol")]
     [InlineData("double", "P1", "group separators")]
     [InlineData("float", "0.0%", "a culture's symbol")]
-    [InlineData("double", "E2", "an exponent")]
-    [InlineData("decimal", "0.0e+0", "an exponent")]
-    [InlineData("double", "G3", "an exponent")]
+    [InlineData("decimal", "0.0e+0 EUR", "an exponent")]
+    [InlineData("decimal", "0.00;(0.00)", "writes negative numbers as '(1234567.89)'")]
+    [InlineData("int", "0;0", "drops the sign of negative numbers")]
+    [InlineData("double", "0.00;-;zero", "writes zero as 'zero'")]
+    [InlineData("sbyte", "0;minus 0", "writes negative numbers as 'minus 127'")]
     [InlineData("DateTime", "d", "a culture's pattern")]
     [InlineData("DateTimeOffset", "G", "a culture's pattern")]
     [InlineData("DateOnly", "dd MMM yyyy", "a culture's words")]
@@ -54,6 +106,11 @@ public class OptionRuleTests
     [InlineData("sbyte", "B")]
     [InlineData("decimal", "F2")]
     [InlineData("decimal", "0.##")]
+    [InlineData("decimal", "0.0e+0")]
+    [InlineData("double", "E2")]
+    [InlineData("double", "G3")]
+    [InlineData("uint", "0;none")]
+    [InlineData("int", "0;-0;0")]
     [InlineData("double", "R")]
     [InlineData("double", "G17")]
     [InlineData("float", "G")]
