@@ -7,15 +7,17 @@ namespace ProfileSchema.Emulator.BrowserTests;
 /// </summary>
 public sealed class TerminalPictures(Browser browser)
 {
-    private const string Command = "profileschema send members.csv --key memberId --client acme";
-
     private static readonly string? Recording = Environment.GetEnvironmentVariable("PROFILESCHEMA_TERMINAL");
+
+    /// <summary>The command that was recorded, as it was typed.</summary>
+    private static readonly string? Command = Environment.GetEnvironmentVariable("PROFILESCHEMA_TERMINAL_COMMAND");
 
     [Fact(Explicit = true)]
     public async Task Take()
     {
         PictureFolder.SkipUnlessNamed();
         Assert.SkipWhen(Recording is null, "PROFILESCHEMA_TERMINAL names what the terminal received.");
+        Assert.NotNull(Command);
         var recording = new TerminalRecording(
             await File.ReadAllTextAsync(Recording, TestContext.Current.CancellationToken)
         );
