@@ -26,6 +26,9 @@ public sealed class BatchStatus
     /// <summary>Rows that could not be applied.</summary>
     public long? Failed { get; init; }
 
+    /// <summary>Whether the service said how far it is in a word that is not known here (STATUS-3).</summary>
+    internal bool IsWordUnknown { get; init; }
+
     /// <summary>Whether the reply broke off, so that there may have been more counts.</summary>
     internal bool IsTruncated { get; init; }
 

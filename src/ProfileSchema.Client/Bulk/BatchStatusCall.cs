@@ -77,9 +77,11 @@ internal sealed class BatchStatusCall(ClientSettings settings, RequestSender sen
             return reply.Rows is null ? null : Judge(reply.Rows, reply);
         }
 
+        BatchState state = StateOf(reply.Status);
         return new BatchStatus
         {
-            State = StateOf(reply.Status),
+            State = state,
+            IsWordUnknown = state is BatchState.Unknown,
             BatchId = reply.BatchId,
             BatchSize = reply.BatchSize,
             Consumed = reply.ConsumedCount,

@@ -68,7 +68,7 @@ internal sealed class StatusFollower(
             BatchStatus status = await statusCall
                 .GetOnceAsync(file.StatusUrl!, wait.Set, deadline, cancellationToken)
                 .ConfigureAwait(false);
-            if (status.State is BatchState.Unknown && file.Status is not null)
+            if (status is { State: BatchState.Unknown, IsWordUnknown: false } && file.Status is not null)
             {
                 // The counts that the service gave while it still knew the batch are more than nothing.
                 return (true, null);
@@ -78,7 +78,7 @@ internal sealed class StatusFollower(
 
             // One that broke off before it had said what became of every row: the next may say more.
             bool lacksCounts = status.IsTruncated && file.ToResult().FateUnknown > 0;
-            return (status.State is not BatchState.Incomplete && !lacksCounts, null);
+            return (status.State is not BatchState.Incomplete && !status.IsWordUnknown && !lacksCounts, null);
         }
         catch (OperationCanceledException)
             when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)

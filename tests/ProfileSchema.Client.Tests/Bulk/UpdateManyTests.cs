@@ -155,6 +155,27 @@ public sealed class UpdateManyTests : EmulatorTest
     }
 
     [Fact]
+    [Trait("Clause", "STATUS-3")]
+    public async Task A_status_whose_word_is_not_known_is_asked_for_again()
+    {
+        int asked = 0;
+        await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
+        {
+            string reply =
+                context.Request.Method == "POST"
+                    ? $"<response><success>true</success><batchStatus>http://{context.Request.Host}/s</batchStatus></response>"
+                : ++asked < 3 ? "<response><status>processing</status></response>"
+                : "<response><status>complete</status><successfulUpdates>1</successfulUpdates></response>";
+            return context.Response.WriteAsync(reply, context.RequestAborted);
+        });
+        using ProfileClient client = server.CreateClient();
+
+        BulkResult result = await client.UpdateManyAsync([new Member("m1", "x")], Soon, null, Cancellation);
+
+        Assert.Equal((3, 1, BatchState.Complete), (asked, result.Updated, result.Files[0].State));
+    }
+
+    [Fact]
     [Trait("Clause", "STATUS-4")]
     public async Task A_file_that_was_sent_first_and_taken_last_pushes_no_status_out()
     {
