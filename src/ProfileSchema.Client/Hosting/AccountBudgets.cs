@@ -10,7 +10,10 @@ internal sealed class AccountBudgets(
     TimeProvider? time = null
 ) : IDisposable
 {
-    private readonly ConcurrentDictionary<string, Lazy<ProfileAccountBudget>> _budgets = new(StringComparer.Ordinal);
+    /// <summary>Tells client codes apart: they are parts of host names, in which case does not count.</summary>
+    public static StringComparer Codes => StringComparer.OrdinalIgnoreCase;
+
+    private readonly ConcurrentDictionary<string, Lazy<ProfileAccountBudget>> _budgets = new(Codes);
 
     public ProfileAccountBudget Of(string clientCode) =>
         _budgets.GetOrAdd(clientCode, code => new Lazy<ProfileAccountBudget>(() => Create(code))).Value;
@@ -28,7 +31,7 @@ internal sealed class AccountBudgets(
         BudgetConfiguration size =
             names
                 .Select(name => configurations.Get(name.Value))
-                .FirstOrDefault(other => other.Budget is not null && other.ClientCode == clientCode)
+                .FirstOrDefault(other => other.Budget is not null && Codes.Equals(other.ClientCode, clientCode))
                 ?.Budget
             ?? new BudgetConfiguration();
         return new ProfileAccountBudget(time, size.BulkCallsPerMinute, size.KeptForStatus, size.SingleUpdatesPerDay);

@@ -54,13 +54,15 @@ internal sealed class ClientOptionsValidator(
         bool isAnotherSize = names
             .Select(name => configurations.Get(name.Value))
             .Any(other =>
-                other.ClientCode == configuration.ClientCode && other.Budget is not null && other.Budget != budget
+                AccountBudgets.Codes.Equals(other.ClientCode, configuration.ClientCode)
+                && other.Budget is not null
+                && other.Budget != budget
             );
         (string Setting, string? Fault)[] judged =
         [
             (
                 "",
-                configuration.ClientCode == options.ClientCode
+                AccountBudgets.Codes.Equals(configuration.ClientCode, options.ClientCode)
                     ? null
                     : "stands beside another ClientCode than the client has. Set ClientCode there too, or "
                         + "ProfileClientOptions.Budget in the code"

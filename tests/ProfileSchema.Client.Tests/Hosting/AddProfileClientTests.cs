@@ -140,6 +140,28 @@ public sealed class AddProfileClientTests : HostingTest
     }
 
     [Fact]
+    [Trait("Clause", "BULK-5")]
+    public async Task Client_codes_that_differ_in_case_alone_name_one_host_and_share_a_budget()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ServiceProvider container = Build(services =>
+        {
+            services.AddProfileClient("day", To(emulator, "acme"));
+            services.AddProfileClient("night", To(emulator, "Acme"));
+        });
+
+        foreach (string name in new[] { "day", "night" })
+        {
+            await container
+                .GetRequiredKeyedService<ProfileClient>(name)
+                .UpdateAsync(new Member("m1", "x"), Cancellation);
+        }
+
+        var budget = container.GetRequiredKeyedService<ProfileAccountBudget>("ACME");
+        Assert.Equal(999_998, budget.SingleUpdates.GetStatistics()!.CurrentAvailablePermits);
+    }
+
+    [Fact]
     public async Task A_budget_of_the_callers_goes_before_the_shared_one()
     {
         TargetEmulator emulator = await StartEmulatorAsync();

@@ -84,6 +84,13 @@ public sealed class StartValidationTests : HostingTest
         Assert.Contains("Budget of the client 'day'", twice, StringComparison.Ordinal);
         Assert.Contains("not the same for all clients of the account", twice, StringComparison.Ordinal);
 
+        string inOtherLetters = await MessageAsync(services =>
+        {
+            services.AddProfileClient("day", Section(("ClientCode", "acme"), ("Budget:KeptForStatus", "5")));
+            services.AddProfileClient("night", Section(("ClientCode", "Acme"), ("Budget:KeptForStatus", "6")));
+        });
+        Assert.Contains("not the same for all clients of the account", inOtherLetters, StringComparison.Ordinal);
+
         string astray = await MessageAsync(services =>
         {
             services.AddProfileClient(Section(("Budget:KeptForStatus", "5")));
