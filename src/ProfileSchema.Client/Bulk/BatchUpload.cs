@@ -108,6 +108,7 @@ internal sealed class BatchUpload(ClientSettings settings, RequestSender sender)
         {
             attempt.End(settings.TimeProvider.GetUtcNow(), reply);
             ClientTelemetry.EndUpload(activity, reply, settings.TimeProvider.GetElapsedTime(startedAt).TotalSeconds);
+            watch.OnEnd(sent);
         }
 
         if (reply.Outcome is not BatchOutcome.Accepted)
@@ -175,10 +176,12 @@ internal sealed class BatchUpload(ClientSettings settings, RequestSender sender)
 /// <param name="Admit">Waits until an attempt may begin without pushing a status out that is still to be asked.</param>
 /// <param name="OnWaiting">Is told what the call waits for.</param>
 /// <param name="OnBegin">Is told of each attempt, and its time, before it begins.</param>
+/// <param name="OnEnd">Is told when an attempt has ended, in whatever way.</param>
 internal sealed record UploadWatch(
     Func<SentFile, CancellationToken, ValueTask> Admit,
     Action<CallWait> OnWaiting,
-    Action<SentFile, DateTimeOffset> OnBegin
+    Action<SentFile, DateTimeOffset> OnBegin,
+    Action<SentFile> OnEnd
 );
 
 /// <summary>How a run sends its files.</summary>

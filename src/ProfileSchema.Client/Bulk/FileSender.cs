@@ -102,7 +102,7 @@ internal sealed class FileSender(
                 }
 
                 BatchUploadReply reply = await upload
-                    .SendAsync(sent, file, terms, new UploadWatch(AdmitAsync, Waits, Begin), end.Token)
+                    .SendAsync(sent, file, terms, new UploadWatch(AdmitAsync, Waits, Begin, End), end.Token)
                     .ConfigureAwait(false);
                 Record(sent, file, reply);
 
@@ -150,6 +150,15 @@ internal sealed class FileSender(
         totals.Pace.Begins(sent.Number);
     }
 
+    // However the run goes on: an attempt that no later line of the journal decides may have been taken (BULK-7).
+    private void End(SentFile sent)
+    {
+        if (sent.Outcome is not BatchOutcome.Accepted)
+        {
+            spool?.MarkAttempted(sent.ToResult());
+        }
+    }
+
     private void Record(SentFile sent, OutgoingFile file, BatchUploadReply reply)
     {
         room.End(sent);
@@ -161,7 +170,7 @@ internal sealed class FileSender(
         ClientLog.FileSent(logger, file.Number, file.Rows, sent.Outcome, sent.Attempts);
         if (ServiceError.IsTokenRefused(reply.StatusCode))
         {
-            // Not noted in the spool: with another token the file is to be sent.
+            // Not finished: with another token the file is to be sent.
             HttpStatusCode status = reply.StatusCode!.Value;
             throw ServiceError.For(status, "a batch", sent.ServiceMessage);
         }
@@ -180,10 +189,6 @@ internal sealed class FileSender(
             // It did not get through, the service was too busy for it (BULK-5, BULK-6), or no answer says whether it was taken
             // (BULK-7): the next start sends it.
             _isAnyLeft = true;
-            if (sent.Attempts > 0)
-            {
-                spool?.MarkLeft(sent.ToResult());
-            }
         }
     }
 

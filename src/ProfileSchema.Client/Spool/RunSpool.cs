@@ -57,6 +57,12 @@ internal sealed class RunSpool : IDisposable
             var spool = new RunSpool(directory, journal, sendsOldFiles, time);
             entries.ForEach(spool.Apply);
 
+            if (entries.Count == 0)
+            {
+                // The journal has its first line before there is a file.
+                directory.RequireNoFiles();
+            }
+
             // Files are stored in order, so that a process that ended while it stored one left at most the next.
             int next = spool._files.Count + 1;
             directory.RequireOwnFiles(file => spool._files.ContainsKey(file) || file == next);
@@ -171,8 +177,8 @@ internal sealed class RunSpool : IDisposable
             }
         );
 
-    /// <summary>Notes what is known of a file that is left to the next start.</summary>
-    public void MarkLeft(BulkFileResult result) => Append(Sent(SpoolState.Sending, result));
+    /// <summary>Notes what came of the attempts so far to send a file, which is yet to be taken.</summary>
+    public void MarkAttempted(BulkFileResult result) => Append(Sent(SpoolState.Sending, result));
 
     public void MarkAccepted(BulkFileResult result) => Append(Sent(SpoolState.Accepted, result));
 

@@ -50,6 +50,24 @@ internal sealed class SpoolDirectory : IDisposable
     /// <exception cref="BulkSpoolException">There is a foreign file.</exception>
     public void RequireOwnFiles(Func<int, bool> isKnown) => RequireOwnFiles(_path, isKnown);
 
+    /// <summary>Looks for batch files, of which without a journal nobody knows whether they were sent.</summary>
+    /// <exception cref="BulkSpoolException">There is one.</exception>
+    public void RequireNoFiles()
+    {
+        string? lone = Directory
+            .EnumerateFiles(_path)
+            .Select(path => Path.GetFileName(path))
+            .Order(StringComparer.Ordinal)
+            .FirstOrDefault(name => NumberOf(name) is not null);
+        if (lone is not null)
+        {
+            throw new BulkSpoolException(
+                $"The directory of BulkOptions.Spool holds '{lone}', but no journal that says whether it was sent. It was neither "
+                    + "sent nor deleted. Put the journal back, or take the file away to send everything."
+            );
+        }
+    }
+
     /// <summary>Takes the lock away, and with it the last file of a spool that is finished. The directory stays.</summary>
     public void Dispose() => _lock.Dispose();
 

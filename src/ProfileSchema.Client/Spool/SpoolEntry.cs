@@ -31,6 +31,17 @@ internal sealed class SpoolEntry
 
     /// <summary>Of a file that was sent: what is known of it.</summary>
     public BulkFileResult? Result { get; init; }
+
+    /// <summary>Whether it says what its state requires. Of an attempt that begins nothing is known yet.</summary>
+    [JsonIgnore]
+    public bool IsWhole =>
+        State switch
+        {
+            SpoolState.Begun => Run is not null,
+            SpoolState.Stored => Checksum is not null && RunningHash is not null,
+            SpoolState.Sending => Result is null or { Attempts: not null },
+            _ => Result is { Attempts.Count: > 0 },
+        };
 }
 
 /// <summary>How far a file is.</summary>

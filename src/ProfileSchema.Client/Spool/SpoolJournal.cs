@@ -14,8 +14,8 @@ internal sealed class SpoolJournal : IDisposable
 
     /// <summary>Opens the journal and reads what it holds.</summary>
     /// <remarks>
-    /// The last line may have been cut off by the end of a process or of the power: it never counted, and is cut away. Any other
-    /// line that does not fit its checksum is damage.
+    /// The last line may have been cut off by the end of a process, or torn by that of the power, which can spare its end: it never
+    /// counted, and is cut away. Any other line that does not fit its checksum is damage.
     /// </remarks>
     /// <exception cref="BulkSpoolException">The journal is damaged, or cannot be opened.</exception>
     public static (SpoolJournal Journal, List<SpoolEntry> Entries) Open(string path)
@@ -31,8 +31,22 @@ internal sealed class SpoolJournal : IDisposable
             int end;
             while ((end = bytes.AsSpan(start).IndexOf((byte)'\n')) >= 0)
             {
-                entries.Add(Parse(bytes.AsSpan(start, end)));
-                start += end + 1;
+                ReadOnlySpan<byte> line = bytes.AsSpan(start, end);
+                int next = start + end + 1;
+                if (IsSound(line))
+                {
+                    entries.Add(Parse(line));
+                }
+                else if (next == bytes.Length)
+                {
+                    break;
+                }
+                else
+                {
+                    throw Damaged();
+                }
+
+                start = next;
             }
 
             stream.SetLength(start);
@@ -74,14 +88,19 @@ internal sealed class SpoolJournal : IDisposable
 
     public void Dispose() => _stream.Dispose();
 
-    private static SpoolEntry Parse(ReadOnlySpan<byte> line)
+    private static bool IsSound(ReadOnlySpan<byte> line)
     {
         int space = line.IndexOf((byte)' ');
-        bool isSound = space > 0 && Encoding.ASCII.GetString(line[..space]) == Checksum(line[(space + 1)..]);
+        return space > 0 && Encoding.ASCII.GetString(line[..space]) == Checksum(line[(space + 1)..]);
+    }
+
+    private static SpoolEntry Parse(ReadOnlySpan<byte> line)
+    {
         try
         {
-            return isSound
-                ? JsonSerializer.Deserialize(line[(space + 1)..], SpoolJsonContext.Default.SpoolEntry)!
+            ReadOnlySpan<byte> json = line[(line.IndexOf((byte)' ') + 1)..];
+            return JsonSerializer.Deserialize(json, SpoolJsonContext.Default.SpoolEntry) is { IsWhole: true } entry
+                ? entry
                 : throw Damaged();
         }
         catch (JsonException)

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using ProfileSchema.Emulator;
 
 namespace ProfileSchema.Client.Tests.Spool;
@@ -8,6 +10,14 @@ public sealed class SpoolFaultTests : SpoolTest
     private const string AnotherRun =
         "The directory of BulkOptions.Spool belongs to a run of another account, profile or options. Give each run a directory of "
         + "its own.";
+
+    private const string Damaged =
+        "The journal in the directory of BulkOptions.Spool is damaged. Nothing was sent or deleted; look at what wrote to it, and "
+        + "begin with an empty directory.";
+
+    private const string WithoutJournal =
+        "The directory of BulkOptions.Spool holds '00000001.batch', but no journal that says whether it was sent. It was neither "
+        + "sent nor deleted. Put the journal back, or take the file away to send everything.";
 
     [Fact]
     public async Task Another_source_is_an_error()
@@ -60,13 +70,7 @@ public sealed class SpoolFaultTests : SpoolTest
         string[] lines = await File.ReadAllLinesAsync(journal, Cancellation);
         lines[0] = lines[0].Replace("Begun", "begun", StringComparison.Ordinal);
         await File.WriteAllLinesAsync(journal, lines, Cancellation);
-        await RefusedAsync(
-            client,
-            Members(),
-            Options,
-            "The journal in the directory of BulkOptions.Spool is damaged. Nothing was sent or deleted; look at what wrote to it, and "
-                + "begin with an empty directory."
-        );
+        await RefusedAsync(client, Members(), Options, Damaged);
         Assert.Single(emulator.Calls);
     }
 
@@ -78,15 +82,51 @@ public sealed class SpoolFaultTests : SpoolTest
         _ = await client.UpdateManyAsync(Array.Empty<Member>(), Options, null, Cancellation);
         string foreign = Path.Combine(Spool, "00000001.batch");
         await File.WriteAllTextAsync(foreign, "batch=thirdPartyId,city\nsomebody,else\n", Cancellation);
-        await RefusedAsync(
-            client,
-            [],
-            Options,
-            "The directory of BulkOptions.Spool holds '00000001.batch', which this run did not write, or not from this source. It "
-                + "was neither sent nor deleted. Take it away, or run again with another directory."
-        );
+        await RefusedAsync(client, [], Options, WithoutJournal);
         Assert.True(File.Exists(foreign));
         Assert.Empty(emulator.Calls);
+    }
+
+    [Fact]
+    public async Task A_journal_that_is_lost_is_reported_and_nothing_is_sent_again_in_silence()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ProfileClient client = CreateClient(emulator);
+        await CutAsync(client, emulator);
+        foreach (
+            string lost in Directory
+                .GetFiles(Spool)
+                .Where(path => !path.EndsWith("00000001.batch", StringComparison.Ordinal))
+        )
+        {
+            File.Delete(lost);
+        }
+
+        await RefusedAsync(client, Members(), Options, WithoutJournal);
+        await RefusedAsync(client, Members(), Options, WithoutJournal);
+
+        Assert.True(File.Exists(Path.Combine(Spool, "00000001.batch")));
+        Assert.Single(emulator.Calls);
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("{\"State\":\"Begun\"}")]
+    [InlineData("{\"State\":\"Stored\",\"File\":1}")]
+    [InlineData("{\"State\":\"Accepted\",\"File\":1}")]
+    [InlineData("{\"State\":\"Finished\",\"File\":1}")]
+    public async Task A_line_that_is_sound_and_says_too_little_is_damage(string json)
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ProfileClient client = CreateClient(emulator);
+        await CutAsync(client, emulator);
+        string checksum = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(json)).AsSpan(0, 8));
+        await File.AppendAllTextAsync(Path.Combine(Spool, "journal"), $"{checksum} {json}\n", Cancellation);
+
+        await RefusedAsync(client, Members(), Options, Damaged);
+
+        Assert.True(File.Exists(Path.Combine(Spool, "00000001.batch")));
+        Assert.Single(emulator.Calls);
     }
 
     [Theory]

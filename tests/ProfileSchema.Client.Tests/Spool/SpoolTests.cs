@@ -158,6 +158,94 @@ public sealed class SpoolTests : SpoolTest
     }
 
     [Fact]
+    [Trait("Clause", "BULK-7")]
+    public async Task A_file_that_a_refused_token_and_then_a_final_answer_refused_is_refused_and_not_unconfirmed()
+    {
+        await using var clock = new MovedClock();
+        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });
+        ProfileClient client = CreateClient(emulator, clock);
+        await CutAsync(client, emulator);
+        emulator.Faults.Next(TargetOperation.BulkUpdate, Fault.Status(400));
+
+        BulkResult result = await client.UpdateManyAsync(Members(), Options, null, Cancellation);
+
+        AssertFirstFile(result, BatchOutcome.Refused, BatchOutcome.Refused, BatchOutcome.Refused);
+    }
+
+    [Fact]
+    [Trait("Clause", "BULK-7")]
+    public async Task A_file_whose_run_was_cancelled_after_a_refusal_is_refused_and_not_unconfirmed()
+    {
+        await using var clock = new MovedClock();
+        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });
+        ProfileClient client = CreateClient(emulator, clock);
+        using var cancel = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        emulator.Faults.Next(TargetOperation.BulkUpdate, Fault.Status(429), Fault.Status(400));
+        var retrying = new Reporting(progress =>
+        {
+            if (progress.WaitsFor is BulkWait.Retry)
+            {
+                cancel.Cancel();
+            }
+        });
+        await Assert.ThrowsAsync<BulkUpdateCanceledException>(() =>
+            client.UpdateManyAsync(Members(), Options, retrying, cancel.Token)
+        );
+
+        BulkResult result = await client.UpdateManyAsync(Members(), Options, null, Cancellation);
+
+        AssertFirstFile(result, BatchOutcome.Refused, BatchOutcome.Refused, BatchOutcome.Refused);
+    }
+
+    [Fact]
+    [Trait("Clause", "BULK-7")]
+    public async Task A_file_that_was_not_sent_for_want_of_a_token_and_then_refused_is_refused_and_not_unconfirmed()
+    {
+        await using var clock = new MovedClock();
+        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });
+        int asked = 0;
+        ProfileClient client = CreateClient(
+            emulator,
+            clock,
+            options =>
+                options.TokenSource = ProfileTokenSource.FromDelegate(_ =>
+                    asked++ == 0
+                        ? throw new InvalidOperationException("The secret store is closed.")
+                        : Task.FromResult("token")
+                )
+        );
+        await Assert.ThrowsAsync<BulkUpdateException>(() =>
+            client.UpdateManyAsync(Members(), Options, null, Cancellation)
+        );
+        emulator.Faults.Next(TargetOperation.BulkUpdate, Fault.Status(400));
+
+        BulkResult result = await client.UpdateManyAsync(Members(), Options, null, Cancellation);
+
+        AssertFirstFile(result, BatchOutcome.Refused, BatchOutcome.Unsent, BatchOutcome.Refused);
+    }
+
+    [Fact]
+    [Trait("Clause", "BULK-7")]
+    public async Task A_file_that_a_gateway_answered_with_502_throughout_stays_and_the_next_start_sends_it()
+    {
+        await using var clock = new MovedClock();
+        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });
+        ProfileClient client = CreateClient(emulator, clock);
+        emulator.Faults.Next(TargetOperation.BulkUpdate, [.. Enumerable.Repeat(Fault.Status(502), 10)]);
+        Member[] members = [new("a", "Basel")];
+
+        BulkResult open = await client.UpdateManyAsync(members, Options, null, Cancellation);
+        string[] kept = Directory.GetFiles(Spool, "*.batch");
+        BulkResult result = await client.UpdateManyAsync(members, Options, null, Cancellation);
+
+        Assert.Equal((1, 10), (open.Unconfirmed, open.Files[0].Attempts.Count));
+        Assert.Single(kept);
+        Assert.Equal((1, 11), (result.Accepted, result.Files[0].Attempts.Count));
+        Assert.Equal("Basel", Stored(emulator, "a")!["city"]);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(Spool));
+    }
+
+    [Fact]
     public async Task What_was_accepted_before_is_so_even_if_the_next_run_ends_at_once()
     {
         await using var clock = new MovedClock();
@@ -337,6 +425,38 @@ public sealed class SpoolTests : SpoolTest
         };
         BulkResult result = await client.UpdateManyAsync(Members(), options, null, Cancellation);
         Assert.Equal(14, result.Updated);
+    }
+
+    [Fact]
+    public async Task A_last_line_that_the_power_cut_tore_never_counted_though_its_end_is_there()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ProfileClient client = CreateClient(emulator);
+        await CutAsync(client, emulator);
+        string journal = Path.Combine(Spool, "journal");
+        byte[] lines = await File.ReadAllBytesAsync(journal, Cancellation);
+        int start = lines.AsSpan(..^1).LastIndexOf((byte)'\n') + 1;
+        lines.AsSpan(start, 40).Clear();
+        await File.WriteAllBytesAsync(journal, lines, Cancellation);
+        var options = new BulkOptions
+        {
+            MaxRowsPerFile = 4,
+            Spool = Spool,
+            StatusInterval = Soon.StatusInterval,
+        };
+
+        BulkResult result = await client.UpdateManyAsync(Members(), options, null, Cancellation);
+
+        Assert.Equal(14, result.Updated);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(Spool));
+    }
+
+    private static void AssertFirstFile(BulkResult result, BatchOutcome outcome, params BatchOutcome[] attempts)
+    {
+        Bulk.UpdateManyTests.AssertBalanced(result);
+        Assert.Equal(0, result.Unconfirmed);
+        Assert.Equal(outcome, result.Files[0].Outcome);
+        Assert.Equal(attempts, result.Files[0].Attempts.Select(attempt => attempt.Outcome));
     }
 
     private sealed class FirstCallFails : DelegatingHandler
