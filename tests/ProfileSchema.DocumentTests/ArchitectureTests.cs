@@ -69,7 +69,9 @@ public sealed partial class ArchitectureTests
         IEnumerable<string> used = XDocument
             .Load(Path.Combine(Page.Root, "Directory.Packages.props"))
             .Descendants("PackageVersion")
-            .Select(package => package.Attribute("Include")!.Value);
+            .Select(package => package.Attribute("Include")!.Value)
+            // Some have a version for each framework.
+            .Distinct(StringComparer.OrdinalIgnoreCase);
         using JsonDocument tools = JsonDocument.Parse(
             File.ReadAllText(Path.Combine(Page.Root, ".config", "dotnet-tools.json"))
         );

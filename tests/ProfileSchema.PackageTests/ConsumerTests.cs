@@ -22,6 +22,18 @@ public sealed partial class ConsumerTests(PackageFolder packages)
         }
     }
 
+    [Fact(Explicit = true)]
+    public async Task A_program_of_dotnet_8_that_names_packages_of_its_own_band_restores_builds_and_runs()
+    {
+        using Workspace workspace = await Workspace.CreateAsync(packages, "Model", "Pinned");
+
+        Command build = await workspace.DotnetAsync("build", "Pinned");
+
+        build.AssertSucceeded();
+        Command run = (await workspace.RunAsync("Pinned", "net8.0")).AssertSucceeded();
+        Assert.Equal("8: True, 8.0.0.0", run.Output.Trim());
+    }
+
     [Theory(Explicit = true)]
     [InlineData("ProfileSchema")]
     [InlineData("ProfileSchema.Client")]

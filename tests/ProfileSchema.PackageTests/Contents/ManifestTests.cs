@@ -60,6 +60,30 @@ public sealed class ManifestTests(PackageFolder packages)
         }
     }
 
+    [Theory(Explicit = true)]
+    [InlineData("net8.0", "8.0.0")]
+    [InlineData("net10.0", "10.0.0")]
+    public async Task The_client_asks_for_the_lowest_version_of_the_band_of_each_framework(
+        string framework,
+        string version
+    )
+    {
+        XElement metadata = await packages.MetadataAsync("ProfileSchema.Client");
+
+        string[] versions =
+        [
+            .. metadata
+                .Descendants("group")
+                .Single(group => group.Attribute("targetFramework")!.Value == framework)
+                .Elements("dependency")
+                .Where(dependency => IsInBands(dependency.Attribute("id")!.Value))
+                .Select(dependency => dependency.Attribute("version")!.Value),
+        ];
+
+        Assert.Equal(4, versions.Length);
+        Assert.All(versions, found => Assert.Equal(version, found));
+    }
+
     [Fact(Explicit = true)]
     public async Task The_schema_package_depends_on_nothing()
     {
@@ -79,6 +103,11 @@ public sealed class ManifestTests(PackageFolder packages)
             dependency => Assert.Equal("All", dependency.Attribute("include")?.Value)
         );
     }
+
+    /// <summary>Whether it has a version for each version of .NET.</summary>
+    private static bool IsInBands(string id) =>
+        id.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)
+        || id.StartsWith("System.", StringComparison.Ordinal);
 
     /// <summary>The references of a project that reach its users: not those that it keeps to itself.</summary>
     private static IEnumerable<string> Declared(string id)
