@@ -13,7 +13,8 @@ namespace ProfileSchema.Client;
 /// <para>
 /// A client that is made without an <see cref="HttpClient"/> follows no redirect, keeps no cookie and sends no trace header
 /// (HTTP-1). With one of the caller's own, the handler must be set so: <c>AllowAutoRedirect = false</c>,
-/// <c>UseCookies = false</c>, <c>ActivityHeadersPropagator = null</c>; its <see cref="HttpClient.Timeout"/> must leave time
+/// <c>UseCookies = false</c>, <c>ActivityHeadersPropagator = null</c>, and <c>UseProxy = false</c> for a loopback address, since a
+/// proxy of the environment takes that too (AUTH-5); its <see cref="HttpClient.Timeout"/> must leave time
 /// for uploads, and its default headers and handlers see ids and values. A redirect that was followed all the same is
 /// reported as an error, after the fact; cookies and trace headers cannot be seen from here.
 /// </para>
@@ -33,7 +34,7 @@ public partial class ProfileClient : IDisposable
     /// <param name="options">The account, and how to reach it.</param>
     /// <exception cref="ArgumentException">An option is not valid; the message names it.</exception>
     public ProfileClient(ProfileClientOptions options)
-        : this(new ClientSettings(options), ClientHttp.Create(), ownsHttp: true) { }
+        : this(new ClientSettings(options), ClientHttp.Create(options.BaseAddress), ownsHttp: true) { }
 
     /// <summary>Makes a client that sends through the caller's <see cref="HttpClient"/>, which stays the caller's to dispose.</summary>
     /// <param name="options">The account, and how to reach it.</param>

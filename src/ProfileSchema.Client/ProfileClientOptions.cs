@@ -13,8 +13,8 @@ public sealed class ProfileClientOptions
     public string ClientCode { get; set; } = "";
 
     /// <summary>
-    /// Where the service is, for the emulator or a gateway of your own: https, or http on a loopback address (AUTH-5),
-    /// without a path. By default <c>https://{client}.tt.omtrdc.net</c>.
+    /// Where the service is, for the emulator or a gateway of your own: https, or http on a loopback address (<c>localhost</c> or an IP
+    /// address), which no proxy is asked for (AUTH-5), without a path. By default <c>https://{client}.tt.omtrdc.net</c>.
     /// </summary>
     public Uri? BaseAddress { get; set; }
 

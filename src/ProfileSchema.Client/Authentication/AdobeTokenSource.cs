@@ -23,7 +23,7 @@ public sealed class AdobeTokenSource : ProfileTokenSource, IDisposable
     /// <param name="options">Where the token is found. Read once.</param>
     /// <exception cref="ArgumentException">An option is not valid; the message names it.</exception>
     public AdobeTokenSource(AdobeTokenOptions options)
-        : this(options, ClientHttp.Create(), ownsHttp: true) { }
+        : this(options, ClientHttp.Create(options?.BaseAddress), ownsHttp: true) { }
 
     /// <summary>Makes a source that sends through the caller's <see cref="HttpClient"/>, which stays the caller's to dispose.</summary>
     /// <param name="options">Where the token is found. Read once.</param>

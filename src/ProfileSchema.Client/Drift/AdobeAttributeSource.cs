@@ -17,7 +17,7 @@ public sealed class AdobeAttributeSource : IDisposable
     /// <param name="options">How Adobe I/O is reached. Read once.</param>
     /// <exception cref="ArgumentException">An option is not valid; the message names it.</exception>
     public AdobeAttributeSource(AdobeTokenOptions options)
-        : this(options, ClientHttp.Create(), ownsHttp: true) { }
+        : this(options, ClientHttp.Create(options?.BaseAddress), ownsHttp: true) { }
 
     /// <summary>Makes a source that sends through the caller's <see cref="HttpClient"/>, which stays the caller's to dispose.</summary>
     /// <param name="options">How Adobe I/O is reached. Read once.</param>

@@ -10,6 +10,9 @@ internal sealed record ClientName(string Value)
     /// <summary>The name of its connections for <see cref="IHttpClientFactory"/>.</summary>
     public static string ToHttpName(string name) => name == Options.DefaultName ? Http : $"{Http}:{name}";
 
-    public static bool IsHttpName(string? name) =>
-        name is not null && (name == Http || name.StartsWith(Http + ":", StringComparison.Ordinal));
+    /// <summary>The name of the client whose connections are named so, or null for connections of others.</summary>
+    public static string? FromHttpName(string? name) =>
+        name == Http ? Options.DefaultName
+        : name?.StartsWith(Http + ":", StringComparison.Ordinal) is true ? name[(Http.Length + 1)..]
+        : null;
 }

@@ -1,17 +1,19 @@
 using Microsoft.Extensions.Http;
+using Microsoft.Extensions.Options;
 
 namespace ProfileSchema.Client;
 
-/// <summary>Sees to it that the connections of our clients are safe (HTTP-1), after all else that was configured.</summary>
-internal sealed class SafeConnectionsFilter : IHttpMessageHandlerBuilderFilter
+/// <summary>Sees to it that the connections of our clients are safe (HTTP-1, AUTH-5), after all else that was configured.</summary>
+internal sealed class SafeConnectionsFilter(IOptionsMonitor<ProfileClientOptions> options)
+    : IHttpMessageHandlerBuilderFilter
 {
     public Action<HttpMessageHandlerBuilder> Configure(Action<HttpMessageHandlerBuilder> next) =>
         builder =>
         {
             next(builder);
-            if (ClientName.IsHttpName(builder.Name))
+            if (ClientName.FromHttpName(builder.Name) is { } name)
             {
-                ClientHttp.MakeSafe(builder.PrimaryHandler);
+                ClientHttp.MakeSafe(builder.PrimaryHandler, options.Get(name).BaseAddress);
             }
         };
 }

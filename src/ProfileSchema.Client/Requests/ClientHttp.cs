@@ -6,24 +6,29 @@ internal static class ClientHttp
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(30);
 
-    public static HttpClient Create() =>
-        new(CreateHandler(), disposeHandler: true)
+    /// <param name="baseAddress">Where the calls go; null for the service itself.</param>
+    public static HttpClient Create(Uri? baseAddress)
+    {
+        SocketsHttpHandler handler = CreateHandler();
+        MakeSafe(handler, baseAddress);
+        return new HttpClient(handler, disposeHandler: true)
         {
             // Each call has its own time; the platform's 100 seconds would cut uploads off (BULK-9).
             Timeout = Timeout.InfiniteTimeSpan,
         };
-
-    public static SocketsHttpHandler CreateHandler()
-    {
-        var handler = new SocketsHttpHandler { ConnectTimeout = ConnectTimeout };
-        MakeSafe(handler);
-        return handler;
     }
 
-    /// <summary>Takes from a handler what no call of the client may have: redirects, cookies, baggage and trace ids (HTTP-1).</summary>
+    /// <summary>Makes a handler, which is yet to be made safe.</summary>
+    public static SocketsHttpHandler CreateHandler() => new() { ConnectTimeout = ConnectTimeout };
+
+    /// <summary>
+    /// Takes from a handler what no call of the client may have: redirects, cookies, baggage and trace ids (HTTP-1), and a proxy on the
+    /// way to a loopback address (AUTH-5).
+    /// </summary>
     /// <param name="handler">The handler, or what stands before it. One that is no handler of the platform stays as it is.</param>
+    /// <param name="baseAddress">Where the calls go; null for the service itself.</param>
     /// <exception cref="InvalidOperationException">The handler cannot be made safe.</exception>
-    public static void MakeSafe(HttpMessageHandler handler)
+    public static void MakeSafe(HttpMessageHandler handler, Uri? baseAddress)
     {
         HttpMessageHandler? last = handler;
         while (last is DelegatingHandler delegating)
@@ -54,6 +59,16 @@ internal static class ClientHttp
                 {
                     // Connections are renewed so that a change of the service's addresses is noticed.
                     sockets.PooledConnectionLifetime = ConnectionLifetime;
+                }
+
+                // Only where a call goes to loopback: of several proxies in turn, as Windows may have them, it keeps the first.
+                if (
+                    baseAddress is { IsAbsoluteUri: true }
+                    && OptionRules.IsLoopback(baseAddress)
+                    && sockets is { UseProxy: true, Proxy: not LoopbackDirect }
+                )
+                {
+                    sockets.Proxy = new LoopbackDirect(sockets.Proxy);
                 }
 
                 break;

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace ProfileSchema.Client;
 
 /// <summary>
@@ -35,10 +37,18 @@ internal static class OptionRules
             return "is not a scheme and a host alone, such as https://target.example.com";
         }
 
-        return address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback)
+        return address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && IsLoopback(address))
             ? null
             : "is neither https nor http on a loopback address (AUTH-5). Use https";
     }
+
+    /// <summary>
+    /// Whether an address is this machine: an IP address or <c>localhost</c>, into which the platform turns the name <c>loopback</c>
+    /// before anybody looks it up. No other name, which a name server may give to any machine (AUTH-5).
+    /// </summary>
+    public static bool IsLoopback(Uri address) =>
+        address.Host == "localhost"
+        || (IPAddress.TryParse(address.DnsSafeHost, out IPAddress? ip) && IPAddress.IsLoopback(ip));
 
     // The platform's timers reach no further than seven weeks, and no answer is worth nearly as long.
     public static string? SpanFault(TimeSpan span) =>

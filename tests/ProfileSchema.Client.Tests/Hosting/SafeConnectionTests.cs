@@ -80,6 +80,108 @@ public sealed class SafeConnectionTests : HostingTest
         Assert.Empty(headers.Except(allowed));
     }
 
+    [Theory]
+    [Trait("Clause", "AUTH-5")]
+    [MemberData(nameof(WayNames))]
+    public async Task UpdateAsync_to_a_loopback_address_passes_the_proxy_of_the_machine_by(string way)
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ProfileClient client = Client(emulator.BaseAddress, Ways[way]);
+
+        int proxied = await CountProxiedAsync(
+            emulator.BaseAddress.Authority,
+            () => client.UpdateAsync(new Member("m1", "x"), Cancellation)
+        );
+
+        Assert.Equal((0, 1), (proxied, emulator.Calls.Count));
+    }
+
+    [Fact]
+    [Trait("Clause", "AUTH-5")]
+    public async Task UpdateAsync_to_a_loopback_address_passes_a_proxy_of_the_handler_by()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        var detour = new Detour(new Uri("http://127.0.0.1:9"), emulator.BaseAddress.Authority);
+        ProfileClient client = Client(
+            emulator.BaseAddress,
+            http => http.UseSocketsHttpHandler((handler, _) => handler.Proxy = detour)
+        );
+
+        await client.UpdateAsync(new Member("m1", "x"), Cancellation);
+
+        Assert.Single(emulator.Calls);
+    }
+
+    [Fact]
+    [Trait("Clause", "AUTH-5")]
+    public async Task Connections_of_their_own_to_a_loopback_address_pass_the_proxy_of_the_machine_by()
+    {
+        int direct = 0;
+        await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
+        {
+            Interlocked.Increment(ref direct);
+            return context.Response.WriteAsync(
+                HttpMethods.IsPost(context.Request.Method)
+                    ? "<response><success>true</success></response>"
+                    : """{"accessToken":"s3cret","expiresIn":3600,"mboxProfileAttributes":[]}""",
+                context.RequestAborted
+            );
+        });
+        var adobe = new AdobeTokenOptions
+        {
+            Tenant = Account,
+            ApiKey = "key",
+            AccessToken = _ => Task.FromResult("adobe-token"),
+            BaseAddress = server.Address,
+        };
+        using var token = new AdobeTokenSource(adobe);
+        using var attributes = new AdobeAttributeSource(adobe);
+        var options = new ProfileClientOptions { TokenSource = token };
+        To(server.Address)(options);
+        using var client = new ProfileClient(options);
+
+        int proxied = await CountProxiedAsync(
+            server.Address.Authority,
+            async () =>
+            {
+                await client.UpdateAsync(new Member("m1", "x"), Cancellation);
+                await attributes.ListAsync(Cancellation);
+            }
+        );
+
+        Assert.Equal((0, 3), (proxied, direct));
+    }
+
+    /// <summary>A name server may give the name to any machine: it is not asked.</summary>
+    [Fact]
+    [Trait("Clause", "AUTH-5")]
+    public async Task UpdateAsync_to_the_name_loopback_goes_to_localhost()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ProfileClient client = Client(new Uri($"http://loopback:{emulator.BaseAddress.Port}"), Ways["untouched"]);
+
+        await client.UpdateAsync(new Member("m1", "x"), Cancellation);
+
+        Assert.Equal($"localhost:{emulator.BaseAddress.Port}", emulator.Calls.Single().Headers["Host"]);
+    }
+
+    /// <summary>A gateway on this machine is loopback; a status that another host keeps is not.</summary>
+    [Fact]
+    [Trait("Clause", "STATUS-6")]
+    public async Task GetBatchStatusAsync_of_another_host_goes_through_the_proxy_of_the_machine()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ProfileClient client = CreateClient(emulator, options => options.MaxAttempts = 1);
+        var status = new Uri("https://mboxedge99.tt.omtrdc.net/m2/acme/profile/batchStatus?batchId=1");
+
+        int proxied = await CountProxiedAsync(
+            status.Authority,
+            () => Assert.ThrowsAsync<ProfileRequestException>(() => client.GetBatchStatusAsync(status, Cancellation))
+        );
+
+        Assert.Equal(1, proxied);
+    }
+
     [Fact]
     [Trait("Clause", "HTTP-1")]
     public void A_handler_that_cannot_be_made_safe_is_refused()
@@ -190,6 +292,40 @@ public sealed class SafeConnectionTests : HostingTest
         Assert.False(emulator.Calls[2].Headers.ContainsKey("Authorization"));
     }
 
+    /// <summary>How many of the calls to a host and port reach the proxy of the machine; other tests run beside this one.</summary>
+    private static async Task<int> CountProxiedAsync(string authority, Func<Task> calls)
+    {
+        int proxied = 0;
+        await using LoopbackServer proxy = await LoopbackServer.StartAsync(context =>
+        {
+            Interlocked.Increment(ref proxied);
+            context.Response.StatusCode = 403;
+            return Task.CompletedTask;
+        });
+        IWebProxy before = HttpClient.DefaultProxy;
+        HttpClient.DefaultProxy = new Detour(proxy.Address, authority);
+        try
+        {
+            await calls();
+        }
+        finally
+        {
+            HttpClient.DefaultProxy = before;
+        }
+
+        return proxied;
+    }
+
     private ProfileClient Client(Uri address, Action<IHttpClientBuilder> configure) =>
         Build(services => configure(services.AddProfileClient(To(address)))).GetRequiredService<ProfileClient>();
+
+    /// <summary>A proxy for one host and port.</summary>
+    private sealed class Detour(Uri proxy, string authority) : IWebProxy
+    {
+        public ICredentials? Credentials { get; set; }
+
+        public Uri GetProxy(Uri destination) => proxy;
+
+        public bool IsBypassed(Uri destination) => destination.Authority != authority;
+    }
 }

@@ -39,6 +39,8 @@ public sealed class OptionsTests
     [InlineData("http://127.0.0.1:5000", true)]
     [InlineData("http://[::1]:5000", true)]
     [InlineData("http://localhost", true)]
+    [InlineData("http://LOCALHOST:5000", true)]
+    [InlineData("http://localhost.example.com", false)]
     [InlineData("http://target.example.com", false)]
     [InlineData("http://127.0.0.1.example.com", false)]
     [InlineData("ftp://target.example.com", false)]
