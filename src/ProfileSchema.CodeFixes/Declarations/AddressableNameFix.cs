@@ -25,6 +25,7 @@ public sealed class AddressableNameFix() : DocumentCodeFix(NameUnaddressable.Id)
             node is LiteralExpressionSyntax literal
             && model.GetConstantValue(literal, cancellation).Value is string name
             && Spell(name) is var spelled
+            && !NameRules.HasEmptyPart(spelled)
             && NameRules.Flaw(spelled) is null
             && SystemNames.OwnerOf(spelled) is null
             && spelled.Any(char.IsLetterOrDigit)

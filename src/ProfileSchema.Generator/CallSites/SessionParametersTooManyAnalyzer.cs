@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using ProfileSchema.Generator.Model;
 using ProfileSchema.Generator.Parsing;
 
 namespace ProfileSchema.Generator.CallSites;
@@ -24,8 +25,8 @@ public sealed class SessionParametersTooManyAnalyzer : DiagnosticAnalyzer
         {
             if (SendingCalls.Find(start.Compilation) is { } calls)
             {
-                var counts = new ConcurrentDictionary<INamedTypeSymbol, int>(SymbolEqualityComparer.Default);
-                start.RegisterOperationAction(context => Analyze(context, calls, counts), OperationKind.Invocation);
+                var excesses = new ConcurrentDictionary<INamedTypeSymbol, string?>(SymbolEqualityComparer.Default);
+                start.RegisterOperationAction(context => Analyze(context, calls, excesses), OperationKind.Invocation);
             }
         });
     }
@@ -33,7 +34,7 @@ public sealed class SessionParametersTooManyAnalyzer : DiagnosticAnalyzer
     private static void Analyze(
         OperationAnalysisContext context,
         SendingCalls calls,
-        ConcurrentDictionary<INamedTypeSymbol, int> counts
+        ConcurrentDictionary<INamedTypeSymbol, string?> excesses
     )
     {
         var call = (IInvocationOperation)context.Operation;
@@ -46,17 +47,28 @@ public sealed class SessionParametersTooManyAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        int count = counts.GetOrAdd(
+        string? excess = excesses.GetOrAdd(
             declaration.OriginalDefinition,
-            marked => ProfileParser.CountParameters(marked, context.Compilation, context.CancellationToken)
+            marked => Excess(ProfileParser.Parameters(marked, context.Compilation, context.CancellationToken))
         );
-        if (count > SessionParametersTooMany.Limit)
+        if (excess is not null)
         {
             context.ReportDiagnostic(
-                Diagnostic.Create(SessionParametersTooMany.Descriptor, call.MethodNameLocation, type.Name, count)
+                Diagnostic.Create(SessionParametersTooMany.Descriptor, call.MethodNameLocation, type.Name, excess)
             );
         }
     }
+
+    /// <summary>What a profile may hold that no session carries, or null.</summary>
+    private static string? Excess(IReadOnlyCollection<ParameterSpec> parameters) =>
+        parameters.Count > SessionParametersTooMany.Limit
+            ? $"has {parameters.Count} parameters, and a session update carries {SessionParametersTooMany.Limit}: one with more values"
+        : parameters.FirstOrDefault(static parameter =>
+            parameter.Facts is { Hash: HashKind.None, MaxLength: > SessionParametersTooMany.ValueLength }
+        )
+            is { } parameter
+            ? $"allows '{parameter.Name}' {parameter.Facts.MaxLength} characters, and a session update carries {SessionParametersTooMany.ValueLength}: one with a longer value"
+        : null;
 
     /// <summary>The type that is marked with what is sent, or null where the call names a contract that was derived by hand.</summary>
     private static INamedTypeSymbol? DeclarationOf(IInvocationOperation call, INamedTypeSymbol type)

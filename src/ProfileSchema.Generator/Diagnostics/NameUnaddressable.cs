@@ -10,7 +10,7 @@ internal static class NameUnaddressable
     public static readonly DiagnosticDescriptor Descriptor = new(
         Id,
         "The name of a parameter can be addressed",
-        "'{0}' is sent as '{1}', and audiences and scripts may not find a name that holds '{2}'; use letters without accents, digits, '.', '_' and '-'",
+        "'{0}' is sent as '{1}', and audiences and scripts may not find a name that holds {2}; use letters without accents, digits, '_' and '-', and '.' between them",
         SchemaRules.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

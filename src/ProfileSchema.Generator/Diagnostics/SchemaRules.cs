@@ -47,6 +47,7 @@ internal static class SchemaRules
             OptionUnsuitable.Descriptor,
             ProfileValueMisplaced.Descriptor,
             FlagUndeclared.Descriptor,
-            AnnotatedNotSent.Descriptor
+            AnnotatedNotSent.Descriptor,
+            NameInAnother.Descriptor
         );
 }

@@ -8,6 +8,9 @@ internal static class NameRules
     private const int MaxLength = 128;
     private const string Prefix = "profile.";
 
+    /// <summary>Whether there is nothing before, between or after the dots that give a name its structure (NAME-4).</summary>
+    public static bool HasEmptyPart(string name) => name.Split('.').Contains("", StringComparer.Ordinal);
+
     /// <summary>Why a name cannot be sent, or null (NAME-1, NAME-2, URL-3).</summary>
     public static string? Flaw(string name)
     {

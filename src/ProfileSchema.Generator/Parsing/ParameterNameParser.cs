@@ -7,6 +7,7 @@ namespace ProfileSchema.Generator.Parsing;
 internal sealed class ParameterNameParser(ProfileContext context, NamingPolicy naming)
 {
     private readonly Dictionary<string, MarkedMember> _owners = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _beginnings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _spellings = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The members by the names of their parameters.</summary>
@@ -74,11 +75,33 @@ internal sealed class ParameterNameParser(ProfileContext context, NamingPolicy n
             _spellings.Add(name, name);
         }
 
-        if (SystemNames.Unaddressable(name) is { } character)
+        string? flaw =
+            SystemNames.Unaddressable(name) is { } character ? $"'{character}'"
+            : NameRules.HasEmptyPart(name) ? "an empty part before, between or after dots"
+            : null;
+        if (flaw is not null)
         {
-            context.Report(NameUnaddressable.Descriptor, location, member.Title, name, character);
+            context.Report(NameUnaddressable.Descriptor, location, member.Title, name, flaw);
         }
 
+        CheckParts(member, name, location);
         return true;
+    }
+
+    /// <summary>Reports a name that is both a value and the beginning of another name, as <c>a</c> is beside <c>a.b</c> (NAME-4).</summary>
+    private void CheckParts(MarkedMember member, string name, Location location)
+    {
+        string? other = _beginnings.TryGetValue(name, out string? longer) ? longer : null;
+        for (int dot = name.IndexOf('.'); dot >= 0; dot = name.IndexOf('.', dot + 1))
+        {
+            string beginning = name.Substring(0, dot);
+            other ??= _owners.ContainsKey(beginning) ? beginning : null;
+            _beginnings[beginning] = name;
+        }
+
+        if (other is not null)
+        {
+            context.Report(NameInAnother.Descriptor, location, member.Title, name, _owners[other].Title, other);
+        }
     }
 }

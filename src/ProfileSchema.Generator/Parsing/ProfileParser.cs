@@ -30,12 +30,16 @@ internal static class ProfileParser
     public static AttributeData? FindAttribute(INamedTypeSymbol type) =>
         type.FindAttribute(AttributeNames.Profile) ?? type.FindAttribute(AttributeNames.ContractFor);
 
-    /// <summary>How many parameters a marked type has, nested ones among them; 0 if it is not marked.</summary>
-    public static int CountParameters(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
+    /// <summary>The parameters that an annotated type has, nested ones among them; none if it isn't annotated.</summary>
+    public static IReadOnlyList<ParameterSpec> Parameters(
+        INamedTypeSymbol type,
+        Compilation compilation,
+        CancellationToken cancellation
+    )
     {
         if (FindAttribute(type) is not { } attribute)
         {
-            return 0;
+            return [];
         }
 
         var context = new ProfileContext(
@@ -47,9 +51,11 @@ internal static class ProfileParser
             cancellation
         );
         var enums = new EnumParser(context, NamingReader.Read(context));
-        return ReadParameters(context, new ParameterParser(context, enums), Reflect(context, MarkedMembers.Of(context)))
-            .SelectMany(static member => member.Flatten())
-            .Count();
+        return
+        [
+            .. ReadParameters(context, new ParameterParser(context, enums), Reflect(context, MarkedMembers.Of(context)))
+                .SelectMany(static member => member.Flatten()),
+        ];
     }
 
     /// <param name="hidden">

@@ -19,6 +19,7 @@ public class ParameterFixTests
     [InlineData("ProfileParameter({|PRF017:\"größe§\"|})", "ProfileParameter(\"grosse§\")")]
     [InlineData("ProfileParameter({|PRF017:\"Ærø 4§\"|})", "ProfileParameter(\"Aero_4§\")")]
     [InlineData("ProfileParameter({|PRF017:\"ö\" + \"§\"|})", null)]
+    [InlineData("ProfileParameter({|PRF017:\"a§.\"|})", null)]
     public Task Spelling(string attribute, string? mended) => Mends<AddressableNameFix>(attribute, mended, "int?");
 
     [Theory]

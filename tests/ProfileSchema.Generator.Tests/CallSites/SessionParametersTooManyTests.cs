@@ -2,7 +2,7 @@ using ProfileSchema.Generator.Tests.Testing;
 
 namespace ProfileSchema.Generator.Tests.CallSites;
 
-/// <summary>A session update carries 50 values.</summary>
+/// <summary>A session update carries 50 values of 256 characters.</summary>
 public class SessionParametersTooManyTests
 {
     private static readonly string Types = $$"""
@@ -39,6 +39,18 @@ public class SessionParametersTooManyTests
             [ProfileKey(ProfileKeyKind.ThirdPartyId)] string Id { get; }
             {{Members(0, 51)}}
         }
+        [Profile]
+        public partial record Long
+        {
+            [ProfileKey(ProfileKeyKind.ThirdPartyId)] public required string Id { get; init; }
+            [ProfileParameter(MaxLength = 257)] public string? Story { get; init; }
+        }
+        [Profile]
+        public partial record Hashed
+        {
+            [ProfileKey(ProfileKeyKind.ThirdPartyId)] public required string Id { get; init; }
+            [ProfileParameter(MaxLength = 257, Hash = ProfileHash.Sha256)] public string? Story { get; init; }
+        }
         public sealed class ByHand() : ProfileContract<More>("More", ProfileKeyKind.PcId, [])
         {
             public override void Write(ref ProfileWriter writer, in More profile) => writer.WriteKey(profile.Id);
@@ -61,6 +73,10 @@ public class SessionParametersTooManyTests
         "await client.[|UpdateInSessionAsync|](more, ProfileContract.Of<More>(), session);",
         "'More' has 51 parameters"
     )]
+    [InlineData(
+        "await client.[|UpdateInSessionAsync|](new Long { Id = \"1\" }, session);",
+        "'Long' allows 'story' 257 characters, and a session update carries 256: one with a longer value is rejected"
+    )]
     [InlineData("_ = ProfileSerializer.[|ToSessionParameterString|](more);", "'More' has 51 parameters")]
     [InlineData(
         "ProfileSerializer.[|WriteSessionParameters|](new System.Buffers.ArrayBufferWriter<byte>(), nested);",
@@ -72,6 +88,7 @@ public class SessionParametersTooManyTests
     [InlineData("await client.UpdateInSessionAsync(fifty, session);")]
     [InlineData("await client.UpdateInSessionAsync(more, new ByHand(), session);")]
     [InlineData("await client.UpdateAsync(more);")]
+    [InlineData("await client.UpdateInSessionAsync(new Hashed { Id = \"1\" }, session);")]
     [InlineData("_ = ProfileSerializer.ToParameterString(nested);")]
     [InlineData("await UpdateInSessionAsync(more);")]
     public Task Is_silent(string statement) => Rule.IsSilent(In(statement));

@@ -59,6 +59,29 @@ public class NameRuleTests
     public Task Flattened_names_are_judged(string id, string message, string members) => Fires(id, message, members);
 
     [Theory]
+    [InlineData(
+        "'P.A' is sent as 'a', and 'P.B' as 'a.b'",
+        "[ProfileParameter(\"a.b\")] public int? B; [ProfileParameter] public int? [|A|];"
+    )]
+    [InlineData(
+        "'P.B' is sent as 'a.b.c', and 'P.A' as 'a'",
+        "[ProfileParameter] public int? A; [ProfileParameter([|\"a.b.c\"|])] public int? B;"
+    )]
+    [InlineData(
+        "'Inner.A' is sent as 'b.a', and 'P.A' as 'b'",
+        "[ProfileParameter(\"b\")] public int? A; [ProfileParameter] public Inner? [|B|];"
+    )]
+    [Trait("Clause", "NAME-4")]
+    public Task Name_that_another_begins_with(string message, string members) => Fires("PRF035", message, members);
+
+    [Fact]
+    [Trait("Clause", "NAME-4")]
+    public Task Names_that_only_begin_with_the_same_letters() =>
+        Rule.IsSilent(
+            "[Profile] public partial class P { [ProfileKey(ProfileKeyKind.PcId)] public int Id; [ProfileParameter(\"ab.c\")] public int? A; [ProfileParameter(\"a\")] public int? B; [ProfileParameter(\"ab.d\")] public int? C; }"
+        );
+
+    [Theory]
     [InlineData(125)]
     [InlineData(126)]
     [Trait("Clause", "NAME-2")]
@@ -92,6 +115,10 @@ public class NameRuleTests
     [InlineData("\"größe\"", "'ö'")]
     [InlineData("\"a😀\"", "'😀'")]
     [InlineData("\"a/b\"", "'/'")]
+    [InlineData("\".\"", "an empty part")]
+    [InlineData("\"a..b\"", "an empty part")]
+    [InlineData("\".a\"", "an empty part")]
+    [InlineData("\"a.\"", "an empty part")]
     [Trait("Clause", "NAME-2")]
     public Task Name_unaddressable(string name, string message) =>
         Fires("PRF017", message, $"[ProfileParameter([|{name}|])] public int? A {{ get; set; }}");
