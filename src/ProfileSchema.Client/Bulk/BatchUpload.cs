@@ -10,6 +10,15 @@ internal sealed class BatchUpload(ClientSettings settings, RequestSender sender)
     private static readonly TimeSpan BaseCeiling = TimeSpan.FromMinutes(5);
     private const double SlowestBytesPerSecond = 16 * 1024;
 
+    /// <summary>
+    /// A larger file is announced: the service may answer before it is sent, and an answer that comes while it is sent is lost with
+    /// a connection that the service closes.
+    /// </summary>
+    private const int AnnouncedBytes = 1_000_000;
+
+    /// <summary>Set by a 417, which something on the way gives that does not know of announcements.</summary>
+    private volatile bool _sendsUnannounced;
+
     /// <summary>Sends a file; whatever comes of each attempt is recorded in <paramref name="sent"/>.</summary>
     /// <exception cref="OperationCanceledException">The call was cancelled; the record says how far it was.</exception>
     public async Task<BatchUploadReply> SendAsync(
@@ -64,13 +73,8 @@ internal sealed class BatchUpload(ClientSettings settings, RequestSender sender)
         string path = version is BatchApiVersion.V1 ? "profile/batchUpdate" : "v2/profile/batchUpdate";
         using var stall = new StallTimer(settings.TimeProvider);
         using var content = new BatchFileContent(file.Content, stall);
-        using var request = new HttpRequestMessage(
-            HttpMethod.Post,
-            new Uri(settings.BaseAddress, $"/m2/{settings.ClientCode}/{path}")
-        )
-        {
-            Content = content,
-        };
+        var address = new Uri(settings.BaseAddress, $"/m2/{settings.ClientCode}/{path}");
+        HttpRequestMessage request = Post(address, content);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(attemptToken, stall.Token);
         DateTimeOffset beginsAt = settings.TimeProvider.GetUtcNow();
         watch.OnBegin(sent, beginsAt);
@@ -80,7 +84,14 @@ internal sealed class BatchUpload(ClientSettings settings, RequestSender sender)
         BatchUploadReply? reply = null;
         try
         {
-            reply = await sender.SendOnceAsync(state, request, ReadAsync, either.Token).ConfigureAwait(false);
+            reply = await SendAsync().ConfigureAwait(false);
+            if (reply.StatusCode is HttpStatusCode.ExpectationFailed && request.Headers.ExpectContinue is true)
+            {
+                // The same attempt: nothing of the file was sent.
+                _sendsUnannounced = true;
+                request = Post(address, content);
+                reply = await SendAsync().ConfigureAwait(false);
+            }
         }
         catch (ProfileRequestException exception)
             when (settings.TokenSource is null || request.Headers.Authorization is not null)
@@ -111,6 +122,14 @@ internal sealed class BatchUpload(ClientSettings settings, RequestSender sender)
             watch.OnEnd(sent);
         }
 
+        Task<BatchUploadReply> SendAsync() =>
+            sender.SendOnceAsync(
+                state,
+                request,
+                (response, token) => ReadAsync(response, content, token),
+                either.Token
+            );
+
         if (reply.Outcome is not BatchOutcome.Accepted)
         {
             ClientLog.AttemptFailed(settings.Logger, file.Number, sent.Attempts, reply.Outcome, (int?)reply.StatusCode);
@@ -118,6 +137,17 @@ internal sealed class BatchUpload(ClientSettings settings, RequestSender sender)
 
         return reply;
     }
+
+    // Not disposed of: all that it holds is the content, which may be sent once more.
+    private HttpRequestMessage Post(Uri address, BatchFileContent content) =>
+        new(HttpMethod.Post, address)
+        {
+            Content = content,
+            Headers =
+            {
+                ExpectContinue = !_sendsUnannounced && content.Headers.ContentLength > AnnouncedBytes ? true : null,
+            },
+        };
 
     // A redirect is an answer, though not one that takes the file; without any the file's fate is open (BULK-7).
     private static BatchUploadReply Failed(ProfileRequestException exception, bool isWhole) =>
@@ -132,7 +162,11 @@ internal sealed class BatchUpload(ClientSettings settings, RequestSender sender)
             MayPass = exception.MayPass,
         };
 
-    private async Task<BatchUploadReply> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    private async Task<BatchUploadReply> ReadAsync(
+        HttpResponseMessage response,
+        BatchFileContent content,
+        CancellationToken cancellationToken
+    )
     {
         HttpStatusCode status = response.StatusCode;
         if (!response.IsSuccessStatusCode)
@@ -141,7 +175,7 @@ internal sealed class BatchUpload(ClientSettings settings, RequestSender sender)
                 .ReadTextAsync(response, settings.TimeProvider, cancellationToken)
                 .ConfigureAwait(false);
             return new BatchUploadReply(
-                OutcomeOf(status),
+                OutcomeOf(status, content.IsWhole),
                 Message: ServiceText.WithoutToken(text, response),
                 StatusCode: status
             )
@@ -165,9 +199,9 @@ internal sealed class BatchUpload(ClientSettings settings, RequestSender sender)
     }
 
     // 429 and 503 say that the call was one too many (BULK-5, BULK-6). Of other failures of a server, or of a gateway before
-    // it, nobody knows at which moment they came.
-    private static BatchOutcome OutcomeOf(HttpStatusCode status) =>
-        status >= HttpStatusCode.InternalServerError && status is not HttpStatusCode.ServiceUnavailable
+    // it, nobody knows at which moment they came, unless it was before the end of the file.
+    private static BatchOutcome OutcomeOf(HttpStatusCode status, bool isWhole) =>
+        isWhole && status >= HttpStatusCode.InternalServerError && status is not HttpStatusCode.ServiceUnavailable
             ? BatchOutcome.Unconfirmed
             : BatchOutcome.Refused;
 }
