@@ -28,9 +28,28 @@ internal static class SummaryReader
                 positional.Identifier.ValueText
             ),
             VariableDeclaratorSyntax { Parent.Parent: { } field } => Parse(Comment(field), "summary", null),
-            var declaration => Parse(Comment(declaration), "summary", null),
+            var declaration => Parts(member, declaration, cancellation)
+                .Select(static part => Parse(Comment(part), "summary", null))
+                .FirstOrDefault(static summary => summary is not null),
         };
     }
+
+    /// <summary>The declarations of a member: a partial property has two, of which the compiler names one.</summary>
+    private static IEnumerable<SyntaxNode> Parts(
+        ISymbol member,
+        SyntaxNode declaration,
+        CancellationToken cancellation
+    ) =>
+        declaration is PropertyDeclarationSyntax property && IsPartial(property)
+            ? member
+                .ContainingType.DeclaringSyntaxReferences.SelectMany(reference =>
+                    reference.GetSyntax(cancellation).ChildNodes().OfType<PropertyDeclarationSyntax>()
+                )
+                .Where(part => IsPartial(part) && part.Identifier.ValueText == property.Identifier.ValueText)
+            : [declaration];
+
+    private static bool IsPartial(PropertyDeclarationSyntax property) =>
+        property.Modifiers.Any(SyntaxKind.PartialKeyword);
 
     private static string Comment(SyntaxNode declaration)
     {
@@ -43,8 +62,8 @@ internal static class SummaryReader
             }
 
             string text = trivia.ToFullString().TrimStart();
-            bool isLine = text.StartsWith("///", StringComparison.Ordinal);
-            if (isLine || text.StartsWith("/**", StringComparison.Ordinal))
+            bool isLine = Begins(text, "///", '/');
+            if (isLine || Begins(text, "/**", '*'))
             {
                 xml ??= new StringBuilder("<doc>");
                 foreach (string line in text.Split('\n'))
@@ -56,6 +75,11 @@ internal static class SummaryReader
 
         return xml?.Append("</doc>").ToString() ?? "";
     }
+
+    /// <summary>Whether a comment is documentation: with one more of the same character it is a plain one.</summary>
+    private static bool Begins(string comment, string mark, char more) =>
+        comment.StartsWith(mark, StringComparison.Ordinal)
+        && (comment.Length == mark.Length || comment[mark.Length] != more);
 
     /// <summary>Comments of documentation are plain ones where nobody asked for documentation.</summary>
     private static bool IsComment(SyntaxKind trivia) =>

@@ -75,6 +75,66 @@ public class MetadataTests
     }
 
     [Fact]
+    public void Summary_is_not_read_from_a_comment_that_is_no_documentation()
+    {
+        string file = GeneratorRun
+            .Of(
+                """
+                [Profile]
+                public partial class P
+                {
+                    [ProfileKey(ProfileKeyKind.PcId)] public int Id => 1;
+
+                    //// <summary>Commented out.</summary>
+                    /// <summary>The real one.</summary>
+                    [ProfileParameter] public int? A { get; set; }
+
+                    /*** <summary>No documentation.</summary> */
+                    [ProfileParameter] public int? B { get; set; }
+                }
+                """
+            )
+            .OnlyFile;
+
+        Assert.Contains("Summary = \"The real one.\"", file, StringComparison.Ordinal);
+        Assert.DoesNotContain("No documentation", file, StringComparison.Ordinal);
+    }
+
+#if NET10_0_OR_GREATER
+    // The compiler of the other framework knows no partial properties.
+    [Theory]
+    [InlineData("/// <summary>Both.</summary>\n", "")]
+    [InlineData("", "/// <summary>Both.</summary>\n")]
+    public void Summary_of_a_partial_property_is_read_from_either_part(string defining, string implementing)
+    {
+        string file = GeneratorRun
+            .Of(
+                $$"""
+                [Profile]
+                public partial class P
+                {
+                    [ProfileKey(ProfileKeyKind.PcId)] public int Id => 1;
+
+                    {{defining}}
+                    [ProfileParameter] public partial int? A { get; }
+                }
+                """,
+                $$"""
+                partial class P
+                {
+                    {{implementing}}
+                    public partial int? A => 1;
+                }
+                """
+            )
+            .AssertCompiles()
+            .OnlyFile;
+
+        Assert.Contains("Summary = \"Both.\"", file, StringComparison.Ordinal);
+    }
+#endif
+
+    [Fact]
     public void Mirror_without_a_summary_has_that_of_what_it_mirrors()
     {
         string file = GeneratorRun
