@@ -7,6 +7,13 @@ namespace ProfileSchema.Tool;
 internal static class PrivateFile
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const UnixFileMode Others =
+        UnixFileMode.GroupRead
+        | UnixFileMode.GroupWrite
+        | UnixFileMode.GroupExecute
+        | UnixFileMode.OtherRead
+        | UnixFileMode.OtherWrite
+        | UnixFileMode.OtherExecute;
 
     /// <summary>
     /// Makes a file that is not there yet. Whatever bears the name, be it a link to another file or a file that others can read, is
@@ -46,8 +53,9 @@ internal static class PrivateFile
     }
 
     /// <summary>Makes a directory, or looks at the one there is.</summary>
+    /// <param name="isSharedAllowed">Whether it may be open to others, as on a volume that has one mode for everything.</param>
     /// <exception cref="ToolException">It is a link, or open to others.</exception>
-    public static void RequireDirectory(string path)
+    public static void RequireDirectory(string path, bool isSharedAllowed)
     {
         if (OperatingSystem.IsWindows())
         {
@@ -56,16 +64,22 @@ internal static class PrivateFile
         }
 
         Directory.CreateDirectory(path, OwnerOnly | UnixFileMode.UserExecute);
-        const UnixFileMode owner = OwnerOnly | UnixFileMode.UserExecute;
-        if (
-            new DirectoryInfo(path).LinkTarget is not null
-            || (File.GetUnixFileMode(path) & ~owner) != UnixFileMode.None
-        )
+        if (new DirectoryInfo(path).LinkTarget is not null)
         {
             throw new ToolException(
                 ExitCode.InputOutput,
-                $"{path} keeps what is under way, which is personal data, and is a link or open to others than its owner. Take it "
-                    + "away, or set its mode to 700."
+                $"{path} keeps what is under way, which is personal data, and is a link. Take it away."
+            );
+        }
+
+        // The bit that hands a group on, as the roots of volumes have it, opens nothing.
+        if (!isSharedAllowed && (File.GetUnixFileMode(path) & Others) != UnixFileMode.None)
+        {
+            throw new ToolException(
+                ExitCode.InputOutput,
+                $"{path} keeps what is under way, which is personal data, and is open to others than its owner. Set its mode to 700. "
+                    + "Where the volume has one mode for everything, as Azure Files and CIFS have, mount it with dir_mode=0700,"
+                    + "file_mode=0600 and the uid of this user, or give --allow-shared-spool if whoever can read it may."
             );
         }
     }

@@ -166,6 +166,13 @@ public sealed class BulkOptions
     public bool ResendsOldFiles { get; init; }
 
     /// <summary>
+    /// Whether the directory of <see cref="Spool"/> may be open to others than its owner. False by default, since it holds personal
+    /// data. For volumes that have one mode for everything, as Azure Files and CIFS have, where whoever can read the volume may
+    /// (docs/bulk.md).
+    /// </summary>
+    public bool AllowSharedSpoolDirectory { get; init; }
+
+    /// <summary>
     /// How many profiles the source gives, for the estimate in <see cref="BulkProgress.TimeLeft"/> only. Null by default; needed
     /// for a source that is no collection. A source that gives more or fewer is read all the same.
     /// </summary>

@@ -58,7 +58,7 @@ internal sealed class BulkUpdate(ClientSettings settings, BatchUpload upload, Ba
             );
         }
 
-        using var spool = RunSpool.OpenStored(options.Spool, Account, options.ResendsOldFiles, settings.TimeProvider);
+        using var spool = RunSpool.OpenStored(options, Account, settings.TimeProvider);
         using var source = new StoredFiles(spool);
         var books = new BulkBooks(options.OnRejected);
         return await RunAsync(source, spool.Version, options, books, progress, spool, cancellationToken)
@@ -111,13 +111,12 @@ internal sealed class BulkUpdate(ClientSettings settings, BatchUpload upload, Ba
         options.Spool is null
             ? null
             : RunSpool.Open(
-                options.Spool,
+                options,
                 new SpoolRun(
                     Account,
                     version,
                     $"{header} {options.MaxRowsPerFile} {options.Duplicates} {options.MergeWindow}"
                 ),
-                options.ResendsOldFiles,
                 settings.TimeProvider
             );
 

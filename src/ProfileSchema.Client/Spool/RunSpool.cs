@@ -31,30 +31,26 @@ internal sealed class RunSpool : IDisposable
     }
 
     /// <summary>Opens a spool, or begins one.</summary>
+    /// <param name="options">Those of a run that has a spool.</param>
     /// <param name="run">What must be the same for a run to go on.</param>
     /// <exception cref="BulkSpoolException">The spool cannot be used.</exception>
-    public static RunSpool Open(string path, SpoolRun run, bool sendsOldFiles, TimeProvider time) =>
-        Open(path, sendsOldFiles, time, (spool, entries) => spool.Begin(run, entries));
+    public static RunSpool Open(BulkOptions options, SpoolRun run, TimeProvider time) =>
+        Open(options, time, (spool, entries) => spool.Begin(run, entries));
 
     /// <summary>Opens a spool to finish what it holds, without the source that it came from.</summary>
     /// <param name="account">The account that it must belong to.</param>
-    /// <inheritdoc cref="Open(string, SpoolRun, bool, TimeProvider)"/>
-    public static RunSpool OpenStored(string path, string account, bool sendsOldFiles, TimeProvider time) =>
-        Open(path, sendsOldFiles, time, (spool, entries) => spool.BeginFinishing(account, entries));
+    /// <inheritdoc cref="Open(BulkOptions, SpoolRun, TimeProvider)"/>
+    public static RunSpool OpenStored(BulkOptions options, string account, TimeProvider time) =>
+        Open(options, time, (spool, entries) => spool.BeginFinishing(account, entries));
 
-    private static RunSpool Open(
-        string path,
-        bool sendsOldFiles,
-        TimeProvider time,
-        Action<RunSpool, List<SpoolEntry>> begin
-    )
+    private static RunSpool Open(BulkOptions options, TimeProvider time, Action<RunSpool, List<SpoolEntry>> begin)
     {
-        SpoolDirectory directory = SpoolDirectory.Open(path);
+        SpoolDirectory directory = SpoolDirectory.Open(options.Spool!, options.AllowSharedSpoolDirectory);
         SpoolJournal? journal = null;
         try
         {
             (journal, List<SpoolEntry> entries) = SpoolJournal.Open(directory.JournalPath);
-            var spool = new RunSpool(directory, journal, sendsOldFiles, time);
+            var spool = new RunSpool(directory, journal, options.ResendsOldFiles, time);
             entries.ForEach(spool.Apply);
 
             if (entries.Count == 0)

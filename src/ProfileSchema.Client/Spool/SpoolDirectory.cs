@@ -10,6 +10,10 @@ internal sealed class SpoolDirectory : IDisposable
     private const string BatchSuffix = ".batch";
     private const int NumberDigits = 8;
 
+    /// <summary>What file systems keep at the root of a volume.</summary>
+    private const string LostFound = "lost+found";
+    private const string NameOnVolume = "profileschema-spool";
+
     private readonly string _path;
     private readonly FileStream _lock;
 
@@ -21,14 +25,16 @@ internal sealed class SpoolDirectory : IDisposable
 
     public string JournalPath => Path.Combine(_path, JournalName);
 
+    /// <param name="isSharedAllowed">Whether others may be able to read it.</param>
     /// <exception cref="BulkSpoolException">It cannot be made, is in use, or others can read it.</exception>
-    public static SpoolDirectory Open(string path)
+    public static SpoolDirectory Open(string path, bool isSharedAllowed)
     {
         // A program may change its working directory while the run goes on.
         path = Path.GetFullPath(path);
         try
         {
-            SpoolFiles.RequireDirectory(path);
+            path = OwnDirectory(path);
+            SpoolFiles.RequireDirectory(path, isSharedAllowed);
 
             // Before anything is made in it: the directory may be one of another purpose.
             RequireOwnFiles(path, static _ => true);
@@ -70,6 +76,25 @@ internal sealed class SpoolDirectory : IDisposable
 
     /// <summary>Takes the lock away, and with it the last file of a spool that is finished. The directory stays.</summary>
     public void Dispose() => _lock.Dispose();
+
+    // The root of a volume has files and a mode of its own, which a program in a container cannot change.
+    private static string OwnDirectory(string path)
+    {
+        if (!Directory.Exists(Path.Combine(path, LostFound)))
+        {
+            return path;
+        }
+
+        string own = Path.Combine(path, NameOnVolume);
+
+        // Others may be able to write there.
+        return new DirectoryInfo(own).LinkTarget is null
+            ? own
+            : throw new BulkSpoolException(
+                $"The directory of BulkOptions.Spool is the root of a volume, and '{NameOnVolume}' inside is a link. Take it away, or "
+                    + "give the run another directory."
+            );
+    }
 
     private static void RequireOwnFiles(string directory, Func<int, bool> isKnown)
     {

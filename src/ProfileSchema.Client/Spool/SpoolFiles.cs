@@ -19,8 +19,9 @@ internal static class SpoolFiles
         | UnixFileMode.OtherExecute;
 
     /// <summary>Makes the directory, or looks at the one there is.</summary>
+    /// <param name="isSharedAllowed">Whether it may be open to others, as on a volume that has one mode for everything.</param>
     /// <exception cref="BulkSpoolException">Others can read it.</exception>
-    public static void RequireDirectory(string path)
+    public static void RequireDirectory(string path, bool isSharedAllowed)
     {
         if (OperatingSystem.IsWindows())
         {
@@ -33,10 +34,13 @@ internal static class SpoolFiles
             Directory.CreateDirectory(path, OwnerOnly | UnixFileMode.UserExecute);
         }
 
-        if ((File.GetUnixFileMode(path) & Others) != UnixFileMode.None)
+        if (!isSharedAllowed && (File.GetUnixFileMode(path) & Others) != UnixFileMode.None)
         {
             throw new BulkSpoolException(
-                "The directory of BulkOptions.Spool holds personal data and is open to others than its owner. Set its mode to 700."
+                "The directory of BulkOptions.Spool holds personal data and is open to others than its owner. Set its mode to 700. "
+                    + "Where the volume has one mode for everything, as Azure Files and CIFS have, mount it with "
+                    + "dir_mode=0700,file_mode=0600 and the uid of this program, or set BulkOptions.AllowSharedSpoolDirectory if "
+                    + "whoever can read it may."
             );
         }
     }

@@ -47,6 +47,13 @@ internal sealed class SendCommand
         Description = "Drops what earlier runs left of the files, lists it, and sends nothing.",
     };
 
+    private readonly Option<bool> _allowSharedSpool = new("--allow-shared-spool")
+    {
+        Description =
+            "Keeps what is under way, which is personal data, also where others than its owner can read it, as on a volume that has "
+            + "one mode for everything.",
+    };
+
     private readonly Option<string?> _version = new("--api-version")
     {
         Description =
@@ -119,6 +126,7 @@ internal sealed class SendCommand
                 send._dryRun,
                 send._json,
                 send._spool,
+                send._allowSharedSpool,
                 send._resendOld,
                 send._discard,
                 send._version,
@@ -206,5 +214,6 @@ internal sealed class SendCommand
             StatusTimeout = TimeSpan.FromSeconds(result.GetValue(_statusTimeout)),
             StatusInterval = TimeSpan.FromSeconds(result.GetValue(_statusInterval)),
             ResendsOldFiles = result.GetValue(_resendOld),
+            AllowsSharedSpool = result.GetValue(_allowSharedSpool),
         };
 }

@@ -171,6 +171,7 @@ internal sealed class SendRun(ProfileClient client, SendSettings settings, SendS
             StatusTimeout = settings.StatusTimeout,
             StatusInterval = settings.StatusInterval,
             ResendsOldFiles = settings.ResendsOldFiles,
+            AllowSharedSpoolDirectory = settings.AllowsSharedSpool,
             Spool = spool.DirectoryOf(file),
             OnRejected = onRejected,
         };

@@ -31,4 +31,7 @@ internal sealed record SendSettings
     public required TimeSpan StatusInterval { get; init; }
 
     public required bool ResendsOldFiles { get; init; }
+
+    /// <summary>Whether what is under way may be kept where others can read it.</summary>
+    public required bool AllowsSharedSpool { get; init; }
 }

@@ -56,7 +56,7 @@ internal sealed class SendSpool(string root, string account, SendSettings settin
             MakeRoot();
             foreach (string file in files)
             {
-                PrivateFile.RequireDirectory(PlaceOf(file));
+                PrivateFile.RequireDirectory(PlaceOf(file), settings.AllowsSharedSpool);
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

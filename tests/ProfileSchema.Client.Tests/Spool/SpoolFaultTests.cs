@@ -307,12 +307,91 @@ public sealed class SpoolFaultTests : SpoolTest
         Assert.All(Directory.GetFiles(Spool), file => Assert.Equal(owner, File.GetUnixFileMode(file)));
         File.SetUnixFileMode(Spool, owner | UnixFileMode.UserExecute | UnixFileMode.GroupRead);
 #pragma warning restore CA1416
+        await RefusedAsync(client, Members(), Options, OpenToOthers);
+    }
+
+    [Fact]
+    public async Task A_volume_that_shows_one_mode_for_everything_is_used_with_consent_only()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Modes are of Unix.");
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ProfileClient client = CreateClient(emulator);
+#pragma warning disable CA1416 // Skipped on Windows.
+        Directory.CreateDirectory(Spool);
+        File.SetUnixFileMode(Spool, (UnixFileMode)0b111_111_111);
+#pragma warning restore CA1416
+
+        await RefusedAsync(client, Members(), Options, OpenToOthers);
+        BulkResult result = await client.UpdateManyAsync(
+            Members(),
+            new BulkOptions
+            {
+                StatusInterval = Soon.StatusInterval,
+                Spool = Spool,
+                AllowSharedSpoolDirectory = true,
+            },
+            null,
+            Cancellation
+        );
+
+        Assert.True(result.Accepted > 0);
+        Assert.Empty(Directory.GetFileSystemEntries(Spool));
+    }
+
+    [Fact]
+    public async Task At_the_root_of_a_volume_a_directory_of_its_own_inside_is_used_by_every_start()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Modes are of Unix.");
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ProfileClient client = CreateClient(emulator);
+        string own = Path.Combine(Spool, "profileschema-spool");
+#pragma warning disable CA1416 // Skipped on Windows.
+        Directory.CreateDirectory(Path.Combine(Spool, "lost+found"));
+        File.SetUnixFileMode(Spool, (UnixFileMode)0b010_111_111_000);
+
+        await CutAsync(client, emulator);
+
+        const UnixFileMode owner = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        Assert.Equal(owner, File.GetUnixFileMode(own) & ~UnixFileMode.SetGroup);
+#pragma warning restore CA1416
+        Assert.NotEmpty(Directory.GetFiles(own));
+        Assert.Empty(Directory.GetFiles(Spool));
+        BulkResult result = await client.UpdateManyAsync(
+            Members(),
+            new BulkOptions
+            {
+                StatusInterval = Soon.StatusInterval,
+                MaxRowsPerFile = Options.MaxRowsPerFile,
+                Spool = Spool,
+            },
+            null,
+            Cancellation
+        );
+        Assert.Equal(2, result.Files[0].Attempts.Count);
+        Assert.Empty(Directory.GetFileSystemEntries(own));
+    }
+
+    [Fact]
+    public async Task At_the_root_of_a_volume_a_link_is_not_taken_for_the_directory_inside()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need rights there.");
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ProfileClient client = CreateClient(emulator);
+        Directory.CreateDirectory(Path.Combine(Spool, "lost+found"));
+        string elsewhere = Directory.CreateDirectory(Path.Combine(Root, "elsewhere")).FullName;
+        Close(elsewhere);
+        Directory.CreateSymbolicLink(Path.Combine(Spool, "profileschema-spool"), elsewhere);
+
         await RefusedAsync(
             client,
             Members(),
             Options,
-            "The directory of BulkOptions.Spool holds personal data and is open to others than its owner. Set its mode to 700."
+            "The directory of BulkOptions.Spool is the root of a volume, and 'profileschema-spool' inside is a link. Take it away, or "
+                + "give the run another directory."
         );
+
+        Assert.Empty(Directory.GetFileSystemEntries(elsewhere));
+        Assert.Empty(emulator.Calls);
     }
 
     /// <summary>As a spool must be: for its owner alone.</summary>
@@ -323,6 +402,11 @@ public sealed class SpoolFaultTests : SpoolTest
             File.SetUnixFileMode(directory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
     }
+
+    private const string OpenToOthers =
+        "The directory of BulkOptions.Spool holds personal data and is open to others than its owner. Set its mode to 700. Where the "
+        + "volume has one mode for everything, as Azure Files and CIFS have, mount it with dir_mode=0700,file_mode=0600 and the uid of "
+        + "this program, or set BulkOptions.AllowSharedSpoolDirectory if whoever can read it may.";
 
     private static string Foreign(string name) =>
         $"The directory of BulkOptions.Spool holds '{name}', which is none of its files. It was neither sent nor deleted. Take it away, "

@@ -441,6 +441,48 @@ public sealed class SendTests : ToolTest
     }
 
     [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task A_volume_that_shows_one_mode_for_everything_is_used_with_consent_only()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The rights of the directory hold there.");
+        TargetEmulator emulator = await StartEmulatorAsync();
+        Write("m.csv", "id,city\nM1,Basel\n");
+        string[] send = ["send", "m.csv", "--key", "id", "--spool", "spool", .. SendTo(emulator)];
+        emulator.Faults.Next(TargetOperation.BulkUpdate, Fault.Status(403));
+        await RunAsync(send);
+        string root = Path.Combine(Root, "spool");
+        foreach (string directory in Directory.GetDirectories(root, "*", SearchOption.AllDirectories))
+        {
+            File.SetUnixFileMode(directory, (UnixFileMode)0b111_111_111);
+        }
+
+        ToolProcess refused = await RunAsync(send);
+        ToolProcess allowed = await RunAsync([.. send, "--allow-shared-spool"]);
+
+        Assert.Equal((3, 0), (refused.ExitCode, allowed.ExitCode));
+        Assert.Contains("dir_mode=0700,file_mode=0600", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("--allow-shared-spool", refused.Error, StringComparison.Ordinal);
+        Assert.Equal(["Basel"], TakenCities(emulator));
+    }
+
+    [Fact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task The_root_of_a_volume_that_hands_its_group_on_is_a_place_for_what_is_under_way()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The rights of the directory hold there.");
+        TargetEmulator emulator = await StartEmulatorAsync();
+        string root = Directory.CreateDirectory(Path.Combine(Root, "spool")).FullName;
+        Directory.CreateDirectory(Path.Combine(root, "lost+found"));
+        File.SetUnixFileMode(root, (UnixFileMode)0b010_111_111_000);
+        Write("m.csv", "id,city\nM1,Basel\n");
+
+        ToolProcess run = await RunAsync(["send", "m.csv", "--key", "id", "--spool", "spool", .. SendTo(emulator)]);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.ExitCode == 0 ? "" : run.Error));
+        Assert.Equal(["lost+found"], Directory.GetFileSystemEntries(root).Select(Path.GetFileName));
+    }
+
+    [Fact]
     public async Task A_file_with_a_name_as_long_as_the_system_allows_is_sent()
     {
         TargetEmulator emulator = await StartEmulatorAsync();
@@ -552,7 +594,8 @@ public sealed class SendTests : ToolTest
             )
         )
         {
-            await File.WriteAllTextAsync(journal, "damaged\n", Cancellation);
+            // Of the last line alone a power cut would be the cause, and nothing lost.
+            await File.WriteAllTextAsync(journal, "damaged\ndamaged\n", Cancellation);
         }
 
         ToolProcess damaged = await RunAsync(send);
