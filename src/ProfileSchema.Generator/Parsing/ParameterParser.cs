@@ -9,6 +9,13 @@ namespace ProfileSchema.Generator.Parsing;
 internal sealed class ParameterParser(ProfileContext context, EnumParser enums)
 {
     private readonly ParameterNameParser _names = new(context, enums.Naming);
+
+    /// <summary>The types that lead back to where they came from. Each is entered once: its cycles are reported then.</summary>
+    private readonly HashSet<ITypeSymbol> _endless = new(SymbolEqualityComparer.Default);
+
+    /// <summary>How many branches were not entered because they have no end.</summary>
+    private int _notEntered;
+
     private readonly ValueParser _values = new(context, new ScalarParser(context, enums));
 
     /// <summary>The members by the names of their parameters.</summary>
@@ -104,8 +111,21 @@ internal sealed class ParameterParser(ProfileContext context, EnumParser enums)
     {
         ITypeSymbol type = path[path.Length - 1];
         context.Use(type);
+        if (_endless.Contains(type) || _endless.Contains(type.OriginalDefinition))
+        {
+            _notEntered++;
+            return null;
+        }
+
         if (NestingRules.IsCycle(path))
         {
+            _notEntered++;
+            if (path.IndexOf(type, 0, path.Length - 1, SymbolEqualityComparer.Default) < 0)
+            {
+                // It leads to ever other constructions of itself, and so does each of them.
+                _endless.Add(type.OriginalDefinition);
+            }
+
             MarkedMember root = member.Root ?? member;
             string by = string.Join(" → ", path.Select(static type => type.Name));
             context.Report(NestingCyclic.Descriptor, root.NameLocation, root.Title, by);
@@ -114,7 +134,13 @@ internal sealed class ParameterParser(ProfileContext context, EnumParser enums)
 
         OptionRules.CheckBranch(context, member, options);
         string? all = options.Flatten ? prefix : _names.ParsePrefix(member, prefix);
+        int before = _notEntered;
         EquatableArray<MemberSpec> members = all is null ? [] : Parse(inner, all, path);
+        if (_notEntered > before)
+        {
+            _endless.Add(type);
+        }
+
         return access is null
             ? null
             : new(access, type.ToSource(context.Aliases), ScalarTypes.MayBeNull(member.Type), members);
