@@ -84,7 +84,9 @@ internal static class ProfileEmitter
         if (place.Constructor is { } accessibility)
         {
             source.Line();
-            source.Line("// The members mirror those of the type and never hold a value, so nobody makes an instance.");
+            source.Line(
+                "/// <summary>Not for use: the members of this class never have a value.</summary>"
+            );
             source.Line(GeneratedCode.Attribute);
             source.Line($"{accessibility} {spec.Hierarchy.SourceName}() {{ }}");
         }

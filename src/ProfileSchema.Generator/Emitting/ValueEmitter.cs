@@ -53,7 +53,8 @@ internal sealed class ValueEmitter(SourceWriter source, Locals locals, string na
         if (list.Unwraps)
         {
             string items = locals.Next("items");
-            source.Block($"if ({expression} is {{ }} {items})", () => EmitElements(list, items));
+            string notDefault = list.ImmutableArray is { } type ? $" and not {type} {{ IsDefault: true }}" : "";
+            source.Block($"if ({expression} is {{ }} {items}{notDefault})", () => EmitElements(list, items));
         }
         else
         {

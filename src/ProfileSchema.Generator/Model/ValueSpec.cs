@@ -32,11 +32,13 @@ internal sealed record TextListValue(string EncodedSeparator, bool Cast) : Value
 
 /// <summary>Elements that the contract writes one by one, and the writer joins (VALUE-5).</summary>
 /// <param name="CastTo">The interface to enumerate through, where the type itself has no fitting enumerator.</param>
+/// <param name="ImmutableArray">The immutable array that may be behind the collection's interface. A default one is nothing.</param>
 internal sealed record ListValue(
     ValueSpec Element,
     string EncodedSeparator,
     CollectionAccess Access,
     string? CastTo,
+    string? ImmutableArray,
     bool Unwraps
 ) : ValueSpec(Unwraps);
 

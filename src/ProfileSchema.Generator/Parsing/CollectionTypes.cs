@@ -29,6 +29,16 @@ internal static class CollectionTypes
             : Enumerable(named);
     }
 
+    /// <summary>Whether a value may be an <c>ImmutableArray&lt;T&gt;</c> behind an interface. A default one throws whatever it is asked.</summary>
+    public static bool MayBeImmutableArray(ITypeSymbol type) =>
+        $"{type.ContainingNamespace?.ToMetadata()}.{type.MetadataName}"
+            is "System.Collections.Generic.IEnumerable`1"
+                or "System.Collections.Generic.ICollection`1"
+                or "System.Collections.Generic.IList`1"
+                or "System.Collections.Generic.IReadOnlyCollection`1"
+                or "System.Collections.Generic.IReadOnlyList`1"
+                or "System.Collections.Immutable.IImmutableList`1";
+
     /// <summary>The kind of what is sent: the value, or each element if the type is only a collection. Text is sent as text.</summary>
     public static ScalarKind? SentKind(ITypeSymbol type) =>
         ScalarTypes.KindOf(type) ?? (Read(type) is { } collection ? ScalarTypes.KindOf(collection.Element) : null);

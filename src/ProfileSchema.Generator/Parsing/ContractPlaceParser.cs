@@ -51,7 +51,7 @@ internal static class ContractPlaceParser
     private static string? Constructor(INamedTypeSymbol type) =>
         !type.InstanceConstructors.All(static constructor => constructor.IsImplicitlyDeclared) || type.IsStatic ? null
         : type.IsSealed ? "private"
-        : "private protected";
+        : "protected";
 
     /// <summary>Whether a member belongs to a contract that is there already, as it is when the rules are checked.</summary>
     public static bool IsGenerated(ISymbol member) =>

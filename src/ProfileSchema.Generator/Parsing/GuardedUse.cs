@@ -18,7 +18,7 @@ internal sealed class GuardedUse(IAssemblySymbol user, MemberAttributes members)
 
     private readonly SortedSet<string> _warnings = new(StringComparer.Ordinal);
 
-    /// <summary>The types and assemblies that were looked at; the profile's own assembly needs no look.</summary>
+    /// <summary>The types, assemblies and modules that were looked at; the profile's own assembly needs no look.</summary>
     private readonly HashSet<ISymbol> _noted = new(SymbolEqualityComparer.Default) { user };
 
     /// <summary>Whether only obsolete code may use something.</summary>
@@ -37,6 +37,13 @@ internal sealed class GuardedUse(IAssemblySymbol user, MemberAttributes members)
                 if (property.GetMethod is { } getter)
                 {
                     Note(members.Of(getter));
+                }
+
+                // The compiler looks at what is overridden, or at the interface's property that is read in its place.
+                Add(property.OverriddenProperty);
+                foreach (IPropertySymbol implemented in property.ExplicitInterfaceImplementations)
+                {
+                    Add(implemented);
                 }
 
                 Add(property.ContainingType);
@@ -60,6 +67,11 @@ internal sealed class GuardedUse(IAssemblySymbol user, MemberAttributes members)
         if (type.ContainingAssembly is { } assembly && _noted.Add(assembly))
         {
             Note(assembly.GetAttributes());
+        }
+
+        if (type.ContainingModule is { } module && _noted.Add(module))
+        {
+            Note(module.GetAttributes());
         }
 
         if (type.TypeKind is TypeKind.Enum)

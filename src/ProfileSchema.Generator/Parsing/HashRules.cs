@@ -42,7 +42,7 @@ internal static class HashRules
     {
         HashKind hash = AttributeEnums.Read(
             context,
-            key.Key!.Property(AttributeNames.Hash),
+            key.Option(key.Key!, AttributeNames.Hash),
             HashKind.None,
             key.ArgumentLocation(key.Key, AttributeNames.Hash)
         );

@@ -40,13 +40,13 @@ internal static class KeyParser
             key.ArgumentLocation(key.Key)
         );
         HashKind hash = HashRules.ReadKey(context, key, type);
-        bool isInClear = hash is HashKind.None && key.Key!.Property(AttributeNames.IsPersonalData) is not true;
+        bool isInClear = hash is HashKind.None && key.Option(key.Key!, AttributeNames.IsPersonalData) is not true;
         if (context.Advises && isInClear)
         {
             ParameterAdvice.AdviseOnPersonalData(context, key, AttributeNames.Key, name: null);
         }
 
-        if (key.Parameter is null && context.Attributes.Of(key.Symbol).Find(AttributeNames.Converter) is { } converter)
+        if (key.Parameter is null && key.Converter is { } converter)
         {
             context.Report(
                 OptionUnsuitable.Descriptor,

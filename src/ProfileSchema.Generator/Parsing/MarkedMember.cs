@@ -20,6 +20,9 @@ internal sealed record MarkedMember(
     /// <summary>The member that is read: the marked one, or what it mirrors.</summary>
     public ISymbol Source { get; init; } = Symbol;
 
+    /// <summary>The converter that the member, or what it overrides, names.</summary>
+    public AttributeData? Converter { get; init; }
+
     /// <summary>The member's name; that of the interface's member if it is an explicit implementation, of the property if it is the field behind one.</summary>
     public string Name =>
         Symbol switch
@@ -66,6 +69,33 @@ internal sealed record MarkedMember(
             IFieldSymbol field => field.Type,
             _ => null,
         };
+
+    /// <summary>The properties that a property overrides, the nearest first.</summary>
+    public static IEnumerable<IPropertySymbol> Overridden(ISymbol symbol)
+    {
+        for (
+            IPropertySymbol? overridden = (symbol as IPropertySymbol)?.OverriddenProperty;
+            overridden is not null;
+            overridden = overridden.OverriddenProperty
+        )
+        {
+            yield return overridden;
+        }
+    }
+
+    /// <summary>What one of the member's attributes says of a property, or else that of the nearest member that it overrides.</summary>
+    public object? Option(AttributeData attribute, string property) =>
+        attribute.Property(property)
+        ?? Overridden(Symbol)
+            .Select(overridden => Same(attribute, overridden)?.Property(property))
+            .FirstOrDefault(static value => value is not null);
+
+    private AttributeData? Same(AttributeData attribute, ISymbol member) =>
+        Profile
+            .Attributes.Of(member)
+            .FirstOrDefault(other =>
+                SymbolEqualityComparer.Default.Equals(other.AttributeClass, attribute.AttributeClass)
+            );
 
     /// <summary>Where an argument of one of the member's attributes is written, else where the member is named.</summary>
     public Location ArgumentLocation(AttributeData? attribute, string? property = null) =>

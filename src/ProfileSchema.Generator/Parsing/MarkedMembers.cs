@@ -64,7 +64,24 @@ internal static class MarkedMembers
         ImmutableArray<AttributeData> attributes = context.Attributes.Of(symbol);
         AttributeData? key = attributes.Find(AttributeNames.Key);
         AttributeData? parameter = attributes.Find(AttributeNames.Parameter);
-        return key is null && parameter is null ? null : new(context, symbol, key, parameter, holder, root);
+        AttributeData? converter = attributes.Find(AttributeNames.Converter);
+        if (key is null && parameter is null && converter is null)
+        {
+            return null;
+        }
+
+        // What an override does not repeat is as its base says: above all, that a value is converted or hashed.
+        foreach (IPropertySymbol overridden in MarkedMember.Overridden(symbol))
+        {
+            attributes = context.Attributes.Of(overridden);
+            key ??= attributes.Find(AttributeNames.Key);
+            parameter ??= attributes.Find(AttributeNames.Parameter);
+            converter ??= attributes.Find(AttributeNames.Converter);
+        }
+
+        return key is null && parameter is null
+            ? null
+            : new(context, symbol, key, parameter, holder, root) { Converter = converter };
     }
 
     /// <summary>An override is the member that it overrides, in its place, under the override's own attributes.</summary>
@@ -72,35 +89,14 @@ internal static class MarkedMembers
     {
         for (int i = 0; i < found.Count; i++)
         {
-            if (Overrides(member.Symbol, found[i].Symbol))
+            if (MarkedMember.Overridden(member.Symbol).Contains(found[i].Symbol, SymbolEqualityComparer.Default))
             {
-                found[i] = member with
-                {
-                    Key = member.Key ?? found[i].Key,
-                    Parameter = member.Parameter ?? found[i].Parameter,
-                };
+                found[i] = member;
                 return;
             }
         }
 
         found.Add(member);
-    }
-
-    private static bool Overrides(ISymbol member, ISymbol other)
-    {
-        for (
-            IPropertySymbol? overridden = (member as IPropertySymbol)?.OverriddenProperty;
-            overridden is not null;
-            overridden = overridden.OverriddenProperty
-        )
-        {
-            if (SymbolEqualityComparer.Default.Equals(overridden, other))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static Stack<INamedTypeSymbol> FromBase(INamedTypeSymbol type)

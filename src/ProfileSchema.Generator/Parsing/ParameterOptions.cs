@@ -11,31 +11,32 @@ internal sealed class ParameterOptions(ProfileContext context, MarkedMember memb
     private AttributeData Attribute => member.Parameter!;
 
     /// <summary>An empty format means to .NET what none means.</summary>
-    public string? Format => Attribute.Property(AttributeNames.Format) is string { Length: > 0 } format ? format : null;
+    public string? Format =>
+        member.Option(Attribute, AttributeNames.Format) is string { Length: > 0 } format ? format : null;
 
     public char Separator =>
-        Attribute.Property(AttributeNames.Separator) is char separator ? separator : UsualSeparator;
+        member.Option(Attribute, AttributeNames.Separator) is char separator ? separator : UsualSeparator;
 
-    public string? NullValue => Attribute.Property(AttributeNames.NullValue) as string;
+    public string? NullValue => member.Option(Attribute, AttributeNames.NullValue) as string;
 
     public int MaxLength =>
-        Attribute.Property(AttributeNames.MaxLength) is int length ? length : ParameterFacts.UsualMaxLength;
+        member.Option(Attribute, AttributeNames.MaxLength) is int length ? length : ParameterFacts.UsualMaxLength;
 
-    public bool Flatten => Attribute.Property(AttributeNames.Flatten) is true;
+    public bool Flatten => member.Option(Attribute, AttributeNames.Flatten) is true;
 
-    public bool IsPersonalData => Attribute.Property(AttributeNames.IsPersonalData) is true;
+    public bool IsPersonalData => member.Option(Attribute, AttributeNames.IsPersonalData) is true;
 
     /// <summary>Reported once, where it is read, if it is no declared value.</summary>
     public HashKind Hash { get; } =
         AttributeEnums.Read(
             context,
-            member.Parameter!.Property(AttributeNames.Hash),
+            member.Option(member.Parameter!, AttributeNames.Hash),
             HashKind.None,
             member.ArgumentLocation(member.Parameter, AttributeNames.Hash)
         );
 
     /// <summary>Whether the attribute says anything of a property, be it the usual thing.</summary>
-    public bool Says(string property) => Attribute.Property(property) is not null;
+    public bool Says(string property) => member.Option(Attribute, property) is not null;
 
     public Location Location(string property) => member.ArgumentLocation(Attribute, property);
 }

@@ -60,7 +60,7 @@ internal sealed class ParameterParser(ProfileContext context, EnumParser enums)
     {
         bool isWhole =
             ScalarTypes.KindOf(type) is not null
-            || context.Attributes.Of(member.Symbol).Find(AttributeNames.Converter) is not null
+            || member.Converter is not null
             || type.FindAttribute(AttributeNames.Converter) is not null;
         return isWhole ? ImmutableArray<MarkedMember>.Empty : MarkedMembers.OfBranch(context, type, member);
     }

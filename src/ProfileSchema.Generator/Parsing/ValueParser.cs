@@ -11,7 +11,7 @@ internal sealed class ValueParser(ProfileContext context, ScalarParser scalars)
     public ValueSpec? Parse(MarkedMember member, ParameterOptions options)
     {
         ITypeSymbol type = ScalarTypes.Beneath(member.Type);
-        AttributeData? converter = context.Attributes.Of(member.Symbol).Find(AttributeNames.Converter);
+        AttributeData? converter = member.Converter;
 
         // Text is a collection of characters too, which matters to a converter alone.
         bool isWhole = converter is null && ScalarTypes.KindOf(type) is not null;
@@ -100,6 +100,9 @@ internal sealed class ValueParser(ProfileContext context, ScalarParser scalars)
             separator,
             collection.Access,
             collection.NeedsCast ? CastTo(collection.Element) : null,
+            CollectionTypes.MayBeImmutableArray(type)
+                ? $"global::System.Collections.Immutable.ImmutableArray<{collection.Element.ToSource(context.Aliases)}>"
+                : null,
             Unwraps: ScalarTypes.MayBeNull(member.Type)
         );
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 
 namespace ProfileSchema;
@@ -88,7 +89,7 @@ public ref partial struct ProfileWriter
     {
         switch (values)
         {
-            case null:
+            case null or ImmutableArray<string?> { IsDefault: true }:
                 WriteNothing(name);
                 return;
             case string?[] array:

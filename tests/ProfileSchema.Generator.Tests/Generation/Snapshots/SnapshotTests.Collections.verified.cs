@@ -75,7 +75,7 @@ partial class Member : global::ProfileSchema.IProfile<global::Member>
             }
             writer.EndList("moreDays"u8);
             writer.BeginList("years"u8, "%7C"u8);
-            if (profile.Years is { } items8)
+            if (profile.Years is { } items8 and not global::System.Collections.Immutable.ImmutableArray<global::System.DateOnly?> { IsDefault: true })
             {
                 for (int index10 = 0; index10 < items8.Count; index10++)
                 {

@@ -16,9 +16,9 @@ namespace Acme.Sales
             [global::System.CodeDom.Compiler.GeneratedCode("ProfileSchema.Generator", "(version)")]
             public static global::ProfileSchema.ProfileContract<global::Acme.Sales.Order> Default => GeneratedProfileContract.Instance;
 
-            // The members mirror those of the type and never hold a value, so nobody makes an instance.
+            /// <summary>Not for use: the members of this class never have a value.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("ProfileSchema.Generator", "(version)")]
-            private protected @for() { }
+            protected @for() { }
 
             [global::System.CodeDom.Compiler.GeneratedCode("ProfileSchema.Generator", "(version)")]
             private sealed class GeneratedProfileContract : global::ProfileSchema.ProfileContract<global::Acme.Sales.Order>
