@@ -37,8 +37,9 @@ internal sealed class SpoolJournal : IDisposable
                 {
                     entries.Add(Parse(line));
                 }
-                else if (next == bytes.Length)
+                else if (next == bytes.Length && entries.Count > 0)
                 {
+                    // Not the first line: it fits into a sector, which is written whole or not at all.
                     break;
                 }
                 else

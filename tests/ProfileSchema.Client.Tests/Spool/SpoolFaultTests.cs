@@ -109,6 +109,21 @@ public sealed class SpoolFaultTests : SpoolTest
         Assert.Single(emulator.Calls);
     }
 
+    [Fact]
+    public async Task A_journal_that_something_wrote_over_is_damage_and_stays_as_it_is()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ProfileClient client = CreateClient(emulator);
+        await CutAsync(client, emulator);
+        string journal = Path.Combine(Spool, "journal");
+        await File.WriteAllTextAsync(journal, "mine\n", Cancellation);
+
+        await RefusedAsync(client, Members(), Options, Damaged);
+
+        Assert.Equal("mine\n", await File.ReadAllTextAsync(journal, Cancellation));
+        Assert.Single(emulator.Calls);
+    }
+
     [Theory]
     [InlineData("null")]
     [InlineData("{\"State\":\"Begun\"}")]
