@@ -140,34 +140,19 @@ internal sealed class AdobeRequest
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", accessToken);
         request.Headers.Add("X-Api-Key", _apiKey);
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        try
+        return await HttpExchange.SendAsync(_http, request, ReadOkAsync, cancellationToken).ConfigureAwait(false);
+
+        Task<TReply> ReadOkAsync(HttpResponseMessage response, CancellationToken token)
         {
-            using HttpResponseMessage response = await _http
-                .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
-                .ConfigureAwait(false);
-            NoRedirect.Require(response, _address);
-            if (response.StatusCode is not HttpStatusCode.OK)
+            if (response.StatusCode is HttpStatusCode.OK)
             {
-                // Its words are not read: whatever is wrong with a token may hold the token.
-                throw ServiceError.IsTokenRefused(response.StatusCode)
-                    ? NotLetIn(response.StatusCode)
-                    : ServiceError.For(response.StatusCode, _call, serviceMessage: null, response.Headers.RetryAfter);
+                return read(response, token);
             }
 
-            return await read(response, cancellationToken).ConfigureAwait(false);
-        }
-        catch (HttpRequestException exception)
-        {
-            throw ConnectionError.Failed(_address, exception.HttpRequestError);
-        }
-        catch (OperationCanceledException exception)
-            when (ConnectionError.IsCutOff(exception) && !cancellationToken.IsCancellationRequested)
-        {
-            throw ConnectionError.CutOff(_address, exception);
-        }
-        catch (IOException)
-        {
-            throw ConnectionError.Broke(_address);
+            // Its words are not read: whatever is wrong with a token may hold the token.
+            throw ServiceError.IsTokenRefused(response.StatusCode)
+                ? NotLetIn(response.StatusCode)
+                : ServiceError.For(response.StatusCode, _call, serviceMessage: null, response.Headers.RetryAfter);
         }
     }
 }

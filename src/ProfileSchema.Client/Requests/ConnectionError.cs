@@ -24,8 +24,15 @@ internal static class ConnectionError
             }
             : Failed(address, HttpRequestError.ConnectionError);
 
-    public static ProfileRequestException Broke(Uri address) =>
-        new($"The connection to {address.Host} broke while the answer was read.") { MayPass = true };
+    /// <summary>
+    /// Whether the bytes of an answer cannot be had: its connection broke, or a handler that decompresses finds them damaged, for which
+    /// gzip and Brotli have an exception each.
+    /// </summary>
+    public static bool IsUnreadable(Exception exception) =>
+        exception is IOException or InvalidDataException or (InvalidOperationException and not ObjectDisposedException);
+
+    public static ProfileRequestException Unreadable(Uri address) =>
+        new($"The answer of {address.Host} could not be read: it broke off, or is damaged.") { MayPass = true };
 
     public static ProfileRequestException TimedOut(Uri address, TimeSpan timeout) =>
         new(

@@ -77,7 +77,7 @@ internal sealed class RequestSender(ClientSettings settings, HttpClient http)
         };
 
     /// <summary>Sends one request and reads its answer.</summary>
-    /// <exception cref="ProfileRequestException">No answer came, it broke off, or a redirect was followed or asked for.</exception>
+    /// <exception cref="ProfileRequestException">No answer came, it could not be read, or a redirect was followed or asked for.</exception>
     public async Task<TReply> SendOnceAsync<TReply>(
         CallState state,
         HttpRequestMessage request,
@@ -85,38 +85,8 @@ internal sealed class RequestSender(ClientSettings settings, HttpClient http)
         CancellationToken cancellationToken
     )
     {
-        Uri address = request.RequestUri!;
         await AuthorizeAsync(state, request, cancellationToken).ConfigureAwait(false);
-        try
-        {
-            using HttpResponseMessage response = await http.SendAsync(
-                    request,
-                    HttpCompletionOption.ResponseHeadersRead,
-                    cancellationToken
-                )
-                .ConfigureAwait(false);
-            NoRedirect.Require(response, address);
-            response.RequestMessage ??= request;
-            return await read(response, cancellationToken).ConfigureAwait(false);
-        }
-        catch (HttpRequestException exception)
-        {
-            // Not as the inner exception: its message may hold the address, and with it an id (HTTP-2).
-            throw ConnectionError.Failed(address, exception.HttpRequestError);
-        }
-        catch (OperationCanceledException exception)
-            when (ConnectionError.IsCutOff(exception) && !cancellationToken.IsCancellationRequested)
-        {
-            throw ConnectionError.CutOff(address, exception);
-        }
-        catch (IOException)
-        {
-            throw ConnectionError.Broke(address);
-        }
-        catch (ReplyTooLargeException exception)
-        {
-            throw new ProfileRequestException(exception.Message);
-        }
+        return await HttpExchange.SendAsync(http, request, read, cancellationToken).ConfigureAwait(false);
     }
 
     private async ValueTask AuthorizeAsync(

@@ -92,7 +92,7 @@ internal static class ServiceError
         );
 
     /// <summary>
-    /// Reads the body of an answer outside of 2xx, whose status has decided already: a body that breaks off, does not end, or is cut
+    /// Reads the body of an answer outside of 2xx, whose status has decided already: a body that breaks off, is damaged, does not end, or is cut
     /// off by the end of the attempt is no second error.
     /// </summary>
     /// <returns>What was read, or null if it did not arrive.</returns>
@@ -112,7 +112,9 @@ internal static class ServiceError
             return await read(body, either.Token).ConfigureAwait(false);
         }
         catch (Exception exception)
-            when (exception is IOException or HttpRequestException or OperationCanceledException)
+            when (exception is HttpRequestException or OperationCanceledException
+                || ConnectionError.IsUnreadable(exception)
+            )
         {
             return null;
         }
