@@ -150,9 +150,16 @@ internal sealed class AdobeRequest
             }
 
             // Its words are not read: whatever is wrong with a token may hold the token.
-            throw ServiceError.IsTokenRefused(response.StatusCode)
+            bool isPage = ServiceError.IsPage(response);
+            throw ServiceError.IsTokenRefused(response.StatusCode) && !isPage
                 ? NotLetIn(response.StatusCode)
-                : ServiceError.For(response.StatusCode, _call, serviceMessage: null, response.Headers.RetryAfter);
+                : ServiceError.For(
+                    response.StatusCode,
+                    _call,
+                    serviceMessage: null,
+                    response.Headers.RetryAfter,
+                    isPage
+                );
         }
     }
 }

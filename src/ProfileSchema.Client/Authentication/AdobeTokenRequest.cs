@@ -43,7 +43,7 @@ internal sealed class AdobeTokenRequest
         AdobeTokenReply? reply = Parse(buffer.AsSpan(0, length));
         if (reply?.AccessToken is not { } token || BearerToken.Fault(token) is not null || reply.ExpiresIn is not > 0)
         {
-            throw ServiceError.NotUnderstood(Call, response.StatusCode);
+            throw ServiceError.NotUnderstood(Call, response);
         }
 
         long lifetime = Math.Min(reply.ExpiresIn.Value, MaxLifetimeSeconds);

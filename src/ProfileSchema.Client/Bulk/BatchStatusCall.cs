@@ -61,7 +61,7 @@ internal sealed class BatchStatusCall(ClientSettings settings, RequestSender sen
 
         Stream body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         StatusReply reply = await StatusReplyReader.ReadAsync(body, cancellationToken).ConfigureAwait(false);
-        return Judge(reply) ?? throw ServiceError.NotUnderstood(Call, response.StatusCode);
+        return Judge(reply) ?? throw ServiceError.NotUnderstood(Call, response);
     }
 
     // HTTP-2: the query of the address.

@@ -8,6 +8,7 @@ namespace ProfileSchema.Client;
 internal sealed class BatchUpload(ClientSettings settings, RequestSender sender)
 {
     private static readonly TimeSpan BaseCeiling = TimeSpan.FromMinutes(5);
+    private const string Call = "a batch";
     private const double SlowestBytesPerSecond = 16 * 1024;
 
     /// <summary>
@@ -169,18 +170,22 @@ internal sealed class BatchUpload(ClientSettings settings, RequestSender sender)
     )
     {
         HttpStatusCode status = response.StatusCode;
+        bool isPage = ServiceError.IsPage(response);
         if (!response.IsSuccessStatusCode)
         {
             string? text = await ServiceError
                 .ReadTextAsync(response, settings.TimeProvider, cancellationToken)
                 .ConfigureAwait(false);
+            ProfileRequestException error = ServiceError.For(status, Call, serviceMessage: null, isPage: isPage);
             return new BatchUploadReply(
                 OutcomeOf(status, content.IsWhole),
                 Message: ServiceText.WithoutToken(text, response),
                 StatusCode: status
             )
             {
-                MayPass = ServiceError.For(status, "a batch", serviceMessage: null).MayPass,
+                Failure = isPage && !error.MayPass ? error.Message : null,
+                MayPass = error.MayPass,
+                IsPage = isPage,
                 RetryAfter = response.Headers.RetryAfter,
             };
         }
@@ -194,7 +199,11 @@ internal sealed class BatchUpload(ClientSettings settings, RequestSender sender)
             false => new BatchUploadReply(BatchOutcome.Refused, Message: message, StatusCode: status),
 
             // It broke off, or something else on the way answered: as good as none.
-            null => new BatchUploadReply(BatchOutcome.Unconfirmed, Message: message) { MayPass = true },
+            null => new BatchUploadReply(BatchOutcome.Unconfirmed, Message: message)
+            {
+                Failure = isPage ? ServiceError.NotUnderstood(Call, response).Message : null,
+                MayPass = !isPage,
+            },
         };
     }
 

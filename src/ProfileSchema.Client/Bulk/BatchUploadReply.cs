@@ -23,6 +23,9 @@ internal sealed record BatchUploadReply(
 
     public RetryConditionHeaderValue? RetryAfter { get; init; }
 
+    /// <summary>Whether the answer was an HTML page, and so not the service's.</summary>
+    public bool IsPage { get; init; }
+
     /// <summary>The addresses and words that came with it are not for printing.</summary>
     public override string ToString() => Outcome.ToString();
 }

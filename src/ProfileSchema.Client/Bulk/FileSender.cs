@@ -172,7 +172,7 @@ internal sealed class FileSender(
         {
             // Not finished: with another token the file is to be sent.
             HttpStatusCode status = reply.StatusCode!.Value;
-            throw ServiceError.For(status, "a batch", sent.ServiceMessage);
+            throw ServiceError.For(status, "a batch", sent.ServiceMessage, isPage: reply.IsPage);
         }
 
         if (reply.Outcome is BatchOutcome.Accepted)

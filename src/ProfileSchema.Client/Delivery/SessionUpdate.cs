@@ -111,7 +111,7 @@ internal sealed class SessionUpdate(ClientSettings settings, RequestSender sende
         {
             throw reply?.Message is { } message
                 ? SessionError.For(response.StatusCode, ServiceText.Clean(message, response, carried))
-                : ServiceError.NotUnderstood(Call, response.StatusCode);
+                : ServiceError.NotUnderstood(Call, response);
         }
 
         // Whole: a short id stands in it by chance, and with holes it would be of no use to Adobe's support.

@@ -43,7 +43,7 @@ internal sealed class AttributeListRequest(AdobeTokenOptions options, HttpClient
             // Told below, like any other answer that is no list.
         }
 
-        throw ServiceError.NotUnderstood(Call, response.StatusCode);
+        throw ServiceError.NotUnderstood(Call, response);
     }
 
     // Documented as texts; objects with a name are how the same API lists parameters of other kinds.

@@ -61,7 +61,8 @@ internal sealed class ProfileFetch(ClientSettings settings, RequestSender sender
                 : throw ServiceError.For(
                     response.StatusCode,
                     Call,
-                    ServiceText.Clean(missing?.Message, response, [id])
+                    ServiceText.Clean(missing?.Message, response, [id]),
+                    isPage: ServiceError.IsPage(response)
                 );
         }
 
@@ -69,7 +70,7 @@ internal sealed class ProfileFetch(ClientSettings settings, RequestSender sender
         FetchReply? reply = await ReadReplyAsync(body, cancellationToken).ConfigureAwait(false);
         return reply?.ProfileAttributes is not null && FetchReplyReader.ToProfile(reply) is { } profile
             ? profile
-            : throw ServiceError.NotUnderstood(Call, response.StatusCode);
+            : throw ServiceError.NotUnderstood(Call, response);
     }
 
     private static async Task<FetchReply?> ReadReplyAsync(Stream body, CancellationToken cancellationToken)

@@ -1,9 +1,55 @@
+using System.Net.Security;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
+
 namespace ProfileSchema.Client;
 
 /// <summary>Says that no answer came, in words without the address of the call, whose path and query hold ids (HTTP-2).</summary>
 internal static class ConnectionError
 {
-    public static ProfileRequestException Failed(Uri address, HttpRequestError error) =>
+    private const string Untrusted =
+        "comes from an issuer that this machine does not trust. If a proxy or firewall opens connections on the way, install its "
+        + "root certificate";
+
+    /// <summary>
+    /// What is wrong with a certificate, by the words of the platform, which says it in the message alone: they are names of members,
+    /// which no language changes.
+    /// </summary>
+    private static readonly (string Name, string Fault)[] CertificateFaults =
+    [
+        (
+            nameof(SslPolicyErrors.RemoteCertificateNameMismatch),
+            "is for another host. Check the base address and any proxy on the way"
+        ),
+        (nameof(X509ChainStatusFlags.UntrustedRoot), Untrusted),
+        (nameof(X509ChainStatusFlags.PartialChain), Untrusted),
+        (
+            nameof(X509ChainStatusFlags.NotTimeValid),
+            "has expired, or is not valid yet. Check the clock of this machine, and any proxy on the way"
+        ),
+        (nameof(X509ChainStatusFlags.Revoked), "has been revoked. Check any proxy on the way"),
+    ];
+
+    public static ProfileRequestException Failed(Uri address, HttpRequestException exception) =>
+        exception.InnerException is AuthenticationException refused
+            ? NotSecured(address, refused)
+            : Failed(address, exception.HttpRequestError);
+
+    // Not retried: neither side changes what it is. A connection that merely ends within the handshake is another exception.
+    private static ProfileRequestException NotSecured(Uri address, AuthenticationException refused)
+    {
+        string? fault = CertificateFaults
+            .FirstOrDefault(known => refused.Message.Contains(known.Name, StringComparison.Ordinal))
+            .Fault;
+        return new ProfileRequestException(
+            fault is null
+                ? $"The server at {address.Host} and this machine agree on no TLS connection. Check the base address, and any proxy on "
+                    + "the way."
+                : $"The certificate of {address.Host} {fault}."
+        );
+    }
+
+    private static ProfileRequestException Failed(Uri address, HttpRequestError error) =>
         new($"The service at {address.Host} did not answer ({error}). Check the network and the base address.")
         {
             MayPass = true,

@@ -31,7 +31,7 @@ internal static class HttpExchange
         catch (HttpRequestException exception)
         {
             // Not as the inner exception: its message may hold the address, and with it an id (HTTP-2).
-            throw ConnectionError.Failed(address, exception.HttpRequestError);
+            throw ConnectionError.Failed(address, exception);
         }
         catch (OperationCanceledException exception)
             when (ConnectionError.IsCutOff(exception) && !cancellationToken.IsCancellationRequested)

@@ -25,32 +25,63 @@ internal static class ServiceError
     )
     {
         string? text = await ReadTextAsync(response, time, cancellationToken).ConfigureAwait(false);
-        return For(response.StatusCode, call, ServiceText.Clean(text, response, carried), response.Headers.RetryAfter);
+        return For(
+            response.StatusCode,
+            call,
+            ServiceText.Clean(text, response, carried),
+            response.Headers.RetryAfter,
+            IsPage(response)
+        );
     }
+
+    /// <summary>Whether an answer is an HTML page, which the service sends for none of its replies: something on the way answered.</summary>
+    public static bool IsPage(HttpResponseMessage response) =>
+        response.Content.Headers.ContentType?.MediaType is { } type
+        && (
+            type.Equals("text/html", StringComparison.OrdinalIgnoreCase)
+            || type.Equals("application/xhtml+xml", StringComparison.OrdinalIgnoreCase)
+        );
 
     // AUTH-1
     public static bool IsTokenRefused(HttpStatusCode? status) =>
         status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden;
 
     /// <param name="serviceMessage">The service's own words, cleaned.</param>
+    /// <param name="isPage">Whether the answer is an HTML page. The status of one decides as that of any other answer.</param>
     public static ProfileRequestException For(
         HttpStatusCode status,
         string call,
         string? serviceMessage,
-        RetryConditionHeaderValue? retryAfter = null
-    ) =>
-        new($"The service answered {(int)status} to {call}. {Remedy(status)}", status, serviceMessage)
+        RetryConditionHeaderValue? retryAfter = null,
+        bool isPage = false
+    )
+    {
+        bool mayPass = status is HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError;
+        return new ProfileRequestException(
+            isPage && !mayPass
+                ? PageAnswered(call, status)
+                : $"The service answered {(int)status} to {call}. {Remedy(status)}",
+            status,
+            serviceMessage
+        )
         {
-            MayPass = status is HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError,
+            MayPass = mayPass,
             RetryAfter = retryAfter,
         };
+    }
 
-    public static ProfileRequestException NotUnderstood(string call, HttpStatusCode status) =>
+    public static ProfileRequestException NotUnderstood(string call, HttpResponseMessage response) =>
         new(
-            $"The service answered {(int)status} to {call} with something that is not its reply. "
-                + "Check the base address and any proxy on the way.",
-            status
+            IsPage(response)
+                ? PageAnswered(call, response.StatusCode)
+                : $"The service answered {(int)response.StatusCode} to {call} with something that is not its reply. "
+                    + "Check the base address and any proxy on the way.",
+            response.StatusCode
         );
+
+    private static string PageAnswered(string call, HttpStatusCode status) =>
+        $"The answer to {call} was {(int)status} with an HTML page: a proxy or firewall answered. Have it let calls to the base "
+        + "address through, or check that address.";
 
     private static string Remedy(HttpStatusCode status) =>
         status switch

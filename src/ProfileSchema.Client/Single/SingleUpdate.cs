@@ -98,7 +98,7 @@ internal sealed class SingleUpdate(ClientSettings settings, RequestSender sender
                 response.StatusCode,
                 message
             ),
-            null => throw ServiceError.NotUnderstood("a single update", response.StatusCode),
+            null => throw ServiceError.NotUnderstood("a single update", response),
         };
     }
 }
