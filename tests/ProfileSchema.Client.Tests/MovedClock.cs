@@ -24,6 +24,7 @@ public sealed class MovedClock : TimeProvider, IAsyncDisposable
     private long _now = new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero).Ticks;
     private long _events;
     private int _calls;
+    private int _reads;
 
     public MovedClock() => _moving = Task.Run(MoveAsync);
 
@@ -83,7 +84,10 @@ public sealed class MovedClock : TimeProvider, IAsyncDisposable
 
             quiet++;
             int calls = Volatile.Read(ref _calls);
-            bool isHeld = calls > 0 && quiet < PatienceFor(calls, HeldCalls());
+            int held = HeldCalls();
+            bool isHeld =
+                (calls > 0 && quiet < PatienceFor(calls, held))
+                || (Volatile.Read(ref _reads) > 0 && quiet < PatienceForReads(held));
             if (!isHeld && Next(quiet) is { } fire)
             {
                 fire();
@@ -96,6 +100,9 @@ public sealed class MovedClock : TimeProvider, IAsyncDisposable
         held == 0 ? Patience
         : held < calls ? PatienceWithHeld
         : PatienceWithAllHeld;
+
+    /// <summary>A body of which the clock holds a piece back comes in many.</summary>
+    private static int PatienceForReads(int held) => held == 0 ? Patience : PatienceWithAllHeld;
 
     /// <summary>Moves to the next timer. A far jump is thought over longer, since a timeout is far and must not fire.</summary>
     private Action? Next(int quiet)
@@ -196,7 +203,7 @@ public sealed class MovedClock : TimeProvider, IAsyncDisposable
         }
     }
 
-    /// <summary>A body that is being read is a call under way as well.</summary>
+    /// <summary>A body that is being read holds the clock as well.</summary>
     private sealed class HoldingStream(MovedClock clock, Stream inner) : Stream
     {
         public override bool CanRead => true;
@@ -218,7 +225,7 @@ public sealed class MovedClock : TimeProvider, IAsyncDisposable
             CancellationToken cancellationToken = default
         )
         {
-            Interlocked.Increment(ref clock._calls);
+            Interlocked.Increment(ref clock._reads);
             Interlocked.Increment(ref clock._events);
             try
             {
@@ -227,7 +234,7 @@ public sealed class MovedClock : TimeProvider, IAsyncDisposable
             finally
             {
                 Interlocked.Increment(ref clock._events);
-                Interlocked.Decrement(ref clock._calls);
+                Interlocked.Decrement(ref clock._reads);
             }
         }
 

@@ -193,6 +193,7 @@ public sealed class EarlyAnswerTests : EmulatorTest
     private sealed class ClosingServer : IAsyncDisposable
     {
         private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+        private readonly CancellationTokenSource _stop = new();
         private readonly string _head;
         private readonly Task _serving;
         private int _calls;
@@ -211,8 +212,10 @@ public sealed class EarlyAnswerTests : EmulatorTest
 
         public async ValueTask DisposeAsync()
         {
-            _listener.Stop();
+            await _stop.CancelAsync();
             await _serving;
+            _listener.Stop();
+            _stop.Dispose();
         }
 
         private async Task ServeAsync()
@@ -221,14 +224,14 @@ public sealed class EarlyAnswerTests : EmulatorTest
             {
                 while (true)
                 {
-                    using Socket socket = await _listener.AcceptSocketAsync();
+                    using Socket socket = await _listener.AcceptSocketAsync(_stop.Token);
                     Interlocked.Increment(ref _calls);
                     await AnswerAsync(socket);
                 }
             }
-            catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
+            catch (OperationCanceledException)
             {
-                // Stopped.
+                // The test is over.
             }
         }
 
@@ -238,7 +241,7 @@ public sealed class EarlyAnswerTests : EmulatorTest
             int length = 0;
             while (buffer.AsSpan(0, length).IndexOf("\r\n\r\n"u8) < 0)
             {
-                length += await socket.ReceiveAsync(buffer.AsMemory(length));
+                length += await socket.ReceiveAsync(buffer.AsMemory(length), _stop.Token);
             }
 
             await socket.SendAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 {_head}\r\nContent-Length: 0\r\n\r\n"));
