@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace ProfileSchema.Client;
 
 /// <summary>Sends profiles to an account of Adobe Target, one by one or in bulk, and reads them back.</summary>
@@ -19,7 +17,7 @@ namespace ProfileSchema.Client;
 /// reported as an error, after the fact; cookies and trace headers cannot be seen from here.
 /// </para>
 /// </remarks>
-public partial class ProfileClient : IDisposable
+public partial class ProfileClient : ProfileClientBase, IDisposable
 {
     private readonly HttpClient? _ownHttp;
     private readonly ClientSettings _settings;
@@ -84,33 +82,7 @@ public partial class ProfileClient : IDisposable
         return _singleUpdate.SendAsync(profile, contract, cancellationToken);
     }
 
-    /// <summary>
-    /// Updates many profiles by batch files within the limits of the API, and follows them until their fate is known or the
-    /// time for it is up.
-    /// </summary>
-    /// <typeparam name="T">A type marked <see cref="ProfileAttribute"/>.</typeparam>
-    /// <param name="profiles">The profiles. Each key once: of two batches for one key the later overrides the earlier (BATCH-7).</param>
-    /// <param name="options">How the run goes; for profiles keyed by pcId the version is required (ID-5).</param>
-    /// <param name="progress">Is told how far the run is: twice a second while something changes, and at the end. One report at a time.</param>
-    /// <param name="cancellationToken">Ends the run; the exception says what became of every profile.</param>
-    /// <returns>
-    /// What became of every profile. A profile that breaks a rule, and a file that the service refuses, are counted there and
-    /// do not throw.
-    /// </returns>
-    /// <exception cref="ArgumentException">The options do not suit the profiles.</exception>
-    /// <exception cref="BulkSpoolException">The spool cannot be used; nothing was read or sent.</exception>
-    /// <exception cref="BulkUpdateException">The source failed, or the service does not let the client in (401, 403).</exception>
-    /// <exception cref="BulkUpdateCanceledException">The token was cancelled.</exception>
-    public virtual Task<BulkResult> UpdateManyAsync<T>(
-        IEnumerable<T> profiles,
-        BulkOptions? options = null,
-        IProgress<BulkProgress>? progress = null,
-        CancellationToken cancellationToken = default
-    )
-        where T : IProfile<T> => UpdateManyAsync(profiles, T.Contract, options, progress, cancellationToken);
-
-    /// <inheritdoc cref="UpdateManyAsync{T}(IEnumerable{T}, BulkOptions, IProgress{BulkProgress}, CancellationToken)"/>
-    [OverloadResolutionPriority(1)]
+    /// <inheritdoc cref="ProfileClientBase.UpdateManyAsync{T}(IEnumerable{T}, BulkOptions, IProgress{BulkProgress}, CancellationToken)"/>
     public virtual Task<BulkResult> UpdateManyAsync<T>(
         IAsyncEnumerable<T> profiles,
         BulkOptions? options = null,
@@ -119,10 +91,8 @@ public partial class ProfileClient : IDisposable
     )
         where T : IProfile<T> => UpdateManyAsync(profiles, T.Contract, options, progress, cancellationToken);
 
-    /// <inheritdoc cref="UpdateManyAsync{T}(IEnumerable{T}, BulkOptions, IProgress{BulkProgress}, CancellationToken)"/>
-    /// <typeparam name="T">The type that the contract describes.</typeparam>
-    /// <param name="contract">What is sent of the profiles.</param>
-    public virtual Task<BulkResult> UpdateManyAsync<T>(
+    /// <inheritdoc/>
+    public override Task<BulkResult> UpdateManyAsync<T>(
         IEnumerable<T> profiles,
         ProfileContract<T> contract,
         BulkOptions? options = null,
@@ -141,10 +111,9 @@ public partial class ProfileClient : IDisposable
         );
     }
 
-    /// <inheritdoc cref="UpdateManyAsync{T}(IEnumerable{T}, BulkOptions, IProgress{BulkProgress}, CancellationToken)"/>
+    /// <inheritdoc cref="ProfileClientBase.UpdateManyAsync{T}(IEnumerable{T}, BulkOptions, IProgress{BulkProgress}, CancellationToken)"/>
     /// <typeparam name="T">The type that the contract describes.</typeparam>
     /// <param name="contract">What is sent of the profiles.</param>
-    [OverloadResolutionPriority(1)]
     public virtual Task<BulkResult> UpdateManyAsync<T>(
         IAsyncEnumerable<T> profiles,
         ProfileContract<T> contract,

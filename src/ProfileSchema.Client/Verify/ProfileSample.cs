@@ -40,21 +40,13 @@ public sealed class ProfileSample<T>
     /// <summary>Lets profiles pass by, one for one as they are asked for.</summary>
     /// <param name="source">The profiles.</param>
     /// <returns>The same profiles in the same order. Whatever enumerates them fills the sample.</returns>
-    public IEnumerable<T> Of(IEnumerable<T> source)
-    {
-        ArgumentNullException.ThrowIfNull(source);
-        return OfEach(source);
-    }
-
-    /// <inheritdoc cref="Of(IEnumerable{T})"/>
-    [OverloadResolutionPriority(1)]
     public IAsyncEnumerable<T> Of(IAsyncEnumerable<T> source)
     {
         ArgumentNullException.ThrowIfNull(source);
         return OfEachAsync(source, CancellationToken.None);
     }
 
-    private IEnumerable<T> OfEach(IEnumerable<T> source)
+    internal IEnumerable<T> OfEach(IEnumerable<T> source)
     {
         foreach (T profile in source)
         {
@@ -92,5 +84,20 @@ public sealed class ProfileSample<T>
         {
             _profiles[(int)place] = profile;
         }
+    }
+}
+
+/// <summary>What a <see cref="ProfileSample{T}"/> does with sources that are enumerated synchronously.</summary>
+/// <remarks>An extension, so that every version of C# prefers the sample's own method for a source of both kinds.</remarks>
+public static class ProfileSampleExtensions
+{
+    /// <inheritdoc cref="ProfileSample{T}.Of(IAsyncEnumerable{T})"/>
+    /// <typeparam name="T">The type of the profiles.</typeparam>
+    /// <param name="sample">The sample.</param>
+    public static IEnumerable<T> Of<T>(this ProfileSample<T> sample, IEnumerable<T> source)
+    {
+        ArgumentNullException.ThrowIfNull(sample);
+        ArgumentNullException.ThrowIfNull(source);
+        return sample.OfEach(source);
     }
 }

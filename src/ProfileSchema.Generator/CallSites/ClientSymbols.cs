@@ -29,7 +29,9 @@ internal sealed record ClientSymbols(INamedTypeSymbol Client, INamedTypeSymbol B
             method = overridden;
         }
 
-        return SymbolEqualityComparer.Default.Equals(method.ContainingType, Client);
+        // The object that every type derives from declares nothing that is asked about here.
+        return SymbolEqualityComparer.Default.Equals(method.ContainingType, Client)
+            || SymbolEqualityComparer.Default.Equals(method.ContainingType, Client.BaseType);
     }
 
     /// <summary>Whether the method sends in bulk: it is the client's, and gives a task of the result.</summary>
