@@ -21,7 +21,8 @@ public sealed class FileMemoryTests
     public async Task UpdateMany_whose_files_were_sent_keeps_none_of_them_until_the_run_ends()
     {
         const int files = 30;
-        using ProfileClient client = CreateClient(_contents);
+        using var service = new AcceptingHandler(_contents, concurrency: 1);
+        using ProfileClient client = CreateClient(service);
         int alive = int.MaxValue;
         IEnumerable<Member> source = Rows(files * 10, _ => "Basel", beforeLast: () => alive = _contents.CountAlive());
 
@@ -54,8 +55,11 @@ public sealed class FileMemoryTests
         bool isWide
     )
     {
-        using ProfileClient client = CreateClient(_contents);
-        string value = new('x', isWide ? 59_000 : 80);
+        using var service = new AcceptingHandler(_contents, concurrency);
+        using ProfileClient client = CreateClient(service);
+
+        // Long values, so that what the run remembers of its keys is little beside its files.
+        string value = new('x', isWide ? 59_000 : 4_000);
         int rows = (int)(files * FileBytes / (value.Length + 20));
         int perSample = rows / 8;
         var samples = new List<(long Memory, int Alive)>();
@@ -66,6 +70,11 @@ public sealed class FileMemoryTests
                 if (row % perSample == 0)
                 {
                     samples.Add((GC.GetTotalMemory(forceFullCollection: true), _contents.CountAlive()));
+                }
+
+                if (row == rows - 1)
+                {
+                    service.LetGo();
                 }
 
                 return new WideMember(row.ToString("D9", CultureInfo.InvariantCulture), value);
@@ -84,9 +93,11 @@ public sealed class FileMemoryTests
         );
         Assert.All(samples, sample => Assert.InRange(sample.Alive, 0, concurrency + 2));
 
-        // The second sample is of a run in full swing. What the run remembers of its keys is documented and grows with them.
+        Assert.InRange(samples.Max(sample => sample.Alive), concurrency - 1, concurrency + 2);
+
+        // The third sample is of a run in full swing. What the run remembers of its keys is documented and grows with them.
         long keys = rows * 40L;
-        Assert.InRange(samples[^1].Memory - samples[2].Memory, long.MinValue, 100_000_000 + keys);
+        Assert.InRange(samples[^1].Memory - samples[2].Memory, long.MinValue, 2 * FileBytes + keys);
     }
 
     private static IEnumerable<Member> Rows(int count, Func<int, string> city, Action beforeLast)
@@ -102,19 +113,37 @@ public sealed class FileMemoryTests
         }
     }
 
-    private static ProfileClient CreateClient(WeakReferences contents) =>
+    private static ProfileClient CreateClient(AcceptingHandler service) =>
         new(
             new ProfileClientOptions
             {
                 ClientCode = "acme",
                 Budget = new ProfileAccountBudget(bulkCallsPerMinute: 1_000_000),
             },
-            new HttpClient(new AcceptingHandler(contents)) { Timeout = Timeout.InfiniteTimeSpan }
+            new HttpClient(service, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan }
         );
 
-    /// <summary>Reads a file as a connection would, accepts it, and remembers it weakly.</summary>
-    private sealed class AcceptingHandler(WeakReferences contents) : HttpMessageHandler
+    /// <summary>
+    /// Reads a file as a connection would, and remembers it weakly. It answers when as many files are under way as may be, so that
+    /// they are.
+    /// </summary>
+    private sealed class AcceptingHandler(WeakReferences contents, int concurrency) : HttpMessageHandler
     {
+        private readonly Queue<TaskCompletionSource> _underWay = new();
+        private bool _answersAtOnce;
+
+        public void LetGo()
+        {
+            lock (_underWay)
+            {
+                _answersAtOnce = true;
+                while (_underWay.TryDequeue(out TaskCompletionSource? held))
+                {
+                    held.SetResult();
+                }
+            }
+        }
+
         protected override async Task<HttpResponseMessage> SendAsync(
             HttpRequestMessage request,
             CancellationToken cancellationToken
@@ -122,6 +151,17 @@ public sealed class FileMemoryTests
         {
             contents.Add(request.Content!);
             await request.Content!.CopyToAsync(Stream.Null, cancellationToken);
+            var held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            lock (_underWay)
+            {
+                _underWay.Enqueue(held);
+                if (_answersAtOnce || _underWay.Count >= concurrency)
+                {
+                    _underWay.Dequeue().SetResult();
+                }
+            }
+
+            await held.Task.WaitAsync(cancellationToken);
             return new HttpResponseMessage(HttpStatusCode.OK)
             {
                 Content = new StringContent(
