@@ -12,9 +12,7 @@ public partial class Member
     public string? Tier { get; set; }
 }
 
-partial class Member : ITiered
-{
-}
+partial class Member : ITiered { }
 
 public interface ITiered
 {

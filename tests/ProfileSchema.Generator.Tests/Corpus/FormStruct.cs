@@ -1,0 +1,13 @@
+// Send: new Member { Text = "a" }
+// Bytes: mbox3rdPartyId=1&profile.text=a
+[Profile]
+public partial struct Member
+{
+    public Member() { }
+
+    [ProfileKey(ProfileKeyKind.ThirdPartyId)]
+    public int Id { get; set; } = 1;
+
+    [ProfileParameter]
+    public string? Text { get; set; }
+}

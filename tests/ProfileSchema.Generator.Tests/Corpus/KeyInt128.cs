@@ -1,0 +1,11 @@
+// Send: new Member { Text = "a" }
+// Bytes: mboxPC=-5&profile.text=a
+[Profile]
+public partial class Member
+{
+    [ProfileKey(ProfileKeyKind.PcId)]
+    public Int128 Id { get; set; } = -5;
+
+    [ProfileParameter]
+    public string? Text { get; set; }
+}

@@ -1,0 +1,7 @@
+// Rules: PRF003
+[Profile]
+public partial class Member
+{
+    [ProfileParameter]
+    public string? Text { get; set; }
+}
