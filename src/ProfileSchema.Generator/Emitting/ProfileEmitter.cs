@@ -84,9 +84,7 @@ internal static class ProfileEmitter
         if (place.Constructor is { } accessibility)
         {
             source.Line();
-            source.Line(
-                "/// <summary>Not for use: the members of this class never have a value.</summary>"
-            );
+            source.Line("/// <summary>Not for use: the members of this class never have a value.</summary>");
             source.Line(GeneratedCode.Attribute);
             source.Line($"{accessibility} {spec.Hierarchy.SourceName}() {{ }}");
         }
