@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Unicode;
 
 namespace ProfileSchema.Tool.Split;
 
@@ -10,6 +11,10 @@ internal sealed class BatchDirectory(string directory, string stem) : IDisposabl
 {
     private const string Unfinished = ".unfinished";
 
+    /// <summary>File systems take names of 255 bytes. The rest is for the number and the endings.</summary>
+    private const int MaxStemBytes = 220;
+
+    private readonly string _stem = Shorten(stem);
     private readonly List<string> _paths = [];
     private bool _isFinished;
 
@@ -20,7 +25,7 @@ internal sealed class BatchDirectory(string directory, string stem) : IDisposabl
         Directory.CreateDirectory(directory);
         string path = Path.Combine(
             directory,
-            string.Create(CultureInfo.InvariantCulture, $"{stem}-{_paths.Count + 1:D4}.batch")
+            string.Create(CultureInfo.InvariantCulture, $"{_stem}-{_paths.Count + 1:D4}.batch")
         );
         if (File.Exists(path))
         {
@@ -57,6 +62,13 @@ internal sealed class BatchDirectory(string directory, string stem) : IDisposabl
         {
             File.Delete(path + Unfinished);
         }
+    }
+
+    private static string Shorten(string name)
+    {
+        Span<byte> bytes = stackalloc byte[MaxStemBytes];
+        Utf8.FromUtf16(name, bytes, out int length, out _);
+        return name[..length];
     }
 
     private static FileStream CreateUnfinished(string path)

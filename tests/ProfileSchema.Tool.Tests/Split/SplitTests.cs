@@ -178,6 +178,22 @@ public sealed class SplitTests : ToolTest
         }
     }
 
+    [Theory]
+    [InlineData("m", 251)]
+    [InlineData("ü", 125)]
+    public async Task Split_of_a_file_with_the_longest_name_writes_files_with_a_shorter_one(string letter, int count)
+    {
+        string name = string.Concat(Enumerable.Repeat(letter, count));
+        Write($"{name}.csv", "id,tier\nM1,gold\n");
+
+        ToolProcess run = await RunAsync("split", $"{name}.csv", "--key", "id", "--output", "out");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        string path = Assert.Single(Directory.GetFiles(Path.Combine(Root, "out")));
+        Assert.StartsWith(Path.GetFileNameWithoutExtension(path)[..^5], name, StringComparison.Ordinal);
+        Assert.EndsWith("-0001.batch", path, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task No_file_is_written_over()
     {
