@@ -59,7 +59,7 @@ public sealed class ProfileClientOptions
     /// </summary>
     public ProfileAccountBudget? Budget { get; set; }
 
-    /// <summary>Makes the loggers; by default nothing is logged. Events and their ids are listed in docs/operations.md.</summary>
+    /// <summary>Makes the loggers; by default nothing is logged. Events and their ids are listed in docs/reference/telemetry.md.</summary>
     public ILoggerFactory? LoggerFactory { get; set; }
 
     /// <summary>The clock of timeouts, pauses and timestamps. The system's by default.</summary>

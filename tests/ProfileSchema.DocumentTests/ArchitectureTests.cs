@@ -4,7 +4,7 @@ using System.Xml.Linq;
 
 namespace ProfileSchema.DocumentTests;
 
-/// <summary>The map of docs/architecture.md is in step with the code: what it names is there, and what is used is justified.</summary>
+/// <summary>The map of docs/explanation/architecture.md is in step with the code: what it names is there, and what is used is justified.</summary>
 public sealed partial class ArchitectureTests
 {
     private const SearchOption Everywhere = SearchOption.AllDirectories;
@@ -18,7 +18,9 @@ public sealed partial class ArchitectureTests
         "Write",
     ];
 
-    private static readonly string Map = File.ReadAllText(Path.Combine(Page.Root, "docs", "architecture.md"));
+    private static readonly string Map = File.ReadAllText(
+        Path.Combine(Page.Root, "docs", "explanation", "architecture.md")
+    );
 
     [Fact]
     public void Every_folder_and_file_that_it_names_exists()

@@ -13,7 +13,7 @@ public sealed class BenchmarkTableTests
     [Fact]
     public void Times_as_fast_is_the_time_of_the_row_divided_by_ours_in_every_row()
     {
-        string[][] rows = Rows("docs/benchmarks.md", "benchmarks");
+        string[][] rows = Rows("docs/explanation/benchmarks.md", "benchmarks");
 
         foreach (string[] row in rows.Where(row => row[6] != NotMeasured))
         {
@@ -40,7 +40,7 @@ public sealed class BenchmarkTableTests
     {
         string[][] rows =
         [
-            .. Rows("docs/benchmarks.md", "benchmarks")
+            .. Rows("docs/explanation/benchmarks.md", "benchmarks")
                 .Where(row =>
                     what == "type" ? row[2] == what : row[0].StartsWith("1,000,000 rows", StringComparison.Ordinal)
                 ),

@@ -8,7 +8,7 @@ namespace ProfileSchema.DocumentTests;
 public sealed class ExampleTests
 {
     /// <summary>They have tests of their own, which run each block against the bytes or the rule that stands with it.</summary>
-    private static readonly string[] TestedElsewhere = ["docs/rules.md", "docs/schema.md"];
+    private static readonly string[] TestedElsewhere = ["docs/rules.md", "docs/reference/schema.md"];
 
     public static TheoryData<string, int> Programs =>
         [
@@ -38,7 +38,7 @@ public sealed class ExampleTests
     /// <summary>What a newcomer pastes first.</summary>
     [Theory]
     [InlineData("README.md")]
-    [InlineData("docs/getting-started.md")]
+    [InlineData("docs/tutorials/first-profile.md")]
     [InlineData("src/ProfileSchema.Client/README.md")]
     public void The_first_example_of_a_page_for_newcomers_is_compiled_as_it_is(string page)
     {
@@ -52,10 +52,10 @@ public sealed class ExampleTests
     {
         string[] pages = [.. Page.All.Where(page => page.Programs.Count > 0).Select(page => page.Name)];
         Assert.Contains("README.md", pages);
-        Assert.Contains("docs/getting-started.md", pages);
-        Assert.Contains("docs/bulk.md", pages);
-        Assert.Contains("docs/operations.md", pages);
-        Assert.Contains("docs/testing.md", pages);
+        Assert.Contains("docs/tutorials/first-profile.md", pages);
+        Assert.Contains("docs/how-to/bulk.md", pages);
+        Assert.Contains("docs/how-to/operations.md", pages);
+        Assert.Contains("docs/how-to/testing.md", pages);
         Assert.Contains("src/ProfileSchema/README.md", pages);
         Assert.Contains("src/ProfileSchema.Client/README.md", pages);
         Assert.Contains("src/ProfileSchema.Emulator/README.md", pages);

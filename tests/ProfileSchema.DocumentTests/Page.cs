@@ -13,7 +13,7 @@ internal sealed partial record Page(string Name, IReadOnlyList<Example> Programs
     [
         .. Directory
             .EnumerateFiles(Root, "*.md")
-            .Concat(Directory.EnumerateFiles(Path.Combine(Root, "docs"), "*.md"))
+            .Concat(Directory.EnumerateFiles(Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories))
             .Concat(Directory.EnumerateFiles(Path.Combine(Root, "samples"), "README.md", SearchOption.AllDirectories))
             .Concat(Directory.EnumerateFiles(Path.Combine(Root, "src"), "README.md", SearchOption.AllDirectories))
             .Select(Read),

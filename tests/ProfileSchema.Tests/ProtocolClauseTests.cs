@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace ProfileSchema.Tests;
 
-/// <summary>Holds the tests of the whole solution to the clauses of docs/protocol.md.</summary>
+/// <summary>Holds the tests of the whole solution to the clauses of docs/reference/protocol.md.</summary>
 public sealed partial class ProtocolClauseTests
 {
     [Fact]
@@ -21,7 +21,7 @@ public sealed partial class ProtocolClauseTests
         Assert.Empty(Cited().Intersect(NotBuilt()));
     }
 
-    private static string Document() => File.ReadAllText(Path.Combine(Root(), "docs", "protocol.md"));
+    private static string Document() => File.ReadAllText(Path.Combine(Root(), "docs", "reference", "protocol.md"));
 
     private static IEnumerable<string> Documented() =>
         ClauseRow().Matches(Document()).Select(match => match.Groups["id"].Value);

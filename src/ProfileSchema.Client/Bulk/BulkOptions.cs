@@ -144,7 +144,7 @@ public sealed class BulkOptions
 
     /// <summary>
     /// A directory for a durable run, of its own for each run. Every file is on disk before it is sent; a run that was cut off
-    /// goes on when it is started again with the same source, options and directory (docs/bulk.md). Null, the default, keeps
+    /// goes on when it is started again with the same source, options and directory (docs/how-to/bulk.md). Null, the default, keeps
     /// nothing on disk.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Set to an empty or blank name.</exception>
@@ -168,7 +168,7 @@ public sealed class BulkOptions
     /// <summary>
     /// Whether the directory of <see cref="Spool"/> may be open to others than its owner. False by default, since it holds personal
     /// data. For volumes that have one mode for everything, as Azure Files and CIFS have, where whoever can read the volume may
-    /// (docs/bulk.md).
+    /// (docs/how-to/bulk.md).
     /// </summary>
     public bool AllowSharedSpoolDirectory { get; init; }
 

@@ -10,7 +10,7 @@ using ProfileSchema.Emulator;
 
 namespace ProfileSchema.Client.Tests.Telemetry;
 
-/// <summary>What a run shows of itself is what docs/operations.md lists, and nothing of it is personal.</summary>
+/// <summary>What a run shows of itself is what docs/reference/telemetry.md lists, and nothing of it is personal.</summary>
 public sealed partial class TelemetryTests : EmulatorTest
 {
     private const string Name = "ProfileSchema.Client";
@@ -200,7 +200,9 @@ public sealed partial class TelemetryTests : EmulatorTest
     private static string[] Code(string cell) => [.. InCode().Matches(cell).Select(match => match.Groups[1].Value)];
 
     private static string Documentation([CallerFilePath] string thisFile = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", "..", "..", "docs", "operations.md"));
+        Path.GetFullPath(
+            Path.Combine(Path.GetDirectoryName(thisFile)!, "..", "..", "..", "docs", "reference", "telemetry.md")
+        );
 
     [GeneratedRegex("`([^`]+)`")]
     private static partial Regex InCode();

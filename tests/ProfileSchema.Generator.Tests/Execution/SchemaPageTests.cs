@@ -3,7 +3,7 @@ using ProfileSchema.Generator.Tests.Testing;
 
 namespace ProfileSchema.Generator.Tests.Execution;
 
-/// <summary>The examples of docs/schema.md: each compiles without a word from the rules, and produces the bytes below it.</summary>
+/// <summary>The examples of docs/reference/schema.md: each compiles without a word from the rules, and produces the bytes below it.</summary>
 public partial class SchemaPageTests
 {
     private const string Usings = "global using System.Collections.Generic;";

@@ -9,7 +9,7 @@ internal static class SourceTree
 
     public static string RulesPage => Path.Combine(ProjectDirectory, "..", "..", "docs", "rules.md");
 
-    public static string SchemaPage => Path.Combine(ProjectDirectory, "..", "..", "docs", "schema.md");
+    public static string SchemaPage => Path.Combine(ProjectDirectory, "..", "..", "docs", "reference", "schema.md");
 
     public static string Metadata(string key) =>
         typeof(SourceTree)

@@ -193,7 +193,7 @@ public sealed partial class EmulateTests : EmulateTest
     }
 
     private static string EmulatorPage([CallerFilePath] string thisFile = "") =>
-        Path.Combine(Path.GetDirectoryName(thisFile)!, "..", "..", "..", "docs", "emulator.md");
+        Path.Combine(Path.GetDirectoryName(thisFile)!, "..", "..", "..", "docs", "reference", "emulator.md");
 
     [GeneratedRegex("^\\| `(?<name>[a-z-]+)` \\| (?<text>.+) \\|$", RegexOptions.Multiline)]
     private static partial Regex FaultRow();

@@ -10,7 +10,7 @@ public enum BatchFindingSeverity
     Error,
 }
 
-/// <summary>Something in a batch file that departs from a clause of docs/protocol.md.</summary>
+/// <summary>Something in a batch file that departs from a clause of docs/reference/protocol.md.</summary>
 /// <param name="Line">The line, counted from 1; the header is line 1.</param>
 /// <param name="Column">The byte of the line where it begins, counted from 1.</param>
 /// <param name="Clause">The id of the clause, such as <c>BATCH-1</c>.</param>

@@ -1,7 +1,7 @@
 namespace ProfileSchema;
 
 /// <summary>
-/// Reads a batch file that exists, row by row, and judges it against every clause of docs/protocol.md that a file can
+/// Reads a batch file that exists, row by row, and judges it against every clause of docs/reference/protocol.md that a file can
 /// break, in bounded memory whatever the file holds: 1 MB of a line at most, and about 40 bytes a key.
 /// </summary>
 /// <remarks>
