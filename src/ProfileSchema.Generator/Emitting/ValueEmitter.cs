@@ -41,7 +41,7 @@ internal sealed class ValueEmitter(SourceWriter source, Locals locals, string na
                 $"writer.WriteHashed({name}, {expression}, {Literals.Hash(hashed.Hash)});",
             HashedValue hashed => $"writer.WriteHashed({name}, {expression}, {Literals.Text(hashed.Format)});",
             ConvertedValue converted =>
-                $"writer.WriteConverted<{converted.Type}, {converted.Converter}>({name}, {expression}{Length});",
+                $"writer.WriteConverted<{converted.Type}, {converted.Converter}>({name}, {(converted.IsDynamic ? $"({converted.Type})" : "")}{expression}{Length});",
             TextListValue texts =>
                 $"writer.Write({name}, {(texts.Cast ? $"({Enumerable}?)" : "")}{expression}, {Literals.Utf8(texts.EncodedSeparator)}{Length});",
             var unknown => throw new InvalidOperationException($"No way to write {unknown.GetType().Name}."),

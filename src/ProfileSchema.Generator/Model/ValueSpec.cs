@@ -24,7 +24,8 @@ internal sealed record HashedValue(HashKind Hash, bool IsText, string? Format, b
 
 /// <summary>What a converter writes.</summary>
 /// <param name="Type">The type that the converter takes, from the global namespace.</param>
-internal sealed record ConvertedValue(string Type, string Converter, bool Unwraps) : ValueSpec(Unwraps);
+/// <param name="IsDynamic">Whether the value has to be cast, since a call with a dynamic one is bound at run time.</param>
+internal sealed record ConvertedValue(string Type, string Converter, bool IsDynamic, bool Unwraps) : ValueSpec(Unwraps);
 
 /// <summary>Texts that the writer joins (VALUE-5).</summary>
 /// <param name="Cast">Whether the collection must be cast for the right overload.</param>

@@ -36,7 +36,12 @@ internal static class ConverterParser
 
         context.Use(converter);
         context.Use(taken);
-        return new ConvertedValue(taken.ToSource(context.Aliases), converter.ToSource(context.Aliases), unwraps);
+        return new ConvertedValue(
+            taken.ToSource(context.Aliases),
+            converter.ToSource(context.Aliases),
+            IsDynamic: type.TypeKind is TypeKind.Dynamic,
+            unwraps
+        );
     }
 
     public static void ReportUnusable(ProfileContext context, MarkedMember member, AttributeData attribute)

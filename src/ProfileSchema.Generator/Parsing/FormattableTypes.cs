@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ProfileSchema.Generator.Parsing;
 
@@ -16,6 +18,7 @@ internal static class FormattableTypes
     /// <summary>Whether the writer's method can be called for it: not for a ref struct, nor for an interface that leaves static members open.</summary>
     private static bool CanBeArgument(ITypeSymbol type) =>
         !type.IsRefLikeType
+        && (type is not ITypeParameterSymbol parameter || !AllowsRefStruct(parameter))
         && (
             type.TypeKind is not TypeKind.Interface
             || !type
@@ -24,6 +27,19 @@ internal static class FormattableTypes
                     part.GetMembers().Any(static member => member is { IsStatic: true, IsAbstract: true })
                 )
         );
+
+    /// <summary>Whether a type parameter may stand for a ref struct (C# 13), which the oldest compiler that loads this cannot tell.</summary>
+    private static bool AllowsRefStruct(ITypeParameterSymbol parameter) =>
+        parameter
+            .ContainingSymbol.DeclaringSyntaxReferences.Select(static reference => reference.GetSyntax())
+            .OfType<TypeDeclarationSyntax>()
+            .SelectMany(static declaration => declaration.ConstraintClauses)
+            .Where(clause => clause.Name.Identifier.ValueText == parameter.Name)
+            .SelectMany(static clause => clause.Constraints)
+            .Any(static constraint =>
+                constraint.GetFirstToken() is { ValueText: "allows" } allows
+                && allows.GetNextToken().IsKind(SyntaxKind.RefKeyword)
+            );
 
     private static bool IsAnyEnum(ITypeSymbol type) =>
         type.SpecialType is SpecialType.System_Enum

@@ -21,6 +21,7 @@ internal static class SourceNames
         public string ToSource(ExternAliases aliases) =>
             type switch
             {
+                IDynamicTypeSymbol => "object",
                 { SpecialType: not SpecialType.None } when Keyword(type.SpecialType) is { } keyword => keyword,
                 INamedTypeSymbol
                 {

@@ -89,7 +89,7 @@ public ref partial struct ProfileWriter
             return;
         }
 
-        if (typeof(T).IsInterface && TryWriteKnown(name, value, format, maxLength))
+        if (!typeof(T).IsValueType && typeof(T).IsInterface && TryWriteKnown(name, value, format, maxLength))
         {
             return;
         }

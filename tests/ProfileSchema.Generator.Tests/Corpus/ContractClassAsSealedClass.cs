@@ -1,0 +1,28 @@
+// Send: new Member()
+// Bytes: mbox3rdPartyId=1&profile.text=mbox3rdPartyId%3D1%26profile.text%3Da
+public class Order
+{
+    public int Id { get; set; } = 1;
+
+    public string? Text { get; set; } = "a";
+}
+
+[ProfileContractFor<Order>]
+internal sealed partial class OrderContract
+{
+    [ProfileKey(ProfileKeyKind.ThirdPartyId)]
+    internal int Id { get; }
+
+    [ProfileParameter]
+    internal string? Text { get; }
+}
+
+[Profile]
+public partial class Member
+{
+    [ProfileKey(ProfileKeyKind.ThirdPartyId)]
+    public int Id { get; set; } = 1;
+
+    [ProfileParameter]
+    public string? Text { get; set; } = ProfileSerializer.ToParameterString(new Order(), OrderContract.Default);
+}
