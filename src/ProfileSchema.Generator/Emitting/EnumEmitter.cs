@@ -66,7 +66,7 @@ internal static class EnumEmitter
             .Constants.OrderBy(constant => unchecked(constant.Value - first))
             .Select(constant => TableEntry(constant.EncodedText));
         source.Lines("    " + string.Join("\n    + ", entries) + ";");
-        source.Block("if (value is not { } constant)", () => source.Line("writer.WriteNothing(name);"));
+        source.Block("if (value is not { } constant)", () => source.Line("writer.WriteNull(name);"));
         source.Block(
             $"else if (unchecked((ulong)constant - {first}UL) is var index && index < {spec.Constants.Count})",
             () => source.Line("writer.WriteLiteral(name, texts, (int)index);")
@@ -78,7 +78,7 @@ internal static class EnumEmitter
 
     private static void EmitCases(SourceWriter source, EnumSpec spec)
     {
-        EmitCase(source, "case null", "writer.WriteNothing(name)");
+        EmitCase(source, "case null", "writer.WriteNull(name)");
         foreach (EnumConstant constant in spec.Constants)
         {
             EmitCase(source, $"case {spec.Type}.{constant.Name}", Constant(constant));
@@ -124,8 +124,9 @@ internal static class EnumEmitter
     {
         IEnumerable<string> flags = spec.Constants.Select(constant => $"{spec.Type}.{constant.Name}");
         string declared = string.Join(" | ", flags.DefaultIfEmpty($"default({spec.Type})"));
-        source.Block($"if ((value.GetValueOrDefault() & ~({declared})) != 0)", () => source.Line(Undefined + ";"));
-        source.Block("else", () => source.Line($"writer.Write(name, ({spec.Number}?)value);"));
+        source.Block("if (value is not { } flags)", () => source.Line("writer.WriteNull(name);"));
+        source.Block($"else if ((flags & ~({declared})) != 0)", () => source.Line(Undefined + ";"));
+        source.Block("else", () => source.Line($"writer.Write(name, ({spec.Number})flags);"));
     }
 
     private static string Constant(EnumConstant constant) =>

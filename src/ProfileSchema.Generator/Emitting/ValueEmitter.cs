@@ -20,7 +20,7 @@ internal sealed class ValueEmitter(SourceWriter source, Locals locals, string na
         {
             string local = locals.Next("value");
             source.Block($"if ({expression} is {{ }} {local})", () => source.Line(Call(value, local)));
-            source.Block("else", () => source.Line($"writer.WriteNothing({name});"));
+            source.Block("else", () => source.Line($"writer.WriteNull({name});"));
         }
         else
         {

@@ -20,14 +20,8 @@ internal sealed class WriteEmitter(SourceWriter source)
     private void EmitKey(KeySpec key)
     {
         string value = Read(key.Member, "profile");
-        source.Line(
-            key switch
-            {
-                { Hash: HashKind.None } => $"writer.{key.Type.Kind.KeyMethod}({value});",
-                { Type.Kind: ScalarKind.String } => $"writer.WriteHashedKey({value}, {Literals.Hash(key.Hash)});",
-                _ => $"writer.WriteHashedKey({value});",
-            }
-        );
+        string hash = key.Hash is HashKind.None ? "" : $", {Literals.Hash(key.Hash)}";
+        source.Line($"writer.WriteKey({value}{hash});");
     }
 
     private void EmitMembers(EquatableArray<MemberSpec> members, string instance)
@@ -64,7 +58,7 @@ internal sealed class WriteEmitter(SourceWriter source)
             {
                 foreach (ParameterSpec parameter in branch.Flatten())
                 {
-                    source.Line($"writer.WriteNothing({Literals.Utf8(parameter.EncodedName)});");
+                    source.Line($"writer.WriteNull({Literals.Utf8(parameter.EncodedName)});");
                 }
             }
         );
@@ -78,7 +72,7 @@ internal sealed class WriteEmitter(SourceWriter source)
         if (parameter.Facts.NullValue is { } nullValue)
         {
             string word = Literals.Utf8(Parsing.PercentEncoding.Encode(nullValue));
-            source.Line($"writer.WriteNullValue({name}, {word});");
+            source.Line($"writer.WriteNullReplacement({name}, {word});");
         }
     }
 

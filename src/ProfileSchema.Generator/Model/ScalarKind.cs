@@ -53,15 +53,6 @@ internal static class ScalarKindTraits
         /// <summary>Whether the writer has no method of its own for it, so that the type's default format writes it.</summary>
         public bool FormatsItself => kind is ScalarKind.Int128 or ScalarKind.UInt128 or ScalarKind.Half;
 
-        /// <summary>The method of the writer that takes it as the key.</summary>
-        public string KeyMethod =>
-            kind switch
-            {
-                ScalarKind.Int128 => "WriteInt128Key",
-                ScalarKind.UInt128 => "WriteUInt128Key",
-                _ => "WriteKey",
-            };
-
         /// <summary>Whether <c>WriteFormatted</c> can do anything with it; an enum has formats of its own.</summary>
         public bool TakesFormat => kind is >= ScalarKind.SByte and <= ScalarKind.TimeSpan;
 

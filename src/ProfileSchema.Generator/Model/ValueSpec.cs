@@ -6,7 +6,7 @@ internal abstract record ValueSpec(bool Unwraps);
 
 /// <summary>The writer's own form for the type.</summary>
 /// <param name="TakesLength">Whether the writer is told how long the value may be.</param>
-internal sealed record PlainValue(bool TakesLength) : ValueSpec(Unwraps: false);
+internal sealed record PlainValue(bool TakesLength, bool Unwraps) : ValueSpec(Unwraps);
 
 /// <summary>A .NET format string, or the type's default format, with the invariant culture.</summary>
 /// <param name="Method">The writer's method: one for types that format into UTF-8, one for those that cannot.</param>

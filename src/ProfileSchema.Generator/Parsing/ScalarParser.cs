@@ -68,9 +68,10 @@ internal sealed class ScalarParser(ProfileContext context, EnumParser enums)
         }
 
         bool hasOwnLimit = kind.TakesFormat && options.MaxLength != ParameterFacts.UsualMaxLength;
+        bool unwraps = ScalarTypes.IsNullableValue(type);
         return options.Format is null && !kind.FormatsItself && !hasOwnLimit
-            ? new PlainValue(kind.TakesLength)
-            : new FormattedValue(WriterMethods.Formatted, options.Format ?? kind.OwnFormat, Unwraps: false);
+            ? new PlainValue(kind.TakesLength, unwraps)
+            : new FormattedValue(WriterMethods.Formatted, options.Format ?? kind.OwnFormat, unwraps);
     }
 
     private static HashedValue Hashed(ITypeSymbol type, ScalarKind kind, ParameterOptions options)

@@ -34,7 +34,8 @@ internal static class ScalarTypes
     /// <summary>Whether null may be found in it, whatever its declaration says.</summary>
     public static bool MayBeNull(ITypeSymbol type) => !type.IsValueType || IsNullableValue(type);
 
-    private static bool IsNullableValue(ITypeSymbol type) =>
+    /// <summary>Whether it is a <see cref="Nullable{T}"/>.</summary>
+    public static bool IsNullableValue(ITypeSymbol type) =>
         type.OriginalDefinition.SpecialType is SpecialType.System_Nullable_T;
 
     private static ScalarKind? KindOfSystemType(ITypeSymbol type) =>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.ComponentModel;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -15,6 +16,7 @@ public ref partial struct ProfileWriter
     /// <param name="name">The percent-encoded name of the parameter.</param>
     /// <param name="value">Rejected if its text does not fit, has too many characters, or is malformed UTF-8.</param>
     /// <param name="maxLength">Characters (UTF-16 units) that the text may have before encoding (VALUE-2).</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public void WriteConverted<T, TConverter>(
         scoped ReadOnlySpan<byte> name,
         T value,
@@ -24,7 +26,7 @@ public ref partial struct ProfileWriter
     {
         if (value is null)
         {
-            WriteNothing(name);
+            WriteNull(name);
             return;
         }
 
@@ -55,6 +57,7 @@ public ref partial struct ProfileWriter
     /// <param name="format">The format string; null for the type's own default.</param>
     /// <param name="maxLength">Characters (UTF-16 units) that the text may have before encoding (VALUE-2).</param>
     /// <exception cref="FormatException">The type does not know the format.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public void WriteSpanFormattable<T>(
         scoped ReadOnlySpan<byte> name,
         T value,
@@ -65,7 +68,7 @@ public ref partial struct ProfileWriter
     {
         if (value is null)
         {
-            WriteNothing(name);
+            WriteNull(name);
             return;
         }
 
@@ -174,7 +177,7 @@ public ref partial struct ProfileWriter
     {
         if (utf8.IsEmpty)
         {
-            WriteNothing(name);
+            WriteNull(name);
         }
         else if (!Utf8.IsValid(utf8))
         {

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 
@@ -11,11 +12,13 @@ public ref partial struct ProfileWriter
     /// <summary>Writes a GUID as 36 characters, lower-case hex with hyphens.</summary>
     /// <param name="name">The percent-encoded name of the parameter.</param>
     /// <param name="value">The GUID.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public void Write(scoped ReadOnlySpan<byte> name, Guid value) => WritePlain(name, value, 36);
 
     /// <summary>Writes a date and time in the round-trip form of ISO 8601, such as <c>2026-11-23T09:30:00.0000000Z</c>.</summary>
     /// <param name="name">The percent-encoded name of the parameter.</param>
     /// <param name="value">The value; only one whose kind is known carries <c>Z</c> or an offset.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public void Write(scoped ReadOnlySpan<byte> name, DateTime value)
     {
         if (value.Kind is DateTimeKind.Local)
@@ -37,6 +40,7 @@ public ref partial struct ProfileWriter
     /// <summary>Writes an instant in the round-trip form of ISO 8601, with its offset.</summary>
     /// <param name="name">The percent-encoded name of the parameter.</param>
     /// <param name="value">The instant.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public void Write(scoped ReadOnlySpan<byte> name, DateTimeOffset value)
     {
         ref byte destination = ref BeginValue(name, Iso8601.MaxLength);
@@ -46,11 +50,13 @@ public ref partial struct ProfileWriter
     /// <summary>Writes a date as <c>2026-11-23</c>.</summary>
     /// <param name="name">The percent-encoded name of the parameter.</param>
     /// <param name="value">The date.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public void Write(scoped ReadOnlySpan<byte> name, DateOnly value) => WriteDate(name, value.DayNumber);
 
     /// <summary>Writes a time of day as <c>09:30:00.0000000</c>.</summary>
     /// <param name="name">The percent-encoded name of the parameter.</param>
     /// <param name="value">The time.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public void Write(scoped ReadOnlySpan<byte> name, TimeOnly value)
     {
         ref byte destination = ref BeginValue(name, Iso8601.MaxLength);
@@ -60,6 +66,7 @@ public ref partial struct ProfileWriter
     /// <summary>Writes a span of time in the constant form, <c>[-][d.]hh:mm:ss[.fffffff]</c>.</summary>
     /// <param name="name">The percent-encoded name of the parameter.</param>
     /// <param name="value">The span of time.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public void Write(scoped ReadOnlySpan<byte> name, TimeSpan value)
     {
         ref byte destination = ref BeginValue(name, Iso8601.MaxLength);

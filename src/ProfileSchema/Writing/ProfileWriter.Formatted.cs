@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.ComponentModel;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -25,6 +26,7 @@ public ref partial struct ProfileWriter
     /// <exception cref="FormatException">The type does not know the format.</exception>
     /// <remarks>Inlined, so that a format known at compile time chooses its way there.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public void WriteFormatted<T>(
         scoped ReadOnlySpan<byte> name,
         T value,
@@ -85,7 +87,7 @@ public ref partial struct ProfileWriter
     {
         if (!typeof(T).IsValueType && value is null)
         {
-            WriteNothing(name);
+            WriteNull(name);
             return;
         }
 

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 
 namespace ProfileSchema;
@@ -11,11 +12,12 @@ public ref partial struct ProfileWriter
     /// <param name="name">The percent-encoded name of the parameter.</param>
     /// <param name="value">Rejected if it holds an unpaired surrogate, or is not of the kind that <paramref name="hash"/> takes.</param>
     /// <param name="hash">How the text is normalised before.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public void WriteHashed(scoped ReadOnlySpan<byte> name, string? value, ProfileHash hash)
     {
         if (string.IsNullOrEmpty(value))
         {
-            WriteNothing(name);
+            WriteNull(name);
             return;
         }
 
@@ -36,6 +38,7 @@ public ref partial struct ProfileWriter
     /// <param name="name">The percent-encoded name of the parameter.</param>
     /// <param name="value">The value.</param>
     /// <param name="format">The format string; null for the type's own default.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public void WriteHashed<T>(scoped ReadOnlySpan<byte> name, T value, string? format = null)
         where T : struct, IUtf8SpanFormattable
     {
@@ -53,7 +56,8 @@ public ref partial struct ProfileWriter
     /// <summary>Writes the SHA-256 of a customer's id as the key, so that the clear id never leaves the writer.</summary>
     /// <param name="key">Rejected if null, empty or blank, or not of the kind that <paramref name="hash"/> takes.</param>
     /// <param name="hash">How the id is normalised before.</param>
-    public void WriteHashedKey(string? key, ProfileHash hash)
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void WriteKey(string? key, ProfileHash hash)
     {
         if (string.IsNullOrWhiteSpace(key))
         {
@@ -76,9 +80,20 @@ public ref partial struct ProfileWriter
     /// <summary>Writes the SHA-256 of a key's text in the invariant culture.</summary>
     /// <typeparam name="T">A type whose text has at most 256 bytes of UTF-8, such as a GUID or an integer.</typeparam>
     /// <param name="key">The key.</param>
-    public void WriteHashedKey<T>(T key)
+    /// <param name="hash">
+    /// <see cref="ProfileHash.Sha256"/>. With any other the key is rejected, because the value is neither an e-mail address nor a
+    /// phone number.
+    /// </param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void WriteKey<T>(T key, ProfileHash hash)
         where T : struct, IUtf8SpanFormattable
     {
+        if (hash is not ProfileHash.Sha256)
+        {
+            RejectKey(RejectionReason.NotNormalizable);
+            return;
+        }
+
         Span<byte> hashed = stackalloc byte[HashedLength];
         if (TryHash(key, format: null, hashed))
         {

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
@@ -47,20 +48,30 @@ public ref partial struct ProfileWriter
 
     /// <summary>Writes a key of 36 characters, lower-case hex with hyphens.</summary>
     /// <param name="key">The key.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public void WriteKey(Guid key) => WriteFormattedKey(key, 36);
 
     /// <summary>Writes an integer as the key, in decimal digits.</summary>
     /// <param name="key">The key.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public void WriteKey(long key) => WriteFormattedKey(key, 20);
 
     /// <inheritdoc cref="WriteKey(long)"/>
+    /// <remarks>Narrow unsigned integers convert to all the types below alike; this is the overload for them.</remarks>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void WriteKey(uint key) => WriteFormattedKey(key, 10);
+
+    /// <inheritdoc cref="WriteKey(long)"/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public void WriteKey(ulong key) => WriteFormattedKey(key, 20);
 
     /// <inheritdoc cref="WriteKey(long)"/>
-    public void WriteInt128Key(Int128 key) => WriteFormattedKey(key, 40);
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void WriteKey(Int128 key) => WriteFormattedKey(key, 40);
 
     /// <inheritdoc cref="WriteKey(long)"/>
-    public void WriteUInt128Key(UInt128 key) => WriteFormattedKey(key, 40);
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void WriteKey(UInt128 key) => WriteFormattedKey(key, 40);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private unsafe bool TryWriteShortKey(string key)

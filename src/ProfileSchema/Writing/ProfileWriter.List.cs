@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using System.Runtime.InteropServices;
 
 namespace ProfileSchema;
@@ -16,6 +17,7 @@ public ref partial struct ProfileWriter
     /// </param>
     /// <param name="maxLength">Characters (UTF-16 units) that the joined value may have before encoding (VALUE-2).</param>
     /// <exception cref="InvalidOperationException">A list is open already.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public void BeginList(
         scoped ReadOnlySpan<byte> name,
         ReadOnlySpan<byte> separator,
@@ -38,7 +40,7 @@ public ref partial struct ProfileWriter
         }
         else
         {
-            WriteNothing(name);
+            WriteNull(name);
         }
 
         _form = ProfileForm.List;
@@ -47,6 +49,7 @@ public ref partial struct ProfileWriter
     /// <summary>Ends the list that was begun last.</summary>
     /// <param name="name">The percent-encoded name of the parameter.</param>
     /// <exception cref="InvalidOperationException">No list is open.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public void EndList(scoped ReadOnlySpan<byte> name)
     {
         if (_form is not ProfileForm.List)
@@ -63,6 +66,7 @@ public ref partial struct ProfileWriter
     /// <param name="values">The elements, in order.</param>
     /// <param name="separator">The percent-encoded character between two elements, for example <c>%7C</c>.</param>
     /// <param name="maxLength">Characters (UTF-16 units) that the joined value may have before encoding (VALUE-2).</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public void Write(
         scoped ReadOnlySpan<byte> name,
         scoped ReadOnlySpan<string?> values,
@@ -80,6 +84,7 @@ public ref partial struct ProfileWriter
 
     /// <inheritdoc cref="Write(ReadOnlySpan{byte}, ReadOnlySpan{string}, ReadOnlySpan{byte}, int)"/>
     /// <remarks>Arrays and lists are read without an enumerator; of other collections the enumerator is allocated.</remarks>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public void Write(
         scoped ReadOnlySpan<byte> name,
         IEnumerable<string?>? values,
@@ -90,7 +95,7 @@ public ref partial struct ProfileWriter
         switch (values)
         {
             case null or ImmutableArray<string?> { IsDefault: true }:
-                WriteNothing(name);
+                WriteNull(name);
                 return;
             case string?[] array:
                 Write(name, (ReadOnlySpan<string?>)array, separator, maxLength);

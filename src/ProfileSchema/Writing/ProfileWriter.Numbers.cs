@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 
 namespace ProfileSchema;
@@ -14,6 +15,7 @@ public ref partial struct ProfileWriter
     /// Wider integers, and <see cref="Half"/>, are written with <see cref="WriteFormatted{T}(ReadOnlySpan{byte}, T, string?, int)"/>:
     /// so many types convert to them that overloads would be ambiguous.
     /// </remarks>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public void Write(scoped ReadOnlySpan<byte> name, long value)
     {
         ref byte destination = ref BeginValue(name, Utf8Digits.MaxLength);
@@ -21,6 +23,7 @@ public ref partial struct ProfileWriter
     }
 
     /// <inheritdoc cref="Write(ReadOnlySpan{byte}, long)"/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public void Write(scoped ReadOnlySpan<byte> name, ulong value)
     {
         ref byte destination = ref BeginValue(name, Utf8Digits.MaxLength);
@@ -30,6 +33,7 @@ public ref partial struct ProfileWriter
     /// <summary>Writes a decimal number with its scale, so that <c>1.50</c> stays <c>1.50</c> (VALUE-3).</summary>
     /// <param name="name">The percent-encoded name of the parameter.</param>
     /// <param name="value">The number; no zero has a sign.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public void Write(scoped ReadOnlySpan<byte> name, decimal value)
     {
         ref byte destination = ref BeginValue(name, Utf8Decimal.MaxLength);
@@ -46,9 +50,11 @@ public ref partial struct ProfileWriter
     /// </summary>
     /// <param name="name">The percent-encoded name of the parameter.</param>
     /// <param name="value">Rejected if NaN or infinite, or if its plain form has more than 256 characters (VALUE-2).</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public void Write(scoped ReadOnlySpan<byte> name, double value) => WriteFloat(name, value);
 
     /// <inheritdoc cref="Write(ReadOnlySpan{byte}, double)"/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public void Write(scoped ReadOnlySpan<byte> name, float value) => WriteFloat(name, value);
 
     /// <summary>Writes a value whose default form in the invariant culture holds unreserved characters only.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -9,7 +10,7 @@ public ref partial struct ProfileWriter
 
     /// <summary>Writes a parameter that has no value: an empty cell in a batch, nothing in a form (VALUE-4).</summary>
     /// <param name="name">The percent-encoded name of the parameter.</param>
-    public void WriteNothing(scoped ReadOnlySpan<byte> name)
+    public void WriteNull(scoped ReadOnlySpan<byte> name)
     {
         if (_form is ProfileForm.BatchRow)
         {
@@ -18,17 +19,18 @@ public ref partial struct ProfileWriter
         else if (_form is ProfileForm.Parameters)
         {
             _parameters++;
-            _nothingAt = _position;
+            _nullAt = _position;
         }
     }
 
     /// <summary>Writes an agreed word in place of the parameter just written, if that is nothing (VALUE-4).</summary>
     /// <param name="name">The percent-encoded name of the parameter just written.</param>
     /// <param name="encoded">The percent-encoded word.</param>
-    public void WriteNullValue(scoped ReadOnlySpan<byte> name, scoped ReadOnlySpan<byte> encoded)
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void WriteNullReplacement(scoped ReadOnlySpan<byte> name, scoped ReadOnlySpan<byte> encoded)
     {
-        bool isNothing = _form is ProfileForm.BatchRow ? _buffer[_position - 1] == (byte)',' : _nothingAt == _position;
-        if (!isNothing || _fault is not RejectionReason.None)
+        bool isNull = _form is ProfileForm.BatchRow ? _buffer[_position - 1] == (byte)',' : _nullAt == _position;
+        if (!isNull || _fault is not RejectionReason.None)
         {
             return;
         }
@@ -51,7 +53,7 @@ public ref partial struct ProfileWriter
     {
         if (string.IsNullOrEmpty(value))
         {
-            WriteNothing(name);
+            WriteNull(name);
             return;
         }
 
@@ -68,6 +70,7 @@ public ref partial struct ProfileWriter
     /// <summary>Writes one character. An unpaired surrogate is rejected (URL-3).</summary>
     /// <param name="name">The percent-encoded name of the parameter.</param>
     /// <param name="value">The character; <c>U+0000</c> is sent as <c>%00</c>, as any other.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public void Write(scoped ReadOnlySpan<byte> name, char value) =>
         WriteText(name, [value], ProfileLimits.ValueLength);
 
@@ -75,6 +78,7 @@ public ref partial struct ProfileWriter
     /// <param name="name">The percent-encoded name of the parameter.</param>
     /// <param name="value">The address; null is nothing.</param>
     /// <param name="maxLength">Characters (UTF-16 units) that the address may have before encoding (VALUE-2).</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public void Write(scoped ReadOnlySpan<byte> name, Uri? value, int maxLength = ProfileLimits.ValueLength) =>
         WriteText(name, value?.OriginalString, maxLength);
 
@@ -82,6 +86,7 @@ public ref partial struct ProfileWriter
     /// <param name="name">The percent-encoded name of the parameter.</param>
     /// <param name="value">The value.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public void Write(scoped ReadOnlySpan<byte> name, bool value)
     {
         // Word and length are chosen by arithmetic, without a branch: no one can foresee a boolean.
@@ -100,6 +105,7 @@ public ref partial struct ProfileWriter
     /// <param name="encoded">The percent-encoded value.</param>
     /// <remarks>Inlined, so that a constant of known length is copied by a store or two.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public void WriteLiteral(scoped ReadOnlySpan<byte> name, scoped ReadOnlySpan<byte> encoded)
     {
         ref byte destination = ref BeginValue(name, encoded.Length);
@@ -114,6 +120,7 @@ public ref partial struct ProfileWriter
     /// </param>
     /// <param name="index">The place of the constant in the table.</param>
     /// <exception cref="ArgumentOutOfRangeException">The table has no such place.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
     public void WriteLiteral(scoped ReadOnlySpan<byte> name, scoped ReadOnlySpan<byte> table, int index)
     {
         ReadOnlySpan<byte> entry = table.Slice(LiteralSize * index, LiteralSize);
@@ -126,7 +133,7 @@ public ref partial struct ProfileWriter
     {
         if (value.IsEmpty)
         {
-            WriteNothing(name);
+            WriteNull(name);
             return;
         }
 

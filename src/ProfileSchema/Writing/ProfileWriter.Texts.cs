@@ -18,7 +18,7 @@ public ref partial struct ProfileWriter
     {
         int length = 0;
         bool isEscaped = separator is [(byte)'%', ..];
-        WriteNothing(name);
+        WriteNull(name);
         foreach (string? value in values)
         {
             if (string.IsNullOrEmpty(value))

@@ -30,7 +30,7 @@ public ref partial struct ProfileWriter
     private int _position;
 
     /// <summary>Where the last parameter of a form stands that has no value.</summary>
-    private int _nothingAt;
+    private int _nullAt;
     private int _keyStart;
     private int _keyEnd;
     private int _parameters;
@@ -51,7 +51,7 @@ public ref partial struct ProfileWriter
         _form = form;
         _keyKind = keyKind;
         _buffer = output.GetSpan(InitialCapacity);
-        _nothingAt = -1;
+        _nullAt = -1;
     }
 
     /// <summary>Begins another profile behind the one before, which stays if it was written and is overwritten otherwise.</summary>

@@ -65,7 +65,7 @@ public sealed class ConvertedTests
                 foreach (string? value in values)
                 {
                     writer.Write("v"u8, value);
-                    writer.WriteNullValue("v"u8, "NONE"u8);
+                    writer.WriteNullReplacement("v"u8, "NONE"u8);
                 }
             },
             ["a", "b", "c"]
@@ -108,7 +108,7 @@ public sealed class ConvertedTests
             {
                 w.WriteKey(OneValue.Key);
                 w.Write("v"u8, v);
-                w.WriteNullValue("v"u8, "NONE"u8);
+                w.WriteNullReplacement("v"u8, "NONE"u8);
             }
         );
 

@@ -93,7 +93,7 @@ public sealed class HashTests
         var contract = new TestContract<string>(
             (ref writer, in key) =>
             {
-                writer.WriteHashedKey(key, ProfileHash.Sha256Email);
+                writer.WriteKey(key, ProfileHash.Sha256Email);
                 writer.Write("v"u8, double.NaN);
             },
             ["v"]

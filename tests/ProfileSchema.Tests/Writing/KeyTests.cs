@@ -77,13 +77,12 @@ public sealed class KeyTests
         );
         Assert.StartsWith("mbox3rdPartyId=-5&", Form(-5, (ref w, in k) => w.WriteKey(k)));
         Assert.StartsWith($"mbox3rdPartyId={ulong.MaxValue}&", Form(ulong.MaxValue, (ref w, in k) => w.WriteKey(k)));
-        Assert.StartsWith(
-            $"mbox3rdPartyId={Int128.MinValue}&",
-            Form(Int128.MinValue, (ref w, in k) => w.WriteInt128Key(k))
-        );
+        Assert.StartsWith($"mbox3rdPartyId={uint.MaxValue}&", Form(uint.MaxValue, (ref w, in k) => w.WriteKey(k)));
+        Assert.StartsWith("mbox3rdPartyId=200&", Form((byte)200, (ref w, in k) => w.WriteKey(k)));
+        Assert.StartsWith($"mbox3rdPartyId={Int128.MinValue}&", Form(Int128.MinValue, (ref w, in k) => w.WriteKey(k)));
         Assert.StartsWith(
             $"mbox3rdPartyId={UInt128.MaxValue}&",
-            Form(UInt128.MaxValue, (ref w, in k) => w.WriteUInt128Key(k))
+            Form(UInt128.MaxValue, (ref w, in k) => w.WriteKey(k))
         );
     }
 

@@ -84,7 +84,7 @@ public sealed class ListTests
                 foreach (int value in values)
                 {
                     writer.Write("v"u8, value);
-                    writer.Write("v"u8, (int?)null);
+                    writer.WriteNull("v"u8);
                 }
 
                 writer.WriteFormatted("v"u8, 1e20, "R");

@@ -48,18 +48,18 @@ namespace Acme
                     }
                     else
                     {
-                        writer.WriteNothing("home.geo.x"u8);
-                        writer.WriteNothing("home.geo.y"u8);
+                        writer.WriteNull("home.geo.x"u8);
+                        writer.WriteNull("home.geo.y"u8);
                     }
                     writer.Write("home.floor"u8, branch1.Floor);
-                    writer.WriteNullValue("home.floor"u8, "NONE"u8);
+                    writer.WriteNullReplacement("home.floor"u8, "NONE"u8);
                 }
                 else
                 {
-                    writer.WriteNothing("home.city"u8);
-                    writer.WriteNothing("home.geo.x"u8);
-                    writer.WriteNothing("home.geo.y"u8);
-                    writer.WriteNothing("home.floor"u8);
+                    writer.WriteNull("home.city"u8);
+                    writer.WriteNull("home.geo.x"u8);
+                    writer.WriteNull("home.geo.y"u8);
+                    writer.WriteNull("home.floor"u8);
                 }
                 global::Acme.Point branch3 = profile.Place;
                 writer.Write("x"u8, branch3.X);

@@ -80,27 +80,34 @@ partial class Member : global::ProfileSchema.IProfile<global::Member>
                 for (int index10 = 0; index10 < items8.Count; index10++)
                 {
                     var element9 = items8[index10];
-                    writer.WriteFormatted("years"u8, element9, "yyyy");
+                    if (element9 is { } value11)
+                    {
+                        writer.WriteFormatted("years"u8, value11, "yyyy");
+                    }
+                    else
+                    {
+                        writer.WriteNull("years"u8);
+                    }
                 }
             }
             writer.EndList("years"u8);
             writer.BeginList("versions"u8, "%7C"u8);
-            foreach (var element11 in profile.Versions.Span)
+            foreach (var element12 in profile.Versions.Span)
             {
-                if (element11 is { } value12)
+                if (element12 is { } value13)
                 {
-                    writer.WriteFormatted("versions"u8, value12, null);
+                    writer.WriteFormatted("versions"u8, value13, null);
                 }
                 else
                 {
-                    writer.WriteNothing("versions"u8);
+                    writer.WriteNull("versions"u8);
                 }
             }
             writer.EndList("versions"u8);
             writer.BeginList("ids"u8, "%7C"u8);
-            foreach (var element13 in global::System.MemoryExtensions.AsSpan(profile.Ids))
+            foreach (var element14 in global::System.MemoryExtensions.AsSpan(profile.Ids))
             {
-                writer.Write("ids"u8, element13);
+                writer.Write("ids"u8, element14);
             }
             writer.EndList("ids"u8);
         }
@@ -118,7 +125,7 @@ partial class Member : global::ProfileSchema.IProfile<global::Member>
                 + "saturday       \u0008"u8;
             if (value is not { } constant)
             {
-                writer.WriteNothing(name);
+                writer.WriteNull(name);
             }
             else if (unchecked((ulong)constant - 0UL) is var index && index < 7)
             {

@@ -40,8 +40,15 @@ namespace Acme.Sales
 
                 public override void Write(ref global::ProfileSchema.ProfileWriter writer, in global::Acme.Sales.Order profile)
                 {
-                    writer.WriteHashedKey(profile.Number);
-                    writer.WriteFormatted("total"u8, profile.Total, "F2");
+                    writer.WriteKey(profile.Number, global::ProfileSchema.ProfileHash.Sha256);
+                    if (profile.Total is { } value1)
+                    {
+                        writer.WriteFormatted("total"u8, value1, "F2");
+                    }
+                    else
+                    {
+                        writer.WriteNull("total"u8);
+                    }
                 }
             }
         }

@@ -43,7 +43,7 @@ partial class Member : global::ProfileSchema.IProfile<global::Member>
             switch (value)
             {
                 case null:
-                    writer.WriteNothing(name);
+                    writer.WriteNull(name);
                     break;
                 case global::Member.Level.Low:
                     writer.WriteLiteral(name, "low"u8);
@@ -62,7 +62,7 @@ partial class Member : global::ProfileSchema.IProfile<global::Member>
             switch (value)
             {
                 case null:
-                    writer.WriteNothing(name);
+                    writer.WriteNull(name);
                     break;
                 case global::Member.Level.Low:
                     writer.WriteLiteral(name, "-1"u8);

@@ -37,7 +37,14 @@ namespace @namespace.Sub
                 {
                     writer.WriteKey(profile.@event);
                     writer.Write("gr%C3%B6%C3%9Fe%2C%20%22cm%22"u8, profile.@default);
-                    writer.WriteFormatted("double"u8, profile.@double, "\"\\");
+                    if (profile.@double is { } value1)
+                    {
+                        writer.WriteFormatted("double"u8, value1, "\"\\");
+                    }
+                    else
+                    {
+                        writer.WriteNull("double"u8);
+                    }
                 }
             }
         }

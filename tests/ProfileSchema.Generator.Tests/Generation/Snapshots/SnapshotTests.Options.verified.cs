@@ -40,46 +40,53 @@ partial class Member : global::ProfileSchema.IProfile<global::Member>
 
         public override void Write(ref global::ProfileSchema.ProfileWriter writer, in global::Member profile)
         {
-            writer.WriteHashedKey(profile.Email, global::ProfileSchema.ProfileHash.Sha256Email);
+            writer.WriteKey(profile.Email, global::ProfileSchema.ProfileHash.Sha256Email);
             writer.WriteHashed("phone"u8, profile.Phone, global::ProfileSchema.ProfileHash.Sha256Phone);
-            writer.WriteNullValue("phone"u8, "NO%20PHONE"u8);
+            writer.WriteNullReplacement("phone"u8, "NO%20PHONE"u8);
             if (profile.Card is { } value1)
             {
                 writer.WriteHashed("card"u8, value1, null);
             }
             else
             {
-                writer.WriteNothing("card"u8);
+                writer.WriteNull("card"u8);
             }
             writer.Write("store"u8, profile.Store, 20);
-            writer.WriteNullValue("store"u8, "NONE"u8);
-            writer.WriteFormatted("visits"u8, profile.Visits, null, 10);
-            WritePerks(ref writer, "perks"u8, profile.Perks, "%7C"u8, 256);
-            WritePerksNumber(ref writer, "mask"u8, profile.Mask);
-            if (profile.Spent is { } value2)
+            writer.WriteNullReplacement("store"u8, "NONE"u8);
+            if (profile.Visits is { } value2)
             {
-                writer.WriteConverted<global::Money, global::MoneyConverter>("spent"u8, value2);
+                writer.WriteFormatted("visits"u8, value2, null, 10);
             }
             else
             {
-                writer.WriteNothing("spent"u8);
+                writer.WriteNull("visits"u8);
+            }
+            WritePerks(ref writer, "perks"u8, profile.Perks, "%7C"u8, 256);
+            WritePerksNumber(ref writer, "mask"u8, profile.Mask);
+            if (profile.Spent is { } value3)
+            {
+                writer.WriteConverted<global::Money, global::MoneyConverter>("spent"u8, value3);
+            }
+            else
+            {
+                writer.WriteNull("spent"u8);
             }
             writer.BeginList("sums"u8, "%7C"u8);
-            if (profile.Sums is { } items3)
+            if (profile.Sums is { } items4)
             {
-                foreach (var element4 in items3)
+                foreach (var element5 in items4)
                 {
-                    writer.WriteConverted<global::Money, global::MoneyConverter>("sums"u8, element4);
+                    writer.WriteConverted<global::Money, global::MoneyConverter>("sums"u8, element5);
                 }
             }
             writer.EndList("sums"u8);
-            if (profile.App is { } value5)
+            if (profile.App is { } value6)
             {
-                writer.WriteFormatted("app"u8, value5, null);
+                writer.WriteFormatted("app"u8, value6, null);
             }
             else
             {
-                writer.WriteNothing("app"u8);
+                writer.WriteNull("app"u8);
             }
         }
 
@@ -110,13 +117,17 @@ partial class Member : global::ProfileSchema.IProfile<global::Member>
 
         private static void WritePerksNumber(ref global::ProfileSchema.ProfileWriter writer, global::System.ReadOnlySpan<byte> name, global::Perks? value)
         {
-            if ((value.GetValueOrDefault() & ~(global::Perks.None | global::Perks.Lounge | global::Perks.Upgrade | global::Perks.All)) != 0)
+            if (value is not { } flags)
+            {
+                writer.WriteNull(name);
+            }
+            else if ((flags & ~(global::Perks.None | global::Perks.Lounge | global::Perks.Upgrade | global::Perks.All)) != 0)
             {
                 writer.Reject(name, global::ProfileSchema.RejectionReason.UndefinedEnumValue);
             }
             else
             {
-                writer.Write(name, (int?)value);
+                writer.Write(name, (int)flags);
             }
         }
     }

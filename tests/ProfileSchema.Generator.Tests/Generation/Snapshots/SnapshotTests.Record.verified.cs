@@ -40,7 +40,14 @@ namespace Acme
                 WriteTier(ref writer, "tier"u8, profile.Tier);
                 writer.Write("points"u8, profile.Points);
                 writer.WriteFormatted("ltv"u8, profile.LifetimeValue, "F2");
-                writer.WriteFormatted("lastVisit"u8, profile.LastVisit, "yyyy-MM-dd");
+                if (profile.LastVisit is { } value1)
+                {
+                    writer.WriteFormatted("lastVisit"u8, value1, "yyyy-MM-dd");
+                }
+                else
+                {
+                    writer.WriteNull("lastVisit"u8);
+                }
                 writer.Write("store"u8, profile.Store);
             }
 
@@ -53,7 +60,7 @@ namespace Acme
                     + "gold           \u0004"u8;
                 if (value is not { } constant)
                 {
-                    writer.WriteNothing(name);
+                    writer.WriteNull(name);
                 }
                 else if (unchecked((ulong)constant - 1UL) is var index && index < 3)
                 {
