@@ -20,22 +20,6 @@ internal sealed class EndedCalls
         _entries.AddLast(new Entry(at, share) { Permits = permits });
     }
 
-    /// <summary>When the call ended that holds the permit of that number, counted from 1; null if so many have not ended.</summary>
-    /// <param name="share">Whose permits are counted; null for all.</param>
-    public TimeSpan? EndOf(WindowShare? share, int number)
-    {
-        foreach (Entry entry in _entries)
-        {
-            number -= share is null || entry.Share == share ? entry.Permits : 0;
-            if (number <= 0)
-            {
-                return entry.At;
-            }
-        }
-
-        return null;
-    }
-
     /// <summary>Lets go of what ended at that time or before, and says how many permits that frees.</summary>
     public int TakeBefore(TimeSpan time)
     {

@@ -119,31 +119,6 @@ public sealed class ProfileAccountBudget : IDisposable
     /// <summary>The room for the statuses that the service keeps for the account (STATUS-4).</summary>
     internal StatusRoom StatusRoom { get; } = new();
 
-    /// <summary>
-    /// How long it takes until so many bulk calls could have been made, as far as it lies with the permits that this budget gives
-    /// and with a pause of the account. What limiters of the caller's do is not known.
-    /// </summary>
-    internal TimeSpan TimeFor(double uploads, double statusCalls)
-    {
-        TimeSpan left = BulkPause.Left;
-        if (Uploads is not WindowLimiter ownUploads)
-        {
-            return left;
-        }
-
-        left = Longer(left, ownUploads.TimeUntil(uploads));
-        double all = uploads;
-        if (StatusCalls is WindowLimiter ownStatusCalls)
-        {
-            left = Longer(left, ownStatusCalls.TimeUntil(statusCalls));
-            all += statusCalls;
-        }
-
-        return Longer(left, _bulkWindow.TimeUntil(null, all));
-
-        static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
-    }
-
     // Without one, calls would go uncounted.
     private static RateLimiter Require(RateLimiter? limiter, [CallerMemberName] string option = "") =>
         OptionRange.Require(

@@ -92,31 +92,6 @@ internal sealed class RollingWindow : IDisposable
         }
     }
 
-    /// <summary>How long it takes until so many more permits could have been had, each being used as soon as it is free.</summary>
-    /// <param name="share">Whose permits; null for those of the whole window.</param>
-    public TimeSpan TimeUntil(WindowShare? share, double permits)
-    {
-        if (permits <= 0)
-        {
-            return TimeSpan.Zero;
-        }
-
-        lock (_gate)
-        {
-            Expire();
-            int limit = share?.Limit ?? _limit;
-
-            // The same permits come round window after window; the last one wanted is the one at this place.
-            double rounds = Math.Ceiling(permits / limit) - 1;
-            int place = (int)Math.Ceiling(permits - rounds * limit);
-            int taken = place - (limit - (share?.Used ?? _used));
-
-            // A call that runs still may end at once.
-            TimeSpan first = taken <= 0 ? TimeSpan.Zero : (_ended.EndOf(share, taken) ?? Now) + _window - Now;
-            return first + _window * rounds;
-        }
-    }
-
     public int Waiting(WindowShare share)
     {
         lock (_gate)

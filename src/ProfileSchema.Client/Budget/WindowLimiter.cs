@@ -12,9 +12,6 @@ internal sealed class WindowLimiter(RollingWindow window, WindowShare share) : R
     public override RateLimiterStatistics GetStatistics() =>
         new() { CurrentAvailablePermits = window.Free(share), CurrentQueuedCount = window.Waiting(share) };
 
-    /// <inheritdoc cref="RollingWindow.TimeUntil"/>
-    public TimeSpan TimeUntil(double permits) => window.TimeUntil(share, permits);
-
     protected override RateLimitLease AttemptAcquireCore(int permitCount)
     {
         RequireFit(permitCount);

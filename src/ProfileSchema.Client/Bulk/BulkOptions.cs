@@ -173,8 +173,8 @@ public sealed class BulkOptions
     public bool AllowSharedSpoolDirectory { get; init; }
 
     /// <summary>
-    /// How many profiles the source gives, for the estimate in <see cref="BulkProgress.TimeLeft"/> only. Null by default; needed
-    /// for a source that is no collection. A source that gives more or fewer is read all the same.
+    /// Gets the number of profiles that the source gives; only <see cref="BulkProgress.ExpectedCount"/> shows it. The default is null,
+    /// which counts a collection and leaves the total of any other source unknown. A source that gives more or fewer is read all the same.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Set to a negative number.</exception>
     public long? ExpectedCount

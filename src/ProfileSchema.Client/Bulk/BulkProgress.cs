@@ -18,14 +18,6 @@ public sealed record BulkProgress(long Read, long Rejected, long Empty, long Sen
     /// </summary>
     public long? ExpectedCount { get; init; }
 
-    /// <summary>
-    /// About how long the run still takes, in whole seconds: by its pace so far, the permits of the account's budget (BULK-5), the
-    /// ten statuses that the service keeps (STATUS-4), and the time that fates take. Null before the first file is done with, while
-    /// <see cref="ExpectedCount"/> is unknown, and when the run ends early. Limiters of the caller's own and further failures of the
-    /// service are not foreseen.
-    /// </summary>
-    public TimeSpan? TimeLeft { get; init; }
-
     /// <summary>What calls of the run wait for at present.</summary>
     public BulkWait WaitsFor { get; init; }
 }

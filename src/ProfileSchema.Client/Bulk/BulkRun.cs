@@ -16,7 +16,6 @@ internal sealed class BulkRun : IDisposable
     private readonly CancellationToken _cancellationToken;
     private readonly RunEnd _end;
     private readonly RunTotals _totals;
-    private readonly RunEstimate _estimate;
     private readonly FileSender _sender;
     private volatile bool _isMade;
 
@@ -41,8 +40,7 @@ internal sealed class BulkRun : IDisposable
         _logger = settings.Logger;
         _cancellationToken = cancellationToken;
         _end = new RunEnd(cancellationToken);
-        _totals = new RunTotals(new RunPace(settings.TimeProvider));
-        _estimate = new RunEstimate(settings, options, _totals.Pace);
+        _totals = new RunTotals();
         _sender = new FileSender(
             upload,
             new StatusFollower(settings, statusCall, options, _totals),
@@ -96,7 +94,7 @@ internal sealed class BulkRun : IDisposable
 
     private async Task<Exception?> MakeFilesAsync(ChannelWriter<FileToSend> files)
     {
-        var sink = new FileSink(files, _books, _spool, _totals.Pace);
+        var sink = new FileSink(files, _books, _spool);
         Exception? failure = null;
         try
         {
@@ -184,7 +182,6 @@ internal sealed class BulkRun : IDisposable
         {
             Merged = counts.Merged,
             ExpectedCount = expected,
-            TimeLeft = _end.Token.IsCancellationRequested ? null : _estimate.TimeLeft(expected, isMade),
             WaitsFor =
                 _totals.IsAnyWaiting(CallWait.Permit) ? BulkWait.Budget
                 : _totals.IsAnyWaiting(CallWait.Retry) ? BulkWait.Retry

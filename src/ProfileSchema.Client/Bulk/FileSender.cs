@@ -34,7 +34,6 @@ internal sealed class FileSender(
                 (OutgoingFile file, SentFile sent) = next;
                 if (IsHeldBack(file))
                 {
-                    totals.Pace.PassedOver(file);
                     file.Dispose();
                     continue;
                 }
@@ -97,7 +96,7 @@ internal sealed class FileSender(
             {
                 if (file.Known is { IsSent: true } known)
                 {
-                    await RecallAsync(sent, file, known).ConfigureAwait(false);
+                    await RecallAsync(sent, known).ConfigureAwait(false);
                     return;
                 }
 
@@ -111,8 +110,6 @@ internal sealed class FileSender(
                     wait.Set(what);
                     if (what is CallWait.Retry)
                     {
-                        totals.Pace.Fails(sent.Number);
-
                         // Nobody will ask for a status of the attempt that failed.
                         room.Leave(sent);
                     }
@@ -137,18 +134,14 @@ internal sealed class FileSender(
     {
         if (IsFollowing)
         {
-            return room.EnterAsync(sent, totals.Pace, cancellationToken);
+            return room.EnterAsync(sent, cancellationToken);
         }
 
         room.Pass();
         return ValueTask.CompletedTask;
     }
 
-    private void Begin(SentFile sent, DateTimeOffset at)
-    {
-        spool?.MarkSending(sent.Number, at);
-        totals.Pace.Begins(sent.Number);
-    }
+    private void Begin(SentFile sent, DateTimeOffset at) => spool?.MarkSending(sent.Number, at);
 
     // However the run goes on: an attempt that no later line of the journal decides may have been taken (BULK-7).
     private void End(SentFile sent)
@@ -165,7 +158,6 @@ internal sealed class FileSender(
         sent.Failure = reply.Failure;
         sent.ServiceMessage = ServiceText.Clean(reply.Message, file.Content);
         totals.AddSent(file.Rows);
-        totals.Pace.Sent(file, sent.Attempts);
         ClientTelemetry.CountFile(sent.Outcome, file.Rows, file.Content.Length);
         ClientLog.FileSent(logger, file.Number, file.Rows, sent.Outcome, sent.Attempts);
         if (ServiceError.IsTokenRefused(reply.StatusCode))
@@ -193,10 +185,9 @@ internal sealed class FileSender(
     }
 
     /// <summary>Goes on with a file that an earlier run sent.</summary>
-    private async ValueTask RecallAsync(SentFile sent, OutgoingFile file, SpooledFile known)
+    private async ValueTask RecallAsync(SentFile sent, SpooledFile known)
     {
         totals.AddSent(sent.Rows);
-        totals.Pace.PassedOver(file);
         if (sent.Outcome is not BatchOutcome.Accepted)
         {
             return;
@@ -212,7 +203,7 @@ internal sealed class FileSender(
             if (IsFollowing)
             {
                 // STATUS-4: it is one of the statuses that later files may push out.
-                await room.EnterAsync(sent, totals.Pace, end.Token).ConfigureAwait(false);
+                await room.EnterAsync(sent, end.Token).ConfigureAwait(false);
                 room.End(sent);
             }
 
@@ -235,7 +226,6 @@ internal sealed class FileSender(
             return;
         }
 
-        totals.Pace.Opened(sent.Number);
         spool?.MarkAccepted(sent.ToResult());
         Task following = FollowAsync(sent);
         lock (_following)
@@ -271,7 +261,6 @@ internal sealed class FileSender(
     private void Resolve(SentFile sent)
     {
         spool?.MarkFinished(sent.ToResult());
-        totals.Pace.Resolved(sent.Number);
         totals.AddResolved(sent.Rows);
         room.Leave(sent);
     }

@@ -6,7 +6,7 @@ namespace ProfileSchema.Client;
 /// Takes finished files: keys into the ledger, through the spool, if there is one, into the books, to the sender. One file is on this
 /// way while the next is made.
 /// </summary>
-internal sealed class FileSink(ChannelWriter<FileToSend> files, BulkBooks books, RunSpool? spool, RunPace pace)
+internal sealed class FileSink(ChannelWriter<FileToSend> files, BulkBooks books, RunSpool? spool)
 {
     private Task _passing = Task.CompletedTask;
     private int _taken;
@@ -65,7 +65,6 @@ internal sealed class FileSink(ChannelWriter<FileToSend> files, BulkBooks books,
             // Now, and not when its turn comes: what an earlier run did with it is true even if this one ends before.
             var sent = new SentFile(file);
             books.Add(sent);
-            pace.Made();
             await files.WriteAsync(new FileToSend(file, sent), cancellationToken).ConfigureAwait(false);
         }
         catch

@@ -1,14 +1,12 @@
 namespace ProfileSchema.Client;
 
 /// <summary>How far a run is, counted by many tasks and read at any time.</summary>
-internal sealed class RunTotals(RunPace pace)
+internal sealed class RunTotals
 {
     private readonly int[] _waits = new int[Enum.GetValues<CallWait>().Length];
     private long _sent;
     private long _accepted;
     private long _resolved;
-
-    public RunPace Pace { get; } = pace;
 
     public long Sent => Interlocked.Read(ref _sent);
 
@@ -35,11 +33,6 @@ internal sealed class RunTotals(RunPace pace)
 
         public void Set(CallWait wait)
         {
-            if (wait is CallWait.Nothing != _present is CallWait.Nothing)
-            {
-                totals.Pace.Waits(wait is not CallWait.Nothing);
-            }
-
             Interlocked.Decrement(ref totals._waits[(int)_present]);
             _present = wait;
             Interlocked.Increment(ref totals._waits[(int)_present]);

@@ -62,7 +62,6 @@ internal sealed class StatusFollower(
     )
     {
         using RunTotals.Wait wait = totals.BeginWait();
-        totals.Pace.Asked(file.Number);
         try
         {
             BatchStatus status = await statusCall

@@ -27,8 +27,7 @@ internal sealed class StatusRoom
     }
 
     /// <summary>Waits until an attempt of the file may begin, and numbers it.</summary>
-    /// <param name="pace">Is told of the wait.</param>
-    public async ValueTask EnterAsync(SentFile file, RunPace pace, CancellationToken cancellationToken)
+    public async ValueTask EnterAsync(SentFile file, CancellationToken cancellationToken)
     {
         Leave(file);
         while (true)
@@ -47,15 +46,7 @@ internal sealed class StatusRoom
                 left = _left.Task;
             }
 
-            pace.Waits(true);
-            try
-            {
-                await left.WaitAsync(cancellationToken).ConfigureAwait(false);
-            }
-            finally
-            {
-                pace.Waits(false);
-            }
+            await left.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -27,7 +27,13 @@ internal sealed class ProgressBar : IProgress<double>
             .CreateScreen()
             .Progress()
             .AutoClear(true)
-            .Columns(new SafeDescription(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
+            .Columns(
+                new SafeDescription(),
+                new ProgressBarColumn(),
+                new PercentageColumn(),
+                new ElapsedTimeColumn(),
+                new RemainingTimeColumn()
+            )
             .StartAsync(screen =>
                 work(new ProgressBar(screen.AddTask(Markup.Escape(SafeText.Clean(title)), maxValue: 1)))
             );
