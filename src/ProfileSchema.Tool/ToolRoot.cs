@@ -75,6 +75,7 @@ internal static class ToolRoot
             using var interruption = new Interruption();
             var invocation = new InvocationConfiguration
             {
+                Output = console.Out,
                 EnableDefaultExceptionHandler = false,
                 ProcessTerminationTimeout = null,
             };

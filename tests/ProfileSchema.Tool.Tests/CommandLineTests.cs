@@ -26,12 +26,23 @@ public sealed class CommandLineTests : ToolTest
     [Fact]
     public async Task The_tool_lists_its_commands_and_its_version()
     {
-        ToolProcess help = await RunAsync("--help");
+        ToolProcess help = await RunProcessAsync(null, "--help");
         Assert.Equal(0, help.ExitCode);
         Assert.Contains("  check ", help.Output, StringComparison.Ordinal);
-        ToolProcess version = await RunAsync("--version");
+        ToolProcess version = await RunProcessAsync(null, "--version");
         Assert.Equal(0, version.ExitCode);
         Assert.Matches(@"^\d+\.\d+\.\d+", version.Output);
+    }
+
+    [Fact]
+    public async Task A_process_ends_with_the_exit_code_of_its_command()
+    {
+        ToolProcess usage = await RunProcessAsync(null, "check");
+        ToolProcess missing = await RunProcessAsync(null, "check", "missing.batch");
+
+        Assert.Equal((2, 3), (usage.ExitCode, missing.ExitCode));
+        Assert.Contains("error: ", missing.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("error: ", missing.Output, StringComparison.Ordinal);
     }
 
     [Theory]

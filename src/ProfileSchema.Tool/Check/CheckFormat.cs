@@ -17,8 +17,8 @@ internal static class CheckFormat
     public static ICheckReport Open(string format, ToolConsole console) =>
         format switch
         {
-            Json => new JsonReport(ToolConsole.OpenOut()),
-            Sarif => new SarifReport(ToolConsole.OpenOut()),
+            Json => new JsonReport(console),
+            Sarif => new SarifReport(console),
             _ => new TextReport(console),
         };
 }

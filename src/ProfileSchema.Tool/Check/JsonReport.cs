@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ProfileSchema.Tool.Output;
 
 namespace ProfileSchema.Tool.Check;
 
@@ -12,15 +13,16 @@ internal sealed class JsonReport : ICheckReport
     private readonly List<CheckedFile> _files = [];
     private readonly List<(string File, string Message)> _failures = [];
 
-    public JsonReport(Stream output)
+    public JsonReport(ToolConsole console)
     {
-        _output = output;
-        _json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true });
+        _output = console.OpenOut();
+        AllowsProgress = !console.IsOutTerminal;
+        _json = new Utf8JsonWriter(_output, new JsonWriterOptions { Indented = true });
         _json.WriteStartObject();
         _json.WriteStartArray("findings");
     }
 
-    public bool AllowsProgress => Console.IsOutputRedirected;
+    public bool AllowsProgress { get; }
 
     public void Add(string file, BatchFinding finding)
     {

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using ProfileSchema.Tool.Output;
 
 namespace ProfileSchema.Tool.Check;
 
@@ -32,10 +33,11 @@ internal sealed class SarifReport : ICheckReport
     private readonly Utf8JsonWriter _json;
     private bool _isWhole = true;
 
-    public SarifReport(Stream output)
+    public SarifReport(ToolConsole console)
     {
-        _output = output;
-        _json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true });
+        _output = console.OpenOut();
+        AllowsProgress = !console.IsOutTerminal;
+        _json = new Utf8JsonWriter(_output, new JsonWriterOptions { Indented = true });
         _json.WriteStartObject();
         _json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
         _json.WriteString("version", "2.1.0");
@@ -46,7 +48,7 @@ internal sealed class SarifReport : ICheckReport
         _json.WriteStartArray("results");
     }
 
-    public bool AllowsProgress => Console.IsOutputRedirected;
+    public bool AllowsProgress { get; }
 
     public void Add(string file, BatchFinding finding)
     {

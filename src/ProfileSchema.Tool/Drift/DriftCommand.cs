@@ -55,7 +55,7 @@ internal sealed class DriftCommand
         var report = new DriftReport(drift, profiles);
         if (result.GetValue(_json))
         {
-            report.WriteJson(ToolConsole.OpenOut());
+            report.WriteJson(console.OpenOut());
         }
         else
         {

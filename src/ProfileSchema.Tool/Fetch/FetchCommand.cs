@@ -55,7 +55,7 @@ internal static class FetchCommand
 
                 if (result.GetValue(json))
                 {
-                    WriteJson(profile);
+                    WriteJson(profile, console);
                 }
                 else
                 {
@@ -116,9 +116,9 @@ internal static class FetchCommand
         }
     }
 
-    private static void WriteJson(FetchedProfile profile)
+    private static void WriteJson(FetchedProfile profile, ToolConsole console)
     {
-        using Stream output = ToolConsole.OpenOut();
+        using Stream output = console.OpenOut();
         JsonSerializer.Serialize(
             output,
             new

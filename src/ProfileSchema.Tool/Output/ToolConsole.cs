@@ -10,41 +10,43 @@ internal sealed class ToolConsole
 {
     private readonly TextWriter _out;
     private readonly TextWriter _error;
-    private readonly bool _hasColors;
+    private readonly Func<Stream> _openOut;
+    private bool _hasColors;
 
-    private ToolConsole(TextWriter output, TextWriter error, bool isOutTerminal, bool isErrorTerminal, bool hasColors)
+    /// <param name="openOut">Opens the output as bytes.</param>
+    public ToolConsole(TextWriter output, TextWriter error, Func<Stream> openOut)
     {
         _out = output;
         _error = error;
-        IsOutTerminal = isOutTerminal;
-        IsErrorTerminal = isErrorTerminal;
-        _hasColors = hasColors;
+        _openOut = openOut;
     }
 
     /// <summary>Whether the service's own text was asked for, which may repeat what was sent (HTTP-2).</summary>
     public bool IsVerbose { get; set; }
 
     /// <summary>Whether a person reads the output.</summary>
-    public bool IsOutTerminal { get; }
+    public bool IsOutTerminal { get; private init; }
 
     /// <summary>Whether a person reads the error output, where bars are drawn.</summary>
-    public bool IsErrorTerminal { get; }
+    public bool IsErrorTerminal { get; private init; }
 
     public static ToolConsole OfProcess()
     {
         // A terminal that says it is dumb understands no control sequence.
         bool isDumb = Environment.GetEnvironmentVariable("TERM") == "dumb";
-        return new ToolConsole(
-            Console.Out,
-            Console.Error,
-            isOutTerminal: !Console.IsOutputRedirected && !isDumb,
-            isErrorTerminal: !Console.IsErrorRedirected && !isDumb,
-            hasColors: string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
-        );
+        return new ToolConsole(Console.Out, Console.Error, Console.OpenStandardOutput)
+        {
+            IsOutTerminal = !Console.IsOutputRedirected && !isDumb,
+            IsErrorTerminal = !Console.IsErrorRedirected && !isDumb,
+            _hasColors = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
+        };
     }
 
+    /// <summary>For what writes by itself and has nothing of the service in it, as the parser of the command line.</summary>
+    public TextWriter Out => _out;
+
     /// <summary>The output as bytes, for JSON and the like, which escape on their own.</summary>
-    public static Stream OpenOut() => Console.OpenStandardOutput();
+    public Stream OpenOut() => _openOut();
 
     /// <summary>A line of the output.</summary>
     public void Line(string text = "") => _out.WriteLine(SafeText.Clean(text));

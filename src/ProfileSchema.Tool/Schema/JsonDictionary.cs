@@ -6,9 +6,9 @@ namespace ProfileSchema.Tool.Schema;
 /// <summary>The data dictionary as JSON schema: an object a profile, a text a parameter, since all values are texts (VALUE-1).</summary>
 internal static class JsonDictionary
 {
-    public static void Write(IReadOnlyList<ProfileDictionary> profiles)
+    public static void Write(IReadOnlyList<ProfileDictionary> profiles, ToolConsole console)
     {
-        using Stream output = ToolConsole.OpenOut();
+        using Stream output = console.OpenOut();
         using (var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true }))
         {
             json.WriteStartObject();

@@ -51,7 +51,7 @@ internal static class SchemaCommand
                     MarkdownDictionary.Write(profiles, console);
                     break;
                 case Json:
-                    JsonDictionary.Write(profiles);
+                    JsonDictionary.Write(profiles, console);
                     break;
                 default:
                     Write(profiles, console);

@@ -35,7 +35,7 @@ internal static class DryRun
 
         if (isJson)
         {
-            using Stream output = ToolConsole.OpenOut();
+            using Stream output = console.OpenOut();
             JsonSerializer.Serialize(output, new { DryRun = true, Files = plans }, Display.Json);
             output.Write("\n"u8);
         }

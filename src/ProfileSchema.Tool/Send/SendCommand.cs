@@ -168,7 +168,7 @@ internal sealed class SendCommand
         SendReport report = await run.RunAsync(files, cancellationToken);
         if (result.GetValue(_json))
         {
-            report.WriteJson(ToolConsole.OpenOut());
+            report.WriteJson(console.OpenOut());
         }
         else
         {

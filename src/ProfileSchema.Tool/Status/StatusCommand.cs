@@ -36,7 +36,7 @@ internal static class StatusCommand
                 BatchStatus status = await AskAsync(client, result.GetRequiredValue(url), cancellationToken);
                 if (result.GetValue(json))
                 {
-                    WriteJson(status);
+                    WriteJson(status, console);
                 }
                 else
                 {
@@ -89,9 +89,9 @@ internal static class StatusCommand
         console.Line($"failed      {Count(status.Failed)}");
     }
 
-    private static void WriteJson(BatchStatus status)
+    private static void WriteJson(BatchStatus status, ToolConsole console)
     {
-        using Stream output = ToolConsole.OpenOut();
+        using Stream output = console.OpenOut();
         JsonSerializer.Serialize(output, status, Display.Json);
         output.Write("\n"u8);
     }

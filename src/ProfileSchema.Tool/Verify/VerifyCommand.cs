@@ -111,7 +111,7 @@ internal sealed class VerifyCommand
         var report = new VerifyReport(file, sample.Seen, rows.Rejections.Count, chosen, found);
         if (result.GetValue(_json))
         {
-            report.WriteJson(ToolConsole.OpenOut());
+            report.WriteJson(console.OpenOut());
         }
         else
         {

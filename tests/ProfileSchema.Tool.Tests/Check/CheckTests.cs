@@ -230,10 +230,10 @@ public sealed class CheckTests : ToolTest
     public async Task What_comes_through_a_pipe_is_judged_and_is_no_source_that_could_be_read_again()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no such file.");
-        ToolProcess check = await RunWithAsync(Header + "k1,gold\n", [], "check", "/dev/stdin");
+        ToolProcess check = await RunProcessAsync(Header + "k1,gold\n", "check", "/dev/stdin");
         Assert.Equal((0, ""), (check.ExitCode, check.Error));
         Assert.Matches(@"rows +1\n", check.Output);
-        ToolProcess split = await RunWithAsync("id,a\nk1,v\n", [], "split", "/dev/stdin", "--key", "id");
+        ToolProcess split = await RunProcessAsync("id,a\nk1,v\n", "split", "/dev/stdin", "--key", "id");
         Assert.Equal((3, ""), (split.ExitCode, split.Output));
         Assert.Contains("is a pipe", split.Error, StringComparison.Ordinal);
     }

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace ProfileSchema.Tool.Tests.Running;
 
-/// <summary>A run of the tool in a process of its own: what it said, and how it ended.</summary>
+/// <summary>What a run of the tool wrote, and how it ended; and runs in a process of their own.</summary>
 internal sealed record ToolProcess(int ExitCode, string Output, string Error)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
@@ -114,6 +114,28 @@ internal sealed record ToolProcess(int ExitCode, string Output, string Error)
         await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
+    /// <summary>What runs are under way belongs to the test, and so does the way of writing.</summary>
+    /// <param name="environment">What differs from it; a variable without a value is taken away.</param>
+    public static Dictionary<string, string?> EnvironmentOf(
+        string directory,
+        IReadOnlyDictionary<string, string?>? environment
+    )
+    {
+        var all = new Dictionary<string, string?>
+        {
+            ["XDG_DATA_HOME"] = Path.Combine(directory, ".data"),
+            ["TERM"] = "xterm-256color",
+            ["NO_COLOR"] = null,
+            ["PROFILESCHEMA_TOKEN"] = null,
+        };
+        foreach ((string name, string? value) in environment ?? new Dictionary<string, string?>())
+        {
+            all[name] = value;
+        }
+
+        return all;
+    }
+
     private static Process StartProgram(
         string directory,
         IReadOnlyDictionary<string, string?>? environment,
@@ -134,12 +156,7 @@ internal sealed record ToolProcess(int ExitCode, string Output, string Error)
             RedirectStandardError = true,
         };
 
-        // What runs are under way belongs to the test, and so does the way of writing.
-        start.Environment["XDG_DATA_HOME"] = Path.Combine(directory, ".data");
-        start.Environment["TERM"] = "xterm-256color";
-        start.Environment.Remove("NO_COLOR");
-        start.Environment.Remove("PROFILESCHEMA_TOKEN");
-        foreach ((string name, string? value) in environment ?? new Dictionary<string, string?>())
+        foreach ((string name, string? value) in EnvironmentOf(directory, environment))
         {
             start.Environment[name] = value;
         }

@@ -3,7 +3,7 @@ using ProfileSchema.Emulator;
 
 namespace ProfileSchema.Tool.Tests.Running;
 
-/// <summary>A test of the tool as a process, in a directory of its own.</summary>
+/// <summary>A test of the tool in a directory of its own.</summary>
 public abstract class ToolTest : IAsyncDisposable
 {
     protected const string Account = "acme";
@@ -26,13 +26,17 @@ public abstract class ToolTest : IAsyncDisposable
     protected string ReadFile(string name) => File.ReadAllText(Path.Combine(Root, name));
 
     private protected Task<ToolProcess> RunAsync(params string[] arguments) =>
-        ToolProcess.RunAsync(Root, environment: null, input: null, arguments);
+        RunWithAsync(input: null, environment: null, arguments);
 
     private protected Task<ToolProcess> RunWithAsync(
         string? input,
-        Dictionary<string, string?> environment,
+        Dictionary<string, string?>? environment,
         params string[] arguments
-    ) => ToolProcess.RunAsync(Root, environment, input, arguments);
+    ) => ToolCall.RunAsync(Root, ToolProcess.EnvironmentOf(Root, environment), input, arguments);
+
+    /// <summary>For what only a process has: its version, its exit code, its pipes.</summary>
+    private protected Task<ToolProcess> RunProcessAsync(string? input, params string[] arguments) =>
+        ToolProcess.RunAsync(Root, environment: null, input, arguments);
 
     private protected Task<ToolProcess> RunOnTerminalAsync(
         Dictionary<string, string?>? environment,
