@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ProfileSchema.PackageTests.Consuming;
 
 namespace ProfileSchema.PackageTests.Contents;
@@ -15,6 +16,34 @@ public sealed class VersionTests
         string project = Path.Combine("src", id);
         Command version = await Command.DotnetAsync(Repository.Root, "msbuild", project, "-getProperty:PackageVersion");
         Assert.Matches(@"^\d+\.\d+\.\d+$", version.AssertSucceeded().Output.Trim());
+    }
+
+    [Theory(Explicit = true)]
+    [MemberData(nameof(AllIds))]
+    public async Task PackageProjectUrl_is_the_address_of_the_project_and_of_the_repository(string id)
+    {
+        const string url = "https://example.com/profiles";
+        string project = Path.Combine("src", id);
+
+        Command set = await Command.DotnetAsync(
+            Repository.Root,
+            ["msbuild", project, .. Addresses, $"-p:PackageProjectUrl={url}"]
+        );
+        Command unset = await Command.DotnetAsync(Repository.Root, ["msbuild", project, .. Addresses]);
+
+        Assert.Equal((url, url), Read(set));
+        Assert.Equal(("", ""), Read(unset));
+    }
+
+    private static string[] Addresses => ["-getProperty:PackageProjectUrl", "-getProperty:RepositoryUrl"];
+
+    private static (string? Project, string? Repository) Read(Command command)
+    {
+        JsonElement properties = JsonElement.Parse(command.AssertSucceeded().Output).GetProperty("Properties");
+        return (
+            properties.GetProperty("PackageProjectUrl").GetString(),
+            properties.GetProperty("RepositoryUrl").GetString()
+        );
     }
 
     [Fact(Explicit = true)]
