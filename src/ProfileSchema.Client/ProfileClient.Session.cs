@@ -8,7 +8,7 @@ public partial class ProfileClient
     /// very call, and a visitor that Target does not know is made. The call is metered, unlike those of the Profile APIs
     /// (DELIVERY-4), and so it is made once unless the options say otherwise. It carries no token.
     /// </summary>
-    /// <typeparam name="T">A type marked <see cref="ProfileAttribute"/>.</typeparam>
+    /// <typeparam name="T">The profile type.</typeparam>
     /// <param name="profile">The profile; without any value nothing is sent, and the result says so.</param>
     /// <param name="session">The visitor's session: one for each visitor, 30 minutes at most (DELIVERY-3).</param>
     /// <param name="options">How the call goes.</param>
@@ -31,7 +31,6 @@ public partial class ProfileClient
         where T : IProfile<T> => UpdateInSessionAsync(profile, T.Contract, session, options, cancellationToken);
 
     /// <inheritdoc cref="UpdateInSessionAsync{T}(T, DeliverySession, SessionUpdateOptions?, CancellationToken)"/>
-    /// <typeparam name="T">The type that the contract describes.</typeparam>
     /// <param name="contract">What is sent of the profile.</param>
     public virtual Task<SessionUpdateResult> UpdateInSessionAsync<T>(
         T profile,

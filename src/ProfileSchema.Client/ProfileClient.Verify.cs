@@ -8,7 +8,7 @@ public partial class ProfileClient
     /// update by minutes to an hour (FETCH-3), so that this is of use an hour after an update. A session update holds in its own call
     /// (DELIVERY-4); whether a fetch shows it as soon is not documented.
     /// </summary>
-    /// <typeparam name="T">A type marked <see cref="ProfileAttribute"/>.</typeparam>
+    /// <typeparam name="T">The profile type.</typeparam>
     /// <param name="sample">The profiles as they were sent, such as those of a <see cref="ProfileSample{T}"/>.</param>
     /// <param name="options">How they are verified.</param>
     /// <param name="cancellationToken">Ends the verification.</param>
@@ -25,7 +25,6 @@ public partial class ProfileClient
         where T : IProfile<T> => VerifyAsync(sample, T.Contract, options, cancellationToken);
 
     /// <inheritdoc cref="VerifyAsync{T}(IEnumerable{T}, VerifyOptions?, CancellationToken)"/>
-    /// <typeparam name="T">The type that the contract describes.</typeparam>
     /// <param name="contract">What is sent of the profiles.</param>
     public virtual Task<VerifyResult> VerifyAsync<T>(
         IEnumerable<T> sample,

@@ -56,7 +56,7 @@ public partial class ProfileClient : ProfileClientBase, IDisposable
     }
 
     /// <summary>Updates one profile (SINGLE-1). Target applies it within an hour as a rule, and creates no profile (SINGLE-4, SINGLE-7).</summary>
-    /// <typeparam name="T">A type marked <see cref="ProfileAttribute"/>.</typeparam>
+    /// <typeparam name="T">The profile type.</typeparam>
     /// <param name="profile">The profile; without any value nothing is sent, and the result says so.</param>
     /// <param name="cancellationToken">Ends the call; it is open then whether the service has the update.</param>
     /// <returns>Whether it was submitted, which is before it is applied (SINGLE-7).</returns>
@@ -70,7 +70,6 @@ public partial class ProfileClient : ProfileClientBase, IDisposable
         where T : IProfile<T> => UpdateAsync(profile, T.Contract, cancellationToken);
 
     /// <inheritdoc cref="UpdateAsync{T}(T, CancellationToken)"/>
-    /// <typeparam name="T">The type that the contract describes.</typeparam>
     /// <param name="contract">What is sent of the profile.</param>
     public virtual Task<SingleUpdateResult> UpdateAsync<T>(
         T profile,
@@ -112,7 +111,6 @@ public partial class ProfileClient : ProfileClientBase, IDisposable
     }
 
     /// <inheritdoc cref="ProfileClientBase.UpdateManyAsync{T}(IEnumerable{T}, BulkOptions, IProgress{BulkProgress}, CancellationToken)"/>
-    /// <typeparam name="T">The type that the contract describes.</typeparam>
     /// <param name="contract">What is sent of the profiles.</param>
     public virtual Task<BulkResult> UpdateManyAsync<T>(
         IAsyncEnumerable<T> profiles,

@@ -14,7 +14,7 @@ public abstract class ProfileClientBase
     /// Updates many profiles by batch files within the limits of the API, and follows them until their fate is known or the
     /// time for it is up.
     /// </summary>
-    /// <typeparam name="T">A type marked <see cref="ProfileAttribute"/>.</typeparam>
+    /// <typeparam name="T">The profile type.</typeparam>
     /// <param name="profiles">The profiles. Each key once: of two batches for one key the later overrides the earlier (BATCH-7).</param>
     /// <param name="options">How the run goes; for profiles keyed by pcId the version is required (ID-5).</param>
     /// <param name="progress">Is told how far the run is: twice a second while something changes, and at the end. One report at a time.</param>
@@ -36,7 +36,6 @@ public abstract class ProfileClientBase
         where T : IProfile<T> => UpdateManyAsync(profiles, T.Contract, options, progress, cancellationToken);
 
     /// <inheritdoc cref="UpdateManyAsync{T}(IEnumerable{T}, BulkOptions, IProgress{BulkProgress}, CancellationToken)"/>
-    /// <typeparam name="T">The type that the contract describes.</typeparam>
     /// <param name="contract">What is sent of the profiles.</param>
     public abstract Task<BulkResult> UpdateManyAsync<T>(
         IEnumerable<T> profiles,

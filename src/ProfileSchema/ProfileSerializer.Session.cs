@@ -15,7 +15,7 @@ public static partial class ProfileSerializer
     /// Writes a profile's parameters as a session update carries them, the JSON object <c>profileParameters</c> of a call of the
     /// Delivery API: <c>{"name":"value",…}</c>, without those that have no value (DELIVERY-1, VALUE-4).
     /// </summary>
-    /// <typeparam name="T">A type marked <see cref="ProfileAttribute"/>.</typeparam>
+    /// <typeparam name="T">The profile type.</typeparam>
     /// <param name="output">Takes the bytes, UTF-8; nothing is written to it if the profile is rejected.</param>
     /// <param name="profile">The profile to write. Its key is judged, and not part of the object.</param>
     /// <returns>Whether the profile has any value; without one the object is empty.</returns>
@@ -27,13 +27,11 @@ public static partial class ProfileSerializer
         where T : IProfile<T> => WriteSessionParameters(output, profile, T.Contract);
 
     /// <inheritdoc cref="WriteSessionParameters{T}(IBufferWriter{byte}, T)"/>
-    /// <typeparam name="T">The type that the contract describes.</typeparam>
     /// <param name="contract">What is sent of the profile.</param>
     public static bool WriteSessionParameters<T>(IBufferWriter<byte> output, T profile, ProfileContract<T> contract) =>
         WriteSession(output, profile, contract, asksForKey: false, out _);
 
     /// <inheritdoc cref="WriteSessionParameters{T}(IBufferWriter{byte}, T)"/>
-    /// <typeparam name="T">The type that the contract describes.</typeparam>
     /// <param name="contract">What is sent of the profile.</param>
     /// <param name="key">Whose profile it is: the key as it is sent, hashed where its contract says so.</param>
     public static bool WriteSessionParameters<T>(
@@ -49,14 +47,13 @@ public static partial class ProfileSerializer
     }
 
     /// <summary>The parameters of a session update as a string. See <see cref="WriteSessionParameters{T}(IBufferWriter{byte}, T)"/>.</summary>
-    /// <typeparam name="T">A type marked <see cref="ProfileAttribute"/>.</typeparam>
+    /// <typeparam name="T">The profile type.</typeparam>
     /// <param name="profile">The profile to write.</param>
     /// <exception cref="ProfileValidationException">The profile breaks a rule.</exception>
     public static string ToSessionParameterString<T>(T profile)
         where T : IProfile<T> => ToSessionParameterString(profile, T.Contract);
 
     /// <inheritdoc cref="ToSessionParameterString{T}(T)"/>
-    /// <typeparam name="T">The type that the contract describes.</typeparam>
     /// <param name="contract">What is sent of the profile.</param>
     public static string ToSessionParameterString<T>(T profile, ProfileContract<T> contract)
     {

@@ -13,7 +13,7 @@ namespace ProfileSchema;
 public static partial class ProfileSerializer
 {
     /// <summary>Writes a profile as the parameters of a single update: its key, then <c>profile.name=value</c> for each value.</summary>
-    /// <typeparam name="T">A type marked <see cref="ProfileAttribute"/>.</typeparam>
+    /// <typeparam name="T">The profile type.</typeparam>
     /// <param name="output">Takes the bytes; nothing is written to it if the profile is rejected.</param>
     /// <param name="profile">The profile to write.</param>
     /// <returns>Whether the profile has any value; without one there is nothing to send (SINGLE-8).</returns>
@@ -22,7 +22,6 @@ public static partial class ProfileSerializer
         where T : IProfile<T> => WriteParameters(output, profile, T.Contract);
 
     /// <inheritdoc cref="WriteParameters{T}(IBufferWriter{byte}, T)"/>
-    /// <typeparam name="T">The type that the contract describes.</typeparam>
     /// <param name="contract">What is sent of the profile.</param>
     public static bool WriteParameters<T>(IBufferWriter<byte> output, T profile, ProfileContract<T> contract)
     {
@@ -40,14 +39,13 @@ public static partial class ProfileSerializer
     }
 
     /// <summary>The parameters of a single update as a string. See <see cref="WriteParameters{T}(IBufferWriter{byte}, T)"/>.</summary>
-    /// <typeparam name="T">A type marked <see cref="ProfileAttribute"/>.</typeparam>
+    /// <typeparam name="T">The profile type.</typeparam>
     /// <param name="profile">The profile to write.</param>
     /// <exception cref="ProfileValidationException">The profile breaks a rule.</exception>
     public static string ToParameterString<T>(T profile)
         where T : IProfile<T> => ToParameterString(profile, T.Contract);
 
     /// <inheritdoc cref="ToParameterString{T}(T)"/>
-    /// <typeparam name="T">The type that the contract describes.</typeparam>
     /// <param name="contract">What is sent of the profile.</param>
     public static string ToParameterString<T>(T profile, ProfileContract<T> contract)
     {
@@ -57,7 +55,7 @@ public static partial class ProfileSerializer
     }
 
     /// <summary>Writes one batch file: the header, then a row for each profile that has a value (BATCH-1 to BATCH-6).</summary>
-    /// <typeparam name="T">A type marked <see cref="ProfileAttribute"/>.</typeparam>
+    /// <typeparam name="T">The profile type.</typeparam>
     /// <param name="output">Takes the bytes. If this throws, what it holds is not a whole file.</param>
     /// <param name="profiles">The profiles to write.</param>
     /// <returns>How many rows were written. Without any, the output holds a header only: there is nothing to send.</returns>
@@ -67,7 +65,6 @@ public static partial class ProfileSerializer
         where T : IProfile<T> => WriteBatch(output, profiles, T.Contract);
 
     /// <inheritdoc cref="WriteBatch{T}(IBufferWriter{byte}, IEnumerable{T})"/>
-    /// <typeparam name="T">The type that the contract describes.</typeparam>
     /// <param name="contract">What is sent of the profiles.</param>
     public static int WriteBatch<T>(IBufferWriter<byte> output, IEnumerable<T> profiles, ProfileContract<T> contract)
     {
@@ -78,7 +75,7 @@ public static partial class ProfileSerializer
     }
 
     /// <summary>A batch file as a string. See <see cref="WriteBatch{T}(IBufferWriter{byte}, IEnumerable{T})"/>.</summary>
-    /// <typeparam name="T">A type marked <see cref="ProfileAttribute"/>.</typeparam>
+    /// <typeparam name="T">The profile type.</typeparam>
     /// <param name="profiles">The profiles to write.</param>
     /// <exception cref="ProfileValidationException">A profile breaks a rule.</exception>
     /// <exception cref="InvalidOperationException">The profiles do not fit into one file (BATCH-4, BATCH-5).</exception>
@@ -86,7 +83,6 @@ public static partial class ProfileSerializer
         where T : IProfile<T> => ToBatchString(profiles, T.Contract);
 
     /// <inheritdoc cref="ToBatchString{T}(IEnumerable{T})"/>
-    /// <typeparam name="T">The type that the contract describes.</typeparam>
     /// <param name="contract">What is sent of the profiles.</param>
     public static string ToBatchString<T>(IEnumerable<T> profiles, ProfileContract<T> contract)
     {

@@ -92,7 +92,6 @@ public sealed class ProfileSample<T>
 public static class ProfileSampleExtensions
 {
     /// <inheritdoc cref="ProfileSample{T}.Of(IAsyncEnumerable{T})"/>
-    /// <typeparam name="T">The type of the profiles.</typeparam>
     /// <param name="sample">The sample.</param>
     public static IEnumerable<T> Of<T>(this ProfileSample<T> sample, IEnumerable<T> source)
     {
