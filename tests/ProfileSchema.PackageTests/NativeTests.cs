@@ -55,7 +55,7 @@ public sealed class NativeTests(PackageFolder packages)
             new TargetEmulatorOptions { AccountTokens = new Dictionary<string, string> { ["locked"] = "the-token" } }
         );
         Command program = (await run(emulator.BaseAddress.ToString())).AssertSucceeded();
-        Assert.All(emulator.Violations, violation => Assert.Equal("AUTH-1", violation.Clause));
+        Assert.All(emulator.Violations, violation => Assert.Equal("AUTH-1", violation.Rule));
         Assert.Equal(2, emulator.ViolationCount);
         Assert.Contains("fetched favourite_store Åre, Jämtland", program.Output, StringComparison.Ordinal);
         Assert.Contains("failed Forbidden", program.Output, StringComparison.Ordinal);

@@ -171,7 +171,7 @@ public sealed class TargetAccount
             return true;
         });
 
-    internal Batch Accept(BatchFile file, BatchVersion version, ReceivedCall call, BatchFate fate)
+    internal Batch Accept(BatchFile file, int version, ReceivedCall call, BatchFate fate)
     {
         lock (_gate)
         {

@@ -12,7 +12,7 @@ internal sealed class AttributeListApi : IProfileApi
 
     public TargetOperation Operation => TargetOperation.ProfileAttributes;
 
-    public string Clause => "ATTR-1";
+    public string Rule => "ATTR-1";
 
     public IReadOnlyCollection<string> Methods { get; } = [HttpMethods.Get];
 

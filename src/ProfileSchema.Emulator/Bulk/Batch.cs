@@ -4,7 +4,7 @@ namespace ProfileSchema.Emulator;
 internal sealed class Batch(
     string id,
     BatchFile file,
-    BatchVersion version,
+    int version,
     ReceivedCall call,
     BatchFate fate,
     DateTimeOffset dueAt,
@@ -20,7 +20,7 @@ internal sealed class Batch(
 
     public BatchFile File { get; private set; } = file;
 
-    public BatchVersion Version { get; } = version;
+    public int ApiVersion { get; } = version;
 
     public long CallNumber { get; } = call.Number;
 
@@ -51,7 +51,7 @@ internal sealed class Batch(
         new()
         {
             Id = Id,
-            Version = Version,
+            ApiVersion = ApiVersion,
             Key = File.Header.Key,
             ParameterNames = File.Header.Names,
             CallNumber = CallNumber,

@@ -25,7 +25,7 @@ internal sealed class BatchCounts
     public void Refuse(string? key, Refusal refusal)
     {
         Failed++;
-        Keep(new FailedRow(Consumed, key, RowFailure.Refused, refusal.Clause, refusal.Message));
+        Keep(new FailedRow(Consumed, key, RowFailure.Refused, refusal.Rule, refusal.Message));
     }
 
     public void Miss(string key)
@@ -39,7 +39,7 @@ internal sealed class BatchCounts
     {
         Failed++;
         Keep(new RowFault(Consumed, IsLost: false, reason));
-        Keep(new FailedRow(Consumed, key, RowFailure.Failed, Clause: null, reason));
+        Keep(new FailedRow(Consumed, key, RowFailure.Failed, Rule: null, reason));
     }
 
     // BULK-8: nobody is told, so the row counts as updated.

@@ -62,7 +62,7 @@ internal sealed class BatchProcessor(ProfileStore profiles, TargetEmulatorOption
     private string Store(Batch batch, BatchRow row, BatchCounts counts)
     {
         // BULK-1: v1 knows existing profiles only, v2 creates what is missing.
-        if (batch.Version == BatchVersion.V2)
+        if (batch.ApiVersion == 2)
         {
             ProfileRecord? profile = options.KeepProfiles
                 ? profiles.FindOrCreate(row.Id, batch.DueAt)

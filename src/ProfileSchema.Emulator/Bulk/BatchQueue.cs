@@ -36,7 +36,7 @@ internal sealed class BatchQueue(
 
     private DateTimeOffset Now => options.TimeProvider.GetUtcNow();
 
-    public Batch Add(BatchFile file, BatchVersion version, ReceivedCall call, BatchFate fate)
+    public Batch Add(BatchFile file, int version, ReceivedCall call, BatchFate fate)
     {
         Count++;
         string id = string.Create(

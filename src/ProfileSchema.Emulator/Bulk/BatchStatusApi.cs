@@ -12,7 +12,7 @@ internal sealed class BatchStatusApi : IProfileApi
 
     public TargetOperation Operation => TargetOperation.BatchStatus;
 
-    public string Clause => "STATUS-1";
+    public string Rule => "STATUS-1";
 
     public IReadOnlyCollection<string> Methods { get; } = [HttpMethods.Get];
 

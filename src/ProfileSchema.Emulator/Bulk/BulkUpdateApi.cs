@@ -10,7 +10,7 @@ internal sealed class BulkUpdateApi(TargetEmulatorOptions options) : IProfileApi
 
     public TargetOperation Operation => TargetOperation.BulkUpdate;
 
-    public string Clause => "BULK-1";
+    public string Rule => "BULK-1";
 
     public IReadOnlyCollection<string> Methods { get; } = [HttpMethods.Post];
 
@@ -42,7 +42,7 @@ internal sealed class BulkUpdateApi(TargetEmulatorOptions options) : IProfileApi
             return Refuse(call, StatusCodes.Status200OK, refusal);
         }
 
-        BatchVersion version = target.Match(V2Pattern) is null ? BatchVersion.V1 : BatchVersion.V2;
+        int version = target.Match(V2Pattern) is null ? 1 : 2;
         var fate = new BatchFate(options);
         if (call.PlannedFault.Befall(fate))
         {

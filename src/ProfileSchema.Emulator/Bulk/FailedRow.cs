@@ -20,9 +20,9 @@ public enum RowFailure
 /// <param name="Row">The row, 1 being the first below the header.</param>
 /// <param name="Key">Whose profile it was meant for, decoded; null if that could not be read.</param>
 /// <param name="Failure">Which kind of failure it was.</param>
-/// <param name="Clause">The clause of the protocol that it broke; null if it broke none.</param>
+/// <param name="Rule">The clause of the protocol that it broke; null if it broke none.</param>
 /// <param name="Reason">Why. It holds no id and no value (HTTP-2).</param>
-public sealed record FailedRow(int Row, string? Key, RowFailure Failure, string? Clause, string Reason)
+public sealed record FailedRow(int Row, string? Key, RowFailure Failure, string? Rule, string Reason)
 {
     /// <summary>The place and the reason: a key is personal data (HTTP-2).</summary>
     public override string ToString() => $"Row {Row}: {Reason}";

@@ -1,79 +1,70 @@
 namespace ProfileSchema.Emulator;
 
-/// <summary>The two versions of the bulk API (BULK-1).</summary>
-public enum BatchVersion
-{
-    /// <summary>Updates existing profiles and merges.</summary>
-    V1,
-
-    /// <summary>Creates what is missing, and overrides what the batch before set unless there was a visit (BATCH-7).</summary>
-    V2,
-}
-
-/// <summary>A batch that was accepted, as it was at the moment one looked. It does not change any more.</summary>
+/// <summary>A snapshot of an accepted batch, taken when it was asked for.</summary>
 public sealed class ReceivedBatch
 {
-    internal ReceivedBatch() { }
-
-    /// <summary>The id that the status URL names.</summary>
+    /// <summary>Gets the batch id in the status URL.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The version of the API that it came by.</summary>
-    public required BatchVersion Version { get; init; }
+    /// <summary>
+    /// Gets the version of the Bulk Profile Update API that was called: 1, which updates existing profiles and merges, or 2, which creates
+    /// missing profiles and overrides what the batch before set unless there was a visit (BULK-1, BATCH-7).
+    /// </summary>
+    public required int ApiVersion { get; init; }
 
-    /// <summary>The kind of key in its first column.</summary>
+    /// <summary>Gets the kind of key in the first column.</summary>
     public required TargetIdKind Key { get; init; }
 
-    /// <summary>The names in its header, decoded.</summary>
+    /// <summary>Gets the decoded parameter names of the header.</summary>
     public required IReadOnlyList<string> ParameterNames { get; init; }
 
-    /// <summary>The <see cref="ReceivedCall.Number"/> of the call that brought it.</summary>
+    /// <summary>Gets the <see cref="ReceivedCall.Number"/> of the upload.</summary>
     public required long CallNumber { get; init; }
 
-    /// <summary>When its call arrived.</summary>
+    /// <summary>Gets the time at which the upload arrived.</summary>
     public required DateTimeOffset ReceivedAt { get; init; }
 
-    /// <summary>When it is applied, or was.</summary>
+    /// <summary>Gets the time at which the batch is or was applied.</summary>
     public required DateTimeOffset DueAt { get; init; }
 
-    /// <summary>Whether it was applied.</summary>
+    /// <summary>Gets a value indicating whether the batch was applied.</summary>
     public required bool IsComplete { get; init; }
 
-    /// <summary>Whether it is stuck for ever, by a fault (STATUS-3).</summary>
+    /// <summary>Gets a value indicating whether a fault keeps the batch from ever completing (STATUS-3).</summary>
     public required bool IsStuck { get; init; }
 
-    /// <summary>How many rows it has.</summary>
+    /// <summary>Gets the number of rows.</summary>
     public required int BatchSize { get; init; }
 
-    /// <summary>How many rows were looked at. Those that held no value are in this count alone (BATCH-6).</summary>
+    /// <summary>Gets the number of rows that were processed. Rows without a value are in this count alone (BATCH-6).</summary>
     public required int ConsumedCount { get; init; }
 
-    /// <summary>How many rows updated or created a profile.</summary>
+    /// <summary>Gets the number of rows that updated or created a profile.</summary>
     public required int SuccessfulUpdates { get; init; }
 
-    /// <summary>How many rows of a v1 batch named a profile that does not exist.</summary>
+    /// <summary>Gets the number of rows of a v1 batch whose profile does not exist.</summary>
     public required int ProfilesNotFound { get; init; }
 
-    /// <summary>How many rows could not be read, or failed by a fault.</summary>
+    /// <summary>Gets the number of rows that could not be read or that a fault made fail.</summary>
     public required int FailedUpdates { get; init; }
 
-    /// <summary>How many of the <see cref="SuccessfulUpdates"/> were in truth lost, by a fault (BULK-8).</summary>
+    /// <summary>Gets how many of the <see cref="SuccessfulUpdates"/> a fault dropped (BULK-8).</summary>
     public required int LostRows { get; init; }
 
-    /// <summary>The rows that faults hit, the first 1,000.</summary>
+    /// <summary>Gets the rows that faults changed, at most 1,000.</summary>
     public required IReadOnlyList<RowFault> RowFaults { get; init; }
 
-    /// <summary>The rows that set nothing although they should have, with the reasons, the first 1,000.</summary>
+    /// <summary>Gets the rows that were not applied, with the reasons, at most 1,000.</summary>
     public required IReadOnlyList<FailedRow> FailedRows { get; init; }
 
-    /// <summary>What its rows did against the protocol, the first 1,000; why rows failed is among them.</summary>
+    /// <summary>Gets the protocol violations of the rows, at most 1,000, including those of the failed rows.</summary>
     public required IReadOnlyList<ProtocolViolation> Violations { get; init; }
 
-    /// <summary>The query of the status URL that was given in the reply, without its question mark (BULK-4).</summary>
+    /// <summary>Gets the query of the status URL in the reply, without its question mark (BULK-4).</summary>
     public required string StatusQuery { get; init; }
 
     internal IReadOnlyList<RowStatus>? RowStatuses { get; init; }
 
-    /// <summary>Id and counts; no key and no value (HTTP-2).</summary>
+    /// <summary>Returns the id and the counts, without keys and values (HTTP-2).</summary>
     public override string ToString() => $"Batch {Id}: {SuccessfulUpdates} of {BatchSize} rows applied";
 }

@@ -3,7 +3,7 @@ namespace ProfileSchema.Emulator;
 /// <summary>Headers that must not travel with a customer's data.</summary>
 internal static class HeaderRules
 {
-    private static readonly (string Header, string Clause, string Message)[] Forbidden =
+    private static readonly (string Header, string Rule, string Message)[] Forbidden =
     [
         ("Cookie", "HTTP-1", "A cookie was sent: one person's mboxPC may travel with the call of another."),
         ("traceparent", "HTTP-1", "A trace header was sent."),
@@ -13,13 +13,13 @@ internal static class HeaderRules
         ("Correlation-Context", "HTTP-1", "Baggage was sent."),
     ];
 
-    private static readonly (string Header, string Clause, string Message) AdobeKey = (
+    private static readonly (string Header, string Rule, string Message) AdobeKey = (
         "X-Api-Key",
         "AUTH-4",
         "The key of Adobe I/O was sent to a Profile API."
     );
 
-    private static readonly (string Header, string Clause, string Message) Token = (
+    private static readonly (string Header, string Rule, string Message) Token = (
         "Authorization",
         "DELIVERY-4",
         "A token was sent to the Delivery API, which asks for none."
@@ -36,7 +36,7 @@ internal static class HeaderRules
         }
     }
 
-    private static (string Header, string Clause, string Message)[] ForbiddenTo(TargetOperation operation) =>
+    private static (string Header, string Rule, string Message)[] ForbiddenTo(TargetOperation operation) =>
         operation switch
         {
             TargetOperation.ProfileAttributes => Forbidden,

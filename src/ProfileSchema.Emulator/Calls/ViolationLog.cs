@@ -24,7 +24,7 @@ internal sealed class ViolationLog(ViolationLog? parent = null, ViolationTally? 
         Add(new ProtocolViolation(clause, message, row, Refused: false));
 
     public void Refuse(Refusal refusal, int? row = null) =>
-        Add(new ProtocolViolation(refusal.Clause, refusal.Message, row, Refused: true));
+        Add(new ProtocolViolation(refusal.Rule, refusal.Message, row, Refused: true));
 
     public IReadOnlyList<ProtocolViolation> Snapshot()
     {

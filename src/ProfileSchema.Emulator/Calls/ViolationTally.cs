@@ -4,16 +4,16 @@ namespace ProfileSchema.Emulator;
 internal sealed class ViolationTally(TimeProvider time)
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<(string Clause, string Message, bool Refused), ViolationCount> _counts = [];
+    private readonly Dictionary<(string Rule, string Message, bool Refused), ViolationCount> _counts = [];
 
     public void Add(ProtocolViolation violation)
     {
         DateTimeOffset now = time.GetUtcNow();
-        (string, string, bool) key = (violation.Clause, violation.Message, violation.Refused);
+        (string, string, bool) key = (violation.Rule, violation.Message, violation.Refused);
         lock (_gate)
         {
             long count = _counts.TryGetValue(key, out ViolationCount? found) ? found.Count : 0;
-            _counts[key] = new ViolationCount(violation.Clause, violation.Message, violation.Refused, count + 1, now);
+            _counts[key] = new ViolationCount(violation.Rule, violation.Message, violation.Refused, count + 1, now);
         }
     }
 
@@ -22,7 +22,7 @@ internal sealed class ViolationTally(TimeProvider time)
     {
         lock (_gate)
         {
-            return [.. _counts.Values.OrderBy(count => count.Clause, StringComparer.Ordinal)];
+            return [.. _counts.Values.OrderBy(count => count.Rule, StringComparer.Ordinal)];
         }
     }
 
@@ -36,4 +36,4 @@ internal sealed class ViolationTally(TimeProvider time)
 }
 
 /// <summary>A kind of violation: how often it happened, and when it did last.</summary>
-internal sealed record ViolationCount(string Clause, string Message, bool Refused, long Count, DateTimeOffset LastAt);
+internal sealed record ViolationCount(string Rule, string Message, bool Refused, long Count, DateTimeOffset LastAt);

@@ -50,7 +50,7 @@ internal static class DecodingFlawsClauses
         {
             if (flaws.HasFlag(flaw))
             {
-                violations.Report(meaning.Clause, meaning.Message, row);
+                violations.Report(meaning.Rule, meaning.Message, row);
             }
         }
     }

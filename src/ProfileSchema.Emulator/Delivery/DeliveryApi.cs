@@ -10,7 +10,7 @@ internal sealed class DeliveryApi : IProfileApi
 
     public TargetOperation Operation => TargetOperation.Delivery;
 
-    public string Clause => "DELIVERY-1";
+    public string Rule => "DELIVERY-1";
 
     public IReadOnlyCollection<string> Methods { get; } = [HttpMethods.Post];
 

@@ -15,7 +15,7 @@ internal sealed class FetchApi(FetchReplyForm form) : IProfileApi
 
     public TargetOperation Operation => TargetOperation.Fetch;
 
-    public string Clause => "FETCH-1";
+    public string Rule => "FETCH-1";
 
     public IReadOnlyCollection<string> Methods { get; } = [HttpMethods.Get];
 

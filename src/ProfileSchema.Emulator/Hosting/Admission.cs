@@ -12,7 +12,7 @@ internal sealed class Admission(TargetEmulatorOptions options, AccountDirectory 
     {
         if (!api.Methods.Contains(call.Method, StringComparer.Ordinal))
         {
-            return Refuse(api, call, StatusCodes.Status405MethodNotAllowed, api.Clause, "This API has no such method.");
+            return Refuse(api, call, StatusCodes.Status405MethodNotAllowed, api.Rule, "This API has no such method.");
         }
 
         // FETCH-2 documents 400 for a fetch; the others do alike.
@@ -41,7 +41,7 @@ internal sealed class Admission(TargetEmulatorOptions options, AccountDirectory 
         }
 
         return api.Enter(call, target, account) is var (status, refusal)
-            ? Refuse(api, call, status, refusal.Clause, refusal.Message)
+            ? Refuse(api, call, status, refusal.Rule, refusal.Message)
             : (account, null);
     }
 

@@ -6,7 +6,7 @@ internal interface IProfileApi
     TargetOperation Operation { get; }
 
     /// <summary>The clause that describes the API.</summary>
-    string Clause { get; }
+    string Rule { get; }
 
     IReadOnlyCollection<string> Methods { get; }
 

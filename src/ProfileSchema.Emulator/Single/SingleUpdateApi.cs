@@ -9,7 +9,7 @@ internal sealed class SingleUpdateApi(SingleReplyForm form) : IProfileApi
 
     public TargetOperation Operation => TargetOperation.SingleUpdate;
 
-    public string Clause => "SINGLE-1";
+    public string Rule => "SINGLE-1";
 
     public IReadOnlyCollection<string> Methods { get; } = [HttpMethods.Get, HttpMethods.Post];
 

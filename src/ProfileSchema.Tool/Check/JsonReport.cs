@@ -30,7 +30,7 @@ internal sealed class JsonReport : ICheckReport
         _json.WriteString("file", file);
         _json.WriteNumber("line", finding.Line);
         _json.WriteNumber("column", finding.Column);
-        _json.WriteString("clause", finding.Clause);
+        _json.WriteString("clause", finding.Rule);
         _json.WriteString("severity", finding.Severity is BatchFindingSeverity.Error ? "error" : "warning");
         _json.WriteString("message", finding.Message);
         _json.WriteEndObject();

@@ -9,7 +9,7 @@ internal sealed class SarifReport : ICheckReport
 {
     private const int FlushedAt = 64 * 1024;
 
-    private static readonly (string Clause, string Text)[] Rules =
+    private static readonly (string Rule, string Text)[] Rules =
     [
         ("BATCH-1", "A batch file begins with batch= and a header of a key and parameters."),
         ("BATCH-2", "A row is a key and a value for each column, separated by commas."),
@@ -53,7 +53,7 @@ internal sealed class SarifReport : ICheckReport
     public void Add(string file, BatchFinding finding)
     {
         _json.WriteStartObject();
-        _json.WriteString("ruleId", finding.Clause);
+        _json.WriteString("ruleId", finding.Rule);
         _json.WriteString("level", finding.Severity is BatchFindingSeverity.Error ? "error" : "warning");
         _json.WriteStartObject("message");
         _json.WriteString("text", finding.Message);

@@ -37,7 +37,7 @@ internal sealed class TextReport(ToolConsole console) : ICheckReport
                 isError ? Color.Red : Color.Yellow,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{file.Path}:{finding.Line}:{finding.Column} {finding.Clause} {finding.Message}"
+                    $"{file.Path}:{finding.Line}:{finding.Column} {finding.Rule} {finding.Message}"
                 )
             );
         }

@@ -77,19 +77,19 @@ internal sealed class BatchRowFile : RowFile
     private bool TryRead(BatchRow row, string[] cells)
     {
         Line = row.Line;
-        if (row.IsCut)
+        if (row.IsTruncated)
         {
             return Reject(nameof(RejectionReason.ProfileTooLarge), "the row has more than 64,000 bytes (VALUE-6).");
         }
 
-        if (row.CellCount > cells.Length)
+        if (row.FieldCount > cells.Length)
         {
             return Reject("TooManyCells", "the row has more cells than the header has columns (BATCH-2).");
         }
 
         for (int i = 0; i < cells.Length; i++)
         {
-            if (i >= row.CellCount)
+            if (i >= row.FieldCount)
             {
                 cells[i] = "";
             }
@@ -129,6 +129,6 @@ internal sealed class BatchRowFile : RowFile
         public long Count { get; private set; }
 
         public void Add(BatchFinding finding) =>
-            Count += finding is { Clause: "URL-2", Severity: BatchFindingSeverity.Error } ? 1 : 0;
+            Count += finding is { Rule: "URL-2", Severity: BatchFindingSeverity.Error } ? 1 : 0;
     }
 }

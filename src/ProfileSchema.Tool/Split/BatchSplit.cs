@@ -78,7 +78,7 @@ internal sealed class BatchSplit : IDisposable
     private bool Enter(ReadOnlySpan<byte> row)
     {
         int end = row.IndexOfAny((byte)',', (byte)'\n');
-        Duplicates += _keys.TryEnter(row[..end]) ? 0 : 1;
+        Duplicates += _keys.TryAdd(row[..end]) ? 0 : 1;
         return true;
     }
 }

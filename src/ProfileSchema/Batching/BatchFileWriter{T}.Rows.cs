@@ -53,7 +53,7 @@ public sealed partial class BatchFileWriter<T>
         }
         else
         {
-            full = Hold(_window, in writer);
+            full = Delay(_window, in writer);
         }
 
         // Something was written where this writer stands, or the file is another one.
@@ -67,16 +67,25 @@ public sealed partial class BatchFileWriter<T>
         switch (outcome)
         {
             case ProfileWriteOutcome.Rejected:
-                Reject(new RejectedProfile(Read, writer.KeyText, writer.FaultParameter, writer.Fault));
+                Reject(Rejection(in writer, writer.FaultParameter, writer.Fault));
                 break;
             case ProfileWriteOutcome.Empty:
                 Empty++;
                 break;
             default:
-                Reject(new RejectedProfile(Read, writer.KeyText, parameter: null, RejectionReason.KeyRepeated));
+                Reject(Rejection(in writer, parameter: null, RejectionReason.KeyRepeated));
                 break;
         }
     }
+
+    private RejectedProfile Rejection(in ProfileWriter writer, string? parameter, RejectionReason reason) =>
+        new()
+        {
+            Position = Read,
+            Key = writer.KeyText,
+            Parameter = parameter,
+            Reason = reason,
+        };
 
     private void Reject(RejectedProfile rejected)
     {
@@ -84,12 +93,12 @@ public sealed partial class BatchFileWriter<T>
         _onRejected?.Invoke(rejected);
     }
 
-    private BatchFile? Hold(MergeWindow window, in ProfileWriter writer)
+    private BatchFile? Delay(MergeWindow window, in ProfileWriter writer)
     {
         switch (window.Take(writer.Written, Read))
         {
             case MergeOutcome.TooLarge:
-                Reject(new RejectedProfile(Read, writer.KeyText, parameter: null, RejectionReason.ProfileTooLarge));
+                Reject(Rejection(in writer, parameter: null, RejectionReason.ProfileTooLarge));
                 break;
             case MergeOutcome.Merged:
                 Merged++;
@@ -105,7 +114,7 @@ public sealed partial class BatchFileWriter<T>
 
     private BatchFile? ReleaseOldest(MergeWindow window)
     {
-        if (!window.TryPeek(out HeldRow? row))
+        if (!window.TryPeek(out PendingRow? row))
         {
             return null;
         }

@@ -7,7 +7,7 @@ namespace ProfileSchema;
 /// Each profile becomes a row of the present file, or is counted as empty (it has no value, so it would change nothing),
 /// or is rejected with a reason. When a row does not fit, the file before it is finished and given back. With a
 /// <see cref="BatchFileOptions.MergeWindow"/> rows wait for others of their key first. At any time
-/// <c>Read = Written + Held + Merged + Empty + Rejected</c>. An instance is used by one thread at a time.
+/// <c>Read = Written + Pending + Merged + Empty + Rejected</c>. An instance is used by one thread at a time.
 /// </para>
 /// <code>
 /// using var writer = new BatchFileWriter&lt;Member&gt;(ProfileContract.Of&lt;Member&gt;(), onRejected: Report);
@@ -47,7 +47,7 @@ public sealed partial class BatchFileWriter<T> : IDisposable
     /// Sees the bytes of each row before it becomes part of a file, or of a row that waits, and says whether it is the first of its key; one that is not
     /// is rejected (<see cref="RejectionReason.KeyRepeated"/>). Null lets every row in.
     /// </param>
-    /// <exception cref="ArgumentException">The options leave no room for the header and one row.</exception>
+    /// <exception cref="ArgumentException">An option is out of range, or the header and a row do not fit into <see cref="BatchFileOptions.MaxBytes"/>.</exception>
     public BatchFileWriter(
         ProfileContract<T> contract,
         BatchFileOptions? options = null,
@@ -58,18 +58,9 @@ public sealed partial class BatchFileWriter<T> : IDisposable
         ArgumentNullException.ThrowIfNull(contract);
         _contract = contract;
         options ??= new BatchFileOptions();
+        options.Validate(contract.Name, contract.BatchHeader.Length, nameof(options));
         _maxRows = options.MaxRows;
         _maxBytes = options.MaxBytes;
-        int headerLength = contract.BatchHeader.Length;
-        if (_maxBytes <= headerLength + ProfileLimits.ProfileBytes)
-        {
-            throw new ArgumentException(
-                $"A file of {_maxBytes} bytes has no room for the header of {contract.Name} ({headerLength} bytes) "
-                    + $"and a row of {ProfileLimits.ProfileBytes}. Raise MaxBytes.",
-                nameof(options)
-            );
-        }
-
         _onRejected = onRejected;
         _isFirst = isFirst;
         _window = options.MergeWindow > 0 ? new MergeWindow(options.MergeWindow) : null;
@@ -83,7 +74,7 @@ public sealed partial class BatchFileWriter<T> : IDisposable
     public long Written { get; private set; }
 
     /// <summary>Rows that wait for others of their key (<see cref="BatchFileOptions.MergeWindow"/>).</summary>
-    public long Held => _window?.Count ?? 0;
+    public long Pending => _window?.Count ?? 0;
 
     /// <summary>Profiles that became part of the row of an earlier one.</summary>
     public long Merged { get; private set; }

@@ -9,12 +9,12 @@ namespace ProfileSchema;
 /// </summary>
 internal sealed class MergeWindow(int capacity) : IDisposable
 {
-    private readonly Queue<HeldRow> _rows = new();
-    private readonly Dictionary<HeldRow, HeldRow> _byKey = new(KeyComparer.Instance);
+    private readonly Queue<PendingRow> _rows = new();
+    private readonly Dictionary<PendingRow, PendingRow> _byKey = new(KeyComparer.Instance);
     private byte[] _joined = [];
 
     /// <summary>Takes the next row: what was let go of last, so that a full window makes no garbage.</summary>
-    private HeldRow? _spare;
+    private PendingRow? _spare;
 
     public int Count => _rows.Count;
 
@@ -27,33 +27,33 @@ internal sealed class MergeWindow(int capacity) : IDisposable
     public MergeOutcome Take(ReadOnlySpan<byte> row, long position)
     {
         // BATCH-2: the key stands first; a row without any value does not come here.
-        HeldRow next = _spare ??= new HeldRow();
+        PendingRow next = _spare ??= new PendingRow();
         next.Set(row, row.IndexOf((byte)','), position);
-        if (!_byKey.TryGetValue(next, out HeldRow? held))
+        if (!_byKey.TryGetValue(next, out PendingRow? pending))
         {
             _rows.Enqueue(next);
             _byKey.Add(next, next);
             _spare = null;
-            return MergeOutcome.Held;
+            return MergeOutcome.Pending;
         }
 
-        ReadOnlySpan<byte> joined = Join(held, row);
+        ReadOnlySpan<byte> joined = Join(pending, row);
         if (joined.Length > ProfileLimits.ProfileBytes)
         {
             return MergeOutcome.TooLarge;
         }
 
-        held.Replace(joined);
+        pending.Replace(joined);
         return MergeOutcome.Merged;
     }
 
     /// <summary>The row that has waited longest, which stays until <see cref="Release"/>.</summary>
-    public bool TryPeek([NotNullWhen(true)] out HeldRow? row) => _rows.TryPeek(out row);
+    public bool TryPeek([NotNullWhen(true)] out PendingRow? row) => _rows.TryPeek(out row);
 
     /// <summary>Lets go of the row that has waited longest.</summary>
     public void Release()
     {
-        HeldRow row = _rows.Dequeue();
+        PendingRow row = _rows.Dequeue();
         _byKey.Remove(row);
         _spare?.Clear();
         _spare = row;
@@ -61,7 +61,7 @@ internal sealed class MergeWindow(int capacity) : IDisposable
 
     public void Dispose()
     {
-        foreach (HeldRow row in _rows)
+        foreach (PendingRow row in _rows)
         {
             row.Clear();
         }
@@ -72,21 +72,21 @@ internal sealed class MergeWindow(int capacity) : IDisposable
         _joined = [];
     }
 
-    private ReadOnlySpan<byte> Join(HeldRow held, ReadOnlySpan<byte> row)
+    private ReadOnlySpan<byte> Join(PendingRow pending, ReadOnlySpan<byte> row)
     {
-        int most = held.Row.Length + row.Length;
+        int most = pending.Row.Length + row.Length;
         _joined = _joined.Length < most ? new byte[Math.Max(most, 2 * _joined.Length)] : _joined;
-        return _joined.AsSpan(0, RowMerge.Merge(held.Row, row, held.Key.Length, _joined));
+        return _joined.AsSpan(0, RowMerge.Merge(pending.Row, row, pending.Key.Length, _joined));
     }
 
     /// <summary>Equal keys have equal bytes, since there is one way to encode them (URL-2).</summary>
-    private sealed class KeyComparer : IEqualityComparer<HeldRow>
+    private sealed class KeyComparer : IEqualityComparer<PendingRow>
     {
         public static KeyComparer Instance { get; } = new();
 
-        public bool Equals(HeldRow? x, HeldRow? y) => x!.Key.SequenceEqual(y!.Key);
+        public bool Equals(PendingRow? x, PendingRow? y) => x!.Key.SequenceEqual(y!.Key);
 
-        public int GetHashCode(HeldRow obj)
+        public int GetHashCode(PendingRow obj)
         {
             var hash = default(HashCode);
             hash.AddBytes(obj.Key);
@@ -99,7 +99,7 @@ internal sealed class MergeWindow(int capacity) : IDisposable
 internal enum MergeOutcome
 {
     /// <summary>The first of its key: it waits.</summary>
-    Held,
+    Pending,
 
     /// <summary>It is part of a row that waits.</summary>
     Merged,

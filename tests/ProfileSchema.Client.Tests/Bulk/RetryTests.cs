@@ -151,7 +151,7 @@ public sealed class RetryTests : EmulatorTest
         emulator.Faults.Clear();
         Member[] many = [.. Enumerable.Range(0, 200).Select(i => new Member($"m{i}", "x"))];
         _ = await client.UpdateManyAsync(many, new BulkOptions { MaxRowsPerFile = 1 }, null, Cancellation);
-        Assert.DoesNotContain(emulator.Violations, violation => violation.Clause == "BULK-5");
+        Assert.DoesNotContain(emulator.Violations, violation => violation.Rule == "BULK-5");
     }
 
     [Fact]

@@ -63,7 +63,7 @@ public sealed class SoakTests : EmulatorTest
         AssertArrived(result, emulator);
         long faults = emulator.Faults.HitCount;
         Assert.InRange(faults, 20, long.MaxValue);
-        Assert.DoesNotContain(emulator.Violations, violation => violation.Clause is not "BULK-7");
+        Assert.DoesNotContain(emulator.Violations, violation => violation.Rule is not "BULK-7");
 
         // What the run remembers of its keys is documented and grows with them; everything else stays as it was.
         long[] rest = [.. _memory.Zip(keys, (memory, ofKeys) => memory - ofKeys)];

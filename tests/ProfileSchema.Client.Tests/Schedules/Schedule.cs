@@ -84,7 +84,7 @@ internal sealed class Schedule
             result.Files.Sum(file => file.Rows) + NotBegun(result)
         );
         Assert.Empty(hosts.Foreign);
-        Assert.DoesNotContain(emulator.Violations, violation => violation.Clause is "BULK-5" or "STATUS-1" or "HTTP-1");
+        Assert.DoesNotContain(emulator.Violations, violation => violation.Rule is "BULK-5" or "STATUS-1" or "HTTP-1");
         if (Options.Duplicates is DuplicateKeys.Merge)
         {
             AssertMerged(result, emulator.GetAccount("acme"));

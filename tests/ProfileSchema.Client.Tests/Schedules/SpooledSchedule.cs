@@ -60,7 +60,7 @@ internal sealed class SpooledSchedule
         Assert.Equal(_members.Length, result.Read);
         Assert.Equal(result.Read - result.Rejected - result.Empty - result.Merged, result.Files.Sum(file => file.Rows));
         Assert.Equal(0, result.Unsent);
-        Assert.DoesNotContain(emulator.Violations, violation => violation.Clause is "BULK-5" or "STATUS-1");
+        Assert.DoesNotContain(emulator.Violations, violation => violation.Rule is "BULK-5" or "STATUS-1");
         AssertArrived(result, emulator.GetAccount("acme"));
     }
 

@@ -55,7 +55,7 @@ public sealed class BatchFileTests : EmulatorTest
         Assert.Equal(["k1", "k2", "k5"], Account.Profiles.Select(profile => profile.ThirdPartyId));
         Assert.Equal(["a", "c"], Values("k2").Keys);
         Assert.Equal([3, 4], Account.Batches[0].Violations.Select(violation => violation.Row));
-        Assert.All(Account.Batches[0].Violations, violation => Assert.Equal("BATCH-2", violation.Clause));
+        Assert.All(Account.Batches[0].Violations, violation => Assert.Equal("BATCH-2", violation.Rule));
     }
 
     [Theory]
@@ -68,7 +68,7 @@ public sealed class BatchFileTests : EmulatorTest
         await StartAsync();
         await BatchAsync(file);
         Assert.Equal("v", Values("k")["a"]);
-        Assert.Equal("BATCH-3", Assert.Single(Emulator.Violations).Clause);
+        Assert.Equal("BATCH-3", Assert.Single(Emulator.Violations).Rule);
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class BatchFileTests : EmulatorTest
         await BatchAsync($"batch=thirdPartyId,a\nk1,{value}\nk2,{value}v\n");
         Assert.Equal("k1", Assert.Single(Account.Profiles).ThirdPartyId);
         ProtocolViolation violation = Assert.Single(Emulator.Violations);
-        Assert.Equal(("VALUE-6", 2, true), (violation.Clause, violation.Row, violation.Refused));
+        Assert.Equal(("VALUE-6", 2, true), (violation.Rule, violation.Row, violation.Refused));
     }
 
     [Fact]
@@ -129,6 +129,6 @@ public sealed class BatchFileTests : EmulatorTest
             (3, 1, 0, 0),
             (batch.ConsumedCount, batch.SuccessfulUpdates, batch.ProfilesNotFound, batch.FailedUpdates)
         );
-        Assert.Equal(["BATCH-6", "BATCH-6"], batch.Violations.Select(violation => violation.Clause));
+        Assert.Equal(["BATCH-6", "BATCH-6"], batch.Violations.Select(violation => violation.Rule));
     }
 }

@@ -14,7 +14,7 @@ public sealed class BulkUpdateTests : EmulatorTest
         Assert.Equal("1", Values("k1")["a"]);
         Assert.Equal(1, Account.ProfileCount);
         ReceivedBatch batch = Account.Batches[0];
-        Assert.Equal((BatchVersion.V1, 1, 1), (batch.Version, batch.SuccessfulUpdates, batch.ProfilesNotFound));
+        Assert.Equal((1, 1, 1), (batch.ApiVersion, batch.SuccessfulUpdates, batch.ProfilesNotFound));
     }
 
     [Fact]

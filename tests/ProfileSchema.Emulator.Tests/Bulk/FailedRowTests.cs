@@ -17,7 +17,7 @@ public sealed class FailedRowTests : EmulatorTest
                 (4, null, RowFailure.Refused, "URL-1"),
                 (5, "known", RowFailure.Refused, "BATCH-2"),
             ],
-            batch.FailedRows.Select(row => (row.Row, row.Key, row.Failure, row.Clause ?? ""))
+            batch.FailedRows.Select(row => (row.Row, row.Key, row.Failure, row.Rule ?? ""))
         );
         Assert.Equal(batch.FailedUpdates + batch.ProfilesNotFound, batch.FailedRows.Count);
         Assert.All(batch.FailedRows, row => Assert.DoesNotContain("known", row.ToString(), StringComparison.Ordinal));

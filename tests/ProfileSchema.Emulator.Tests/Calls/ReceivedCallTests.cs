@@ -26,7 +26,7 @@ public sealed class ReceivedCallTests : EmulatorTest
         Assert.Equal(FormType, call.Headers["content-type"]);
         Assert.Equal("1,2", call.Headers["x-probe"].Replace(" ", "", StringComparison.Ordinal));
         Assert.Equal([new("profile.b", "|"), new("mbox3rdPartyId", "m +"), new("profile.a", "日")], call.Parameters);
-        Assert.Equal(["URL-2", "ID-3"], call.Violations.Select(violation => violation.Clause));
+        Assert.Equal(["URL-2", "ID-3"], call.Violations.Select(violation => violation.Rule));
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class ReceivedCallTests : EmulatorTest
         await GetAsync(target);
         Assert.Empty(Emulator.Violations);
         await SendAsync(HttpMethod.Get, target, headers: headers => headers.TryAddWithoutValidation(header, "x"));
-        Assert.Equal(clause, Assert.Single(Emulator.Violations).Clause);
+        Assert.Equal(clause, Assert.Single(Emulator.Violations).Rule);
     }
 
     [Fact]

@@ -94,7 +94,7 @@ public sealed class PercentDecoderTests : EmulatorTest
         await BatchAsync($"batch=thirdPartyId,p\nk,{sent}\n");
         Assert.Equal(read, Values("k")["p"]);
         ProtocolViolation violation = Assert.Single(Emulator.Violations);
-        Assert.Equal(("URL-2", 1, false), (violation.Clause, violation.Row, violation.Refused));
+        Assert.Equal(("URL-2", 1, false), (violation.Rule, violation.Row, violation.Refused));
     }
 
     [Theory]
@@ -121,7 +121,7 @@ public sealed class PercentDecoderTests : EmulatorTest
         Assert.Equal("fine", Values("other")["p"]);
         Assert.Equal(1, Account.Batches[0].FailedUpdates);
         AssertViolated(clause, refused: true);
-        Assert.Equal(clause, Assert.Single(Account.Batches[0].Violations).Clause);
+        Assert.Equal(clause, Assert.Single(Account.Batches[0].Violations).Rule);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class RuleTests : EmulatorTest
         Assert.Equal((HttpStatusCode.BadRequest, "false"), (answer.Status, answer.Element("success")));
         await BatchAsync($"batch=thirdPartyId,p\n{id},v\n");
         Assert.Equal(1, Account.Batches[0].FailedUpdates);
-        Assert.Equal(clause, Assert.Single(Account.Batches[0].Violations).Clause);
+        Assert.Equal(clause, Assert.Single(Account.Batches[0].Violations).Rule);
         Assert.Equal(0, Account.ProfileCount);
     }
 
@@ -63,7 +63,7 @@ public sealed class RuleTests : EmulatorTest
         Assert.Equal("false", (await BatchAsync($"batch=thirdPartyId,{LongestName}n\nk,v\n")).Element("success"));
         Assert.All(
             Emulator.Violations,
-            violation => Assert.Equal(("NAME-2", true), (violation.Clause, violation.Refused))
+            violation => Assert.Equal(("NAME-2", true), (violation.Rule, violation.Refused))
         );
     }
 
@@ -88,7 +88,7 @@ public sealed class RuleTests : EmulatorTest
         Account.AddProfile("k");
         await UpdateAsync($"mbox3rdPartyId=k&profile.{name}=v");
         await BatchAsync($"batch=thirdPartyId,{name}\nk,v\n");
-        Assert.Equal(["NAME-3", "NAME-3"], Emulator.Violations.Select(violation => violation.Clause));
+        Assert.Equal(["NAME-3", "NAME-3"], Emulator.Violations.Select(violation => violation.Rule));
     }
 
     [Theory]

@@ -203,14 +203,44 @@ public sealed class BatchFileWriterTests
     }
 
     [Fact]
-    public void Options_outside_the_limits_are_refused()
+    public void A_writer_made_with_an_option_outside_its_limits_throws_and_names_the_option()
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => new BatchFileOptions { MaxRows = 0 });
-        Assert.Throws<ArgumentOutOfRangeException>(() => new BatchFileOptions { MaxRows = 500_001 });
-        Assert.Throws<ArgumentOutOfRangeException>(() => new BatchFileOptions { MaxBytes = 50_000_001 });
-        var tooSmall = new BatchFileOptions { MaxBytes = 64_000 + Header.Length };
-        var exception = Assert.Throws<ArgumentException>(() => new BatchFileWriter<Row?>(Contract, tooSmall));
-        Assert.Contains("Raise MaxBytes", exception.Message, StringComparison.Ordinal);
+        (BatchFileOptions Options, string Message)[] invalid =
+        [
+            (new() { MaxRows = 0 }, "MaxRows must be between 1 and 500,000."),
+            (new() { MaxRows = 500_001 }, "MaxRows must be between 1 and 500,000."),
+            (new() { MaxBytes = 64_000 }, "MaxBytes must be more than 64,000 and at most 50,000,000."),
+            (new() { MaxBytes = 50_000_001 }, "MaxBytes must be more than 64,000 and at most 50,000,000."),
+            (new() { MaxBytes = 64_000 + Header.Length }, "Raise MaxBytes."),
+            (new() { MergeWindow = -1 }, "MergeWindow must not be negative."),
+        ];
+
+        Assert.All(
+            invalid,
+            expected =>
+            {
+                var exception = Assert.Throws<ArgumentException>(() =>
+                    new BatchFileWriter<Row?>(Contract, expected.Options)
+                );
+                Assert.Equal("options", exception.ParamName);
+                Assert.Contains(expected.Message, exception.Message, StringComparison.Ordinal);
+            }
+        );
+    }
+
+    [Fact]
+    public void Options_changed_after_the_writer_was_made_have_no_effect()
+    {
+        var options = new BatchFileOptions { MaxRows = 2 };
+        using var writer = new BatchFileWriter<Row?>(Contract, options);
+
+        options.MaxRows = 1;
+        options.MergeWindow = 10;
+
+        Assert.Null(writer.Add(new Row("1", "a")));
+        Assert.Null(writer.Add(new Row("2", "a")));
+        using BatchFile? full = writer.Add(new Row("3", "a"));
+        Assert.Equal(2, full!.Rows);
     }
 
     [Fact]

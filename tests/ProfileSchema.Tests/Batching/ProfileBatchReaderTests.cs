@@ -112,7 +112,7 @@ public sealed class ProfileBatchReaderTests
             string.Join(
                 '|',
                 findings.Select(f =>
-                    string.Create(CultureInfo.InvariantCulture, $"{f.Line}:{f.Column} {f.Clause} {f.Severity}")
+                    string.Create(CultureInfo.InvariantCulture, $"{f.Line}:{f.Column} {f.Rule} {f.Severity}")
                 )
             )
         );
@@ -172,7 +172,7 @@ public sealed class ProfileBatchReaderTests
             while (await reader.ReadAsync(Cancellation)) { }
         }
 
-        Assert.Equal((3, "BATCH-7"), (Assert.Single(findings).Line, findings[0].Clause));
+        Assert.Equal((3, "BATCH-7"), (Assert.Single(findings).Line, findings[0].Rule));
         Assert.Equal(3, keys.Count);
     }
 
@@ -186,7 +186,7 @@ public sealed class ProfileBatchReaderTests
         Assert.Equal(500_001, summary.Rows);
         Assert.Equal(Header.Length + 50_000_100, summary.Bytes);
         BatchFinding[] errors = [.. findings.Where(f => f.Severity is BatchFindingSeverity.Error)];
-        Assert.Equal([(500_001, "BATCH-4"), (500_002, "BATCH-5")], errors.Select(f => ((int)f.Line, f.Clause)).Order());
+        Assert.Equal([(500_001, "BATCH-4"), (500_002, "BATCH-5")], errors.Select(f => ((int)f.Line, f.Rule)).Order());
     }
 
     [Fact]
@@ -201,7 +201,7 @@ public sealed class ProfileBatchReaderTests
         long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         Assert.True(judging.IsCompleted, "It went on in another thread, whose memory was not counted.");
         var (findings, summary) = await judging;
-        Assert.Equal(["VALUE-6", "BATCH-4", "BATCH-3"], findings.Select(f => f.Clause).Where(c => c != "BATCH-6"));
+        Assert.Equal(["VALUE-6", "BATCH-4", "BATCH-3"], findings.Select(f => f.Rule).Where(c => c != "BATCH-6"));
         Assert.Equal(200_000_023, summary.Bytes);
         Assert.True(allocated < 30_000_000, $"{allocated} bytes");
     }
@@ -241,7 +241,7 @@ public sealed class ProfileBatchReaderTests
                 using var content = new MemoryStream();
                 await file.WriteToAsync(content, CancellationToken.None);
                 var (findings, summary) = await JudgeAsync(content.ToArray());
-                Assert.All(findings, finding => Assert.Equal("BATCH-7", finding.Clause));
+                Assert.All(findings, finding => Assert.Equal("BATCH-7", finding.Rule));
                 Assert.Equal((file.Rows, 0), (summary.Rows, summary.EmptyRows));
             });
     }
@@ -299,7 +299,7 @@ public sealed class ProfileBatchReaderTests
     private static void AssertRow(BatchRow row, long line, params string?[] cells)
     {
         Assert.Equal(line, row.Line);
-        Assert.Equal(cells.Length, row.CellCount);
+        Assert.Equal(cells.Length, row.FieldCount);
         for (int i = 0; i < cells.Length; i++)
         {
             Assert.Equal(cells[i] is not null, row.TryGetText(i, out string? text));

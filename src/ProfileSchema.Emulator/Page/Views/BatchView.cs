@@ -31,9 +31,7 @@ internal sealed class BatchView(PageState state)
             $"<div><dt>Received</dt><dd>{state.Moments.Of(batch.ReceivedAt)} by {Marks.Call(batch.CallNumber)}</dd></div>"
         );
         html.Add($"<div><dt>{applied}</dt><dd>{state.Moments.Of(batch.DueAt)}</dd></div>");
-        html.Add(
-            $"<div><dt>API</dt><dd>{(batch.Version == BatchVersion.V1 ? "v1" : "v2")}, key {KeyOf(batch)}</dd></div></dl>"
-        );
+        html.Add($"<div><dt>API</dt><dd>v{batch.ApiVersion}, key {KeyOf(batch)}</dd></div></dl>");
         html.Add($"<dl class=\"counts\"><div><dt>Rows</dt><dd>{batch.BatchSize}</dd></div>");
         html.Add($"<div><dt>Looked at</dt><dd>{batch.ConsumedCount}</dd></div>");
         html.Add($"<div><dt>Updated</dt><dd>{batch.SuccessfulUpdates - batch.LostRows}</dd></div>");
@@ -77,7 +75,7 @@ internal sealed class BatchView(PageState state)
                 row.Key is null ? Marks.Muted("unreadable") : ShownText.Preview(row.Key),
                 Outcome(row.Failure),
                 Html.Of($"{row.Reason}"),
-                Html.Of($"{row.Clause ?? ""}")
+                Html.Of($"{row.Rule ?? ""}")
             );
         }
 
@@ -108,10 +106,10 @@ internal sealed class BatchView(PageState state)
         foreach (ProtocolViolation violation in advice.Take(ShownRows))
         {
             table.Add(
-                $"{violation.Row}-{violation.Clause}-{violation.Message}",
+                $"{violation.Row}-{violation.Rule}-{violation.Message}",
                 violation.Row is { } row ? Marks.Number(row) : Marks.Muted("all"),
                 Html.Of($"{violation.Message}"),
-                Html.Of($"{violation.Clause}")
+                Html.Of($"{violation.Rule}")
             );
         }
 

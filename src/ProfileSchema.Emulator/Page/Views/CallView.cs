@@ -58,9 +58,9 @@ internal sealed class CallView(PageState state)
         foreach (ProtocolViolation violation in call.Violations.Take(ShownParameters))
         {
             table.Add(
-                $"{violation.Clause}-{violation.Message}",
+                $"{violation.Rule}-{violation.Message}",
                 Html.Of($"{violation.Message}"),
-                Html.Of($"{violation.Clause}"),
+                Html.Of($"{violation.Rule}"),
                 violation.Refused ? Marks.Bad("refused") : Marks.Warning("read all the same")
             );
         }

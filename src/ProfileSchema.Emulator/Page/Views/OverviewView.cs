@@ -124,7 +124,7 @@ internal sealed class OverviewView(PageState state)
     {
         ViolationCount[] counts =
         [
-            .. state.Tally.Snapshot().Where(count => LimitClauses.Contains(count.Clause) == isLimit),
+            .. state.Tally.Snapshot().Where(count => LimitClauses.Contains(count.Rule) == isLimit),
         ];
         if (counts.Length == 0)
         {
@@ -135,10 +135,10 @@ internal sealed class OverviewView(PageState state)
         foreach (ViolationCount count in counts)
         {
             table.Add(
-                $"{count.Clause}-{count.Message}",
+                $"{count.Rule}-{count.Message}",
                 Html.Of($"{count.Message}"),
                 Marks.Number(count.Count),
-                Html.Of($"{count.Clause}"),
+                Html.Of($"{count.Rule}"),
                 count.Refused ? Marks.Bad("refused") : Marks.Warning("read all the same"),
                 state.Moments.Of(count.LastAt)
             );

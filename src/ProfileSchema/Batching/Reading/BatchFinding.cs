@@ -13,13 +13,13 @@ public enum BatchFindingSeverity
 /// <summary>Something in a batch file that departs from a clause of docs/reference/protocol.md.</summary>
 /// <param name="Line">The line, counted from 1; the header is line 1.</param>
 /// <param name="Column">The byte of the line where it begins, counted from 1.</param>
-/// <param name="Clause">The id of the clause, such as <c>BATCH-1</c>.</param>
+/// <param name="Rule">The id of the clause, such as <c>BATCH-1</c>.</param>
 /// <param name="Severity">How much it matters.</param>
 /// <param name="Message">What is wrong and what to do, in words that hold neither a key nor a value (HTTP-2).</param>
 public readonly record struct BatchFinding(
     long Line,
     int Column,
-    string Clause,
+    string Rule,
     BatchFindingSeverity Severity,
     string Message
 )

@@ -1,20 +1,13 @@
 namespace ProfileSchema;
 
-/// <summary>The first line of a batch file, as it was read (BATCH-1).</summary>
+/// <summary>The header of a batch file: the kind of key and the names of the parameters (BATCH-1).</summary>
 public sealed class BatchHeader
 {
-    internal BatchHeader(ProfileKeyKind? keyKind, IReadOnlyList<string?> names, IReadOnlyList<string> systemNames)
-    {
-        KeyKind = keyKind;
-        Names = names;
-        SystemNames = systemNames;
-    }
+    /// <summary>Gets the kind of key that the rows have, or null if the first name is neither <c>thirdPartyId</c> nor <c>pcId</c>.</summary>
+    public required ProfileKeyKind? KeyKind { get; init; }
 
-    /// <summary>Which of Target's keys the rows have; null if the first name is none of them.</summary>
-    public ProfileKeyKind? KeyKind { get; }
+    /// <summary>Gets the decoded names of the parameters, in order. A name that cannot be decoded is null (URL-1).</summary>
+    public required IReadOnlyList<string?> Names { get; init; }
 
-    /// <summary>The names of the parameters, decoded, in order; null in place of one that has no meaning (URL-1).</summary>
-    public IReadOnlyList<string?> Names { get; }
-
-    internal IReadOnlyList<string> SystemNames { get; }
+    internal IReadOnlyList<string> SystemNames { get; init; } = [];
 }

@@ -40,7 +40,12 @@ internal sealed class BatchHeaderReading(BatchFindings findings, EncodedCell cel
         }
 
         ReadNames(line, end);
-        return new BatchHeader(keyKind, _names, _systemNames);
+        return new BatchHeader
+        {
+            KeyKind = keyKind,
+            Names = _names,
+            SystemNames = _systemNames,
+        };
     }
 
     private void ReadNames(ReadOnlySpan<byte> line, int end)

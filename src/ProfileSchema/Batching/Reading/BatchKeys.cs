@@ -12,8 +12,8 @@ public sealed class BatchKeys
     /// <summary>Keys that came so far, each counted once.</summary>
     public long Count => _keys.Count;
 
-    /// <summary>Enters a key.</summary>
-    /// <param name="key">Its bytes; they mean the same key only in one form, so all decoded, as a reader enters them, or all encoded.</param>
+    /// <summary>Adds a key.</summary>
+    /// <param name="key">Its bytes; they mean the same key only in one form, so all decoded, as a reader adds them, or all encoded.</param>
     /// <returns>False if it came before.</returns>
-    public bool TryEnter(ReadOnlySpan<byte> key) => _keys.Add(_hash.Hash(key));
+    public bool TryAdd(ReadOnlySpan<byte> key) => _keys.Add(_hash.Hash(key));
 }

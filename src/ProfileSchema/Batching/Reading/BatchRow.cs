@@ -9,12 +9,12 @@ public readonly ref struct BatchRow
     private readonly ReadOnlySpan<int> _ends;
     private readonly EncodedCell _cell;
 
-    internal BatchRow(long line, ReadOnlySpan<byte> bytes, ReadOnlySpan<int> ends, bool isCut, EncodedCell cell)
+    internal BatchRow(long line, ReadOnlySpan<byte> bytes, ReadOnlySpan<int> ends, bool isTruncated, EncodedCell cell)
     {
         Line = line;
         _bytes = bytes;
         _ends = ends;
-        IsCut = isCut;
+        IsTruncated = isTruncated;
         _cell = cell;
     }
 
@@ -22,10 +22,10 @@ public readonly ref struct BatchRow
     public long Line { get; }
 
     /// <summary>Cells of the row, the key included.</summary>
-    public int CellCount => _ends.Length;
+    public int FieldCount => _ends.Length;
 
     /// <summary>Whether the row has more than a megabyte, of which only the beginning was read.</summary>
-    public bool IsCut { get; }
+    public bool IsTruncated { get; }
 
     /// <summary>Decodes a cell. A <c>+</c> stays one (URL-2).</summary>
     /// <param name="index">The place of the cell: 0 is the key, 1 the first parameter.</param>
@@ -35,7 +35,7 @@ public readonly ref struct BatchRow
     public bool TryGetText(int index, [NotNullWhen(true)] out string? text)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(index);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, CellCount);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, FieldCount);
         _cell.Read(_bytes[(index == 0 ? 0 : _ends[index - 1] + 1).._ends[index]]);
         text = _cell.IsText ? _cell.GetText() : null;
         return text is not null;

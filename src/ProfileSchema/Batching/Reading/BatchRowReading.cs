@@ -120,7 +120,7 @@ internal sealed class BatchRowReading(BatchFindings findings, EncodedCell cell, 
             return;
         }
 
-        if (keys.TryEnter(cell.Decoded))
+        if (keys.TryAdd(cell.Decoded))
         {
             DistinctKeys++;
             return;

@@ -3,8 +3,6 @@ namespace ProfileSchema;
 /// <summary>What a batch file holds, as far as it was read. No key and no value.</summary>
 public sealed class BatchSummary
 {
-    internal BatchSummary() { }
-
     /// <summary>Bytes of the file.</summary>
     public required long Bytes { get; init; }
 

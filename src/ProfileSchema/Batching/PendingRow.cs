@@ -3,7 +3,7 @@ using System.Buffers;
 namespace ProfileSchema;
 
 /// <summary>An encoded row that waits for others of its key. Its memory is pooled, since a window sees many more rows than it holds.</summary>
-internal sealed class HeldRow
+internal sealed class PendingRow
 {
     private byte[] _bytes = [];
     private int _length;
