@@ -11,6 +11,12 @@ internal sealed record CollectionType(ITypeSymbol Element, CollectionAccess Acce
 /// <summary>Tells which types are collections, and how their elements are best reached.</summary>
 internal static class CollectionTypes
 {
+    private static readonly string[] Guards =
+    [
+        "System.ObsoleteAttribute",
+        "System.Diagnostics.CodeAnalysis.ExperimentalAttribute",
+    ];
+
     /// <summary>The collection that a type is, or null if it is none, or of several kinds of element at once.</summary>
     public static CollectionType? Read(ITypeSymbol type)
     {
@@ -85,7 +91,8 @@ internal static class CollectionTypes
         && Find<IMethodSymbol>(method.ReturnType, "MoveNext")
             is { Parameters: [], Arity: 0, ReturnType.SpecialType: SpecialType.System_Boolean }
         && Find<IPropertySymbol>(method.ReturnType, "Current")
-            is { GetMethod.DeclaredAccessibility: Accessibility.Public } current
+            is { GetMethod: { DeclaredAccessibility: Accessibility.Public } getter } current
+        && !IsGuarded(getter)
         && SymbolEqualityComparer.Default.Equals(current.Type, element);
 
     /// <summary>The instance member that a name means, unless not everybody may use it.</summary>
@@ -101,10 +108,14 @@ internal static class CollectionTypes
                 .OfType<TMember>()
                 .FirstOrDefault(static member => member is not IMethodSymbol { Parameters: [_, ..] })
                 is { IsStatic: false, DeclaredAccessibility: Accessibility.Public } member
-            && member.FindAttribute("System.ObsoleteAttribute") is null
+            && !IsGuarded(member)
             ? member
             : null;
     }
+
+    /// <summary>Whether the compiler speaks up about each use of a member.</summary>
+    private static bool IsGuarded(ISymbol member) =>
+        Array.Exists(Guards, guard => member.FindAttribute(guard) is not null);
 
     private static IEnumerable<ITypeSymbol> WithBases(ITypeSymbol type)
     {

@@ -60,7 +60,7 @@ internal sealed class HiddenMembers(Compilation compilation)
             ?? [];
     }
 
-    private static bool IsAnnotated(ISymbol member) =>
+    public static bool IsAnnotated(ISymbol member) =>
         member is IPropertySymbol or IFieldSymbol { AssociatedSymbol: null }
         && (
             member.FindAttribute(AttributeNames.Parameter) is not null

@@ -7,6 +7,9 @@ namespace ProfileSchema.Generator.Parsing;
 /// <summary>Finds attributes of the schema language that have no effect where they stand.</summary>
 internal static class UnmarkedTypes
 {
+    /// <summary><c>TypeKind.Extension</c>, which the oldest compiler that loads this doesn't have.</summary>
+    private const int ExtensionBlock = 14;
+
     public static IEnumerable<Diagnostic> Check(INamedTypeSymbol type, CancellationToken cancellation)
     {
         if (type.TypeKind is TypeKind.Enum)
@@ -29,6 +32,16 @@ internal static class UnmarkedTypes
             }
         }
 
+        foreach (ISymbol member in OfNoInstance(type).Where(HiddenMembers.IsAnnotated))
+        {
+            yield return Diagnostic.Create(
+                AnnotatedNotSent.Descriptor,
+                member.Locations[0],
+                $"{type.Name}.{member.Name}",
+                "it belongs to a static class; annotate a field or property of the profile itself"
+            );
+        }
+
         // Only an instance is sent, and an abstract type has none but those of what derives from it.
         if (
             !type.IsAbstract
@@ -40,6 +53,17 @@ internal static class UnmarkedTypes
             yield return Diagnostic.Create(DerivedTypeUnmarked.Descriptor, type.Locations[0], type.Name, profile.Name);
         }
     }
+
+    /// <summary>The members of a static class, those of its extension blocks (C# 14) among them.</summary>
+    private static IEnumerable<ISymbol> OfNoInstance(INamedTypeSymbol type) =>
+        type.IsStatic && ProfileParser.FindAttribute(type) is null
+            ? type.GetMembers()
+                .Concat(
+                    type.GetTypeMembers()
+                        .Where(static nested => (int)nested.TypeKind == ExtensionBlock)
+                        .SelectMany(static block => block.GetMembers())
+                )
+            : [];
 
     private static INamedTypeSymbol? Profile(INamedTypeSymbol type)
     {

@@ -124,4 +124,18 @@ public class TypeFixTests
             }
             """
         );
+
+    /// <summary>A derived profile inherits the naming, so the attribute needs none.</summary>
+    [Fact]
+    public Task Derived_types_become_profiles_that_inherit_the_naming()
+    {
+        const string profile =
+            "[Profile(Naming = ProfileNaming.SnakeCase)] public partial class Member { [ProfileKey(ProfileKeyKind.PcId)] public int Id; [ProfileParameter] public int? LastVisit; }";
+
+        return Mended<ProfileSchemaAnalyzer, MarkDerivedProfileFix>.Becomes(
+            profile + "\n\npublic class {|PRF030:Gold|} : Member { [ProfileParameter] public int? LoungeVisits; }",
+            profile
+                + "\n\n[Profile]\npublic partial class Gold : Member { [ProfileParameter] public int? LoungeVisits; }"
+        );
+    }
 }

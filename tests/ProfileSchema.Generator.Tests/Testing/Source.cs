@@ -8,6 +8,8 @@ internal static class Source
 {
     private const string GlobalUsings = "global using System; global using ProfileSchema;";
 
+    private const string FileName = "File";
+
     private static readonly MetadataReference[] References =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
@@ -33,15 +35,14 @@ internal static class Source
         CSharpParseOptions options = new(version, documentation, preprocessorSymbols: symbols);
         return CSharpCompilation.Create(
             "Profiles",
-            files.Prepend(GlobalUsings).Select((file, i) => Parse(file, $"File{i}.cs", options)),
+            files.Prepend(GlobalUsings).Select((file, i) => Parse(file, $"{FileName}{i}.cs", options)),
             References,
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,
                 generalDiagnosticOption: ReportDiagnostic.Error,
                 warningLevel: 9999,
                 nullableContextOptions: nullable,
-                // The tests' types need no documentation; what is generated into them is never public.
-                specificDiagnosticOptions: [new("CS1591", ReportDiagnostic.Suppress)]
+                syntaxTreeOptionsProvider: new UndocumentedSource()
             )
         );
     }
@@ -59,5 +60,34 @@ internal static class Source
                 name.StartsWith("System.", StringComparison.Ordinal)
                 && !name.StartsWith("System.CommandLine", StringComparison.Ordinal)
             );
+    }
+
+    /// <summary>The tests' own types need no documentation (CS1591). What is public in generated code does.</summary>
+    private sealed class UndocumentedSource : SyntaxTreeOptionsProvider
+    {
+        public override GeneratedKind IsGenerated(SyntaxTree tree, CancellationToken cancellationToken) =>
+            GeneratedKind.Unknown;
+
+        public override bool TryGetDiagnosticValue(
+            SyntaxTree tree,
+            string diagnosticId,
+            CancellationToken cancellationToken,
+            out ReportDiagnostic severity
+        )
+        {
+            severity = ReportDiagnostic.Suppress;
+            return diagnosticId == "CS1591"
+                && Path.GetFileName(tree.FilePath).StartsWith(FileName, StringComparison.Ordinal);
+        }
+
+        public override bool TryGetGlobalDiagnosticValue(
+            string diagnosticId,
+            CancellationToken cancellationToken,
+            out ReportDiagnostic severity
+        )
+        {
+            severity = default;
+            return false;
+        }
     }
 }

@@ -1,0 +1,38 @@
+// Send: new Member()
+// Bytes: mbox3rdPartyId=1&profile.text=mbox3rdPartyId%3D1%26profile.text%3Da
+public interface IOrder : IHasId
+{
+    string? Text { get; }
+}
+
+public interface IHasId
+{
+    int Id { get; }
+}
+
+public class Order : IOrder
+{
+    public int Id => 1;
+
+    public string? Text => "a";
+}
+
+[ProfileContractFor<IOrder>]
+public partial class OrderContract
+{
+    [ProfileKey(ProfileKeyKind.ThirdPartyId)]
+    private int Id { get; }
+
+    [ProfileParameter]
+    private string? Text { get; }
+}
+
+[Profile]
+public partial class Member
+{
+    [ProfileKey(ProfileKeyKind.ThirdPartyId)]
+    public int Id { get; set; } = 1;
+
+    [ProfileParameter]
+    public string? Text { get; set; } = ProfileSerializer.ToParameterString((IOrder)new Order(), OrderContract.Default);
+}

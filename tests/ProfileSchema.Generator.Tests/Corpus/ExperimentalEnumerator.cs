@@ -1,0 +1,51 @@
+// Send: new Member()
+// Bytes: mbox3rdPartyId=1&profile.values=1&profile.others=1
+#pragma warning disable EXP1, EXP2
+[Profile]
+public partial class Member
+{
+    [ProfileKey(ProfileKeyKind.ThirdPartyId)]
+    public int Id { get; set; } = 1;
+
+    [ProfileParameter]
+    public Numbers Values { get; } = new();
+
+    [ProfileParameter]
+    public Others Others { get; } = new();
+}
+
+public class Numbers : System.Collections.Generic.IEnumerable<int>
+{
+    [System.Diagnostics.CodeAnalysis.Experimental("EXP1")]
+    public System.Collections.Generic.IEnumerator<int> GetEnumerator()
+    {
+        yield return 1;
+    }
+
+    System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+}
+
+public class Others : System.Collections.Generic.IEnumerable<int>
+{
+    public Cursor GetEnumerator() => new();
+
+    System.Collections.Generic.IEnumerator<int> System.Collections.Generic.IEnumerable<int>.GetEnumerator()
+    {
+        yield return 1;
+    }
+
+    System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => throw new NotSupportedException();
+
+    public struct Cursor
+    {
+        private bool _isDone;
+
+        public int Current
+        {
+            [System.Diagnostics.CodeAnalysis.Experimental("EXP2")]
+            get => 1;
+        }
+
+        public bool MoveNext() => !_isDone && (_isDone = true);
+    }
+}

@@ -1,0 +1,10 @@
+[Obsolete("Gone.", true)]
+[Profile]
+public partial class Member
+{
+    [ProfileKey(ProfileKeyKind.ThirdPartyId)]
+    public int Id { get; set; } = 1;
+
+    [ProfileParameter]
+    public string? Text { get; set; }
+}
