@@ -41,9 +41,8 @@ internal static class Source
                 OutputKind.DynamicallyLinkedLibrary,
                 generalDiagnosticOption: ReportDiagnostic.Error,
                 warningLevel: 9999,
-                nullableContextOptions: nullable,
-                syntaxTreeOptionsProvider: new UndocumentedSource()
-            )
+                nullableContextOptions: nullable
+            ).WithSyntaxTreeOptionsProvider(new UndocumentedSource())
         );
     }
 
