@@ -1,35 +1,35 @@
 namespace ProfileSchema;
 
-/// <summary>The limits of Target's Profile APIs, in the units in which this library counts them.</summary>
+/// <summary>Contains the limits of Target's Profile APIs, in the units that this library counts.</summary>
 public static class ProfileLimits
 {
-    /// <summary>Characters (UTF-16 units) of a customer's id (ID-3).</summary>
+    /// <summary>The maximum length of a third-party ID, in UTF-16 characters (ID-3).</summary>
     public const int KeyLength = 256;
 
-    /// <summary>Characters (UTF-16 units) of a parameter's name (NAME-2).</summary>
+    /// <summary>The maximum length of a parameter name, in UTF-16 characters (NAME-2).</summary>
     public const int NameLength = 128;
 
-    /// <summary>Characters (UTF-16 units) of a value before encoding, unless the parameter says otherwise (VALUE-2).</summary>
+    /// <summary>The default maximum length of a value before encoding, in UTF-16 characters (VALUE-2).</summary>
     public const int ValueLength = 256;
 
-    /// <summary>Encoded bytes of one profile, key and line end included (VALUE-6).</summary>
+    /// <summary>The maximum size of one encoded profile, key and line feed included, in bytes (VALUE-6).</summary>
     public const int ProfileBytes = 64_000;
 
-    /// <summary>A batch file is smaller than this many bytes, header included (BATCH-4).</summary>
+    /// <summary>The size in bytes that a batch file, header included, must stay below (BATCH-4).</summary>
     public const int BatchBytes = 50_000_000;
 
-    /// <summary>Rows of a batch file, the header not counted (BATCH-5).</summary>
+    /// <summary>The maximum number of rows in a batch file, the header not counted (BATCH-5).</summary>
     public const int BatchRows = 500_000;
 
-    /// <summary>Bytes of the request target of a single update by GET (SINGLE-2).</summary>
+    /// <summary>The maximum size of the request target of a single update by GET, in bytes (SINGLE-2).</summary>
     public const int SingleGetBytes = 8_000;
 
-    /// <summary>Bytes of the body of a single update by POST (SINGLE-2).</summary>
+    /// <summary>The maximum size of the body of a single update by POST, in bytes (SINGLE-2).</summary>
     public const int SinglePostBytes = 60_000;
 
-    /// <summary>Parameters that one session update carries, those without a value not counted (DELIVERY-2).</summary>
+    /// <summary>The maximum number of parameters with a value in a session update (DELIVERY-2).</summary>
     public const int SessionParameters = 50;
 
-    /// <summary>Characters (UTF-16 units) of a customer's id in a session update (DELIVERY-2).</summary>
+    /// <summary>The maximum length of a third-party ID in a session update, in UTF-16 characters (DELIVERY-2).</summary>
     public const int SessionKeyLength = 128;
 }

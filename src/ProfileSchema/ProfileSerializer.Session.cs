@@ -8,32 +8,32 @@ namespace ProfileSchema;
 /// <content>The parameters of a session update (DELIVERY-1).</content>
 public static partial class ProfileSerializer
 {
-    /// <summary>Most forms fit; a longer one takes a pooled buffer.</summary>
+    /// <summary>The size of the stack buffer, in bytes. Longer forms use a pooled buffer.</summary>
     private const int StackCapacity = 2048;
 
     /// <summary>
-    /// Writes a profile's parameters as a session update carries them, the JSON object <c>profileParameters</c> of a call of the
-    /// Delivery API: <c>{"name":"value",…}</c>, without those that have no value (DELIVERY-1, VALUE-4).
+    /// Writes the parameters of a session update: the JSON object <c>profileParameters</c> of a Delivery API call,
+    /// <c>{"name":"value",…}</c>, without null and empty values (DELIVERY-1, VALUE-4).
     /// </summary>
     /// <typeparam name="T">The profile type.</typeparam>
-    /// <param name="output">Takes the bytes, UTF-8; nothing is written to it if the profile is rejected.</param>
-    /// <param name="profile">The profile to write. Its key is judged, and not part of the object.</param>
-    /// <returns>Whether the profile has any value; without one the object is empty.</returns>
+    /// <param name="output">The output, in UTF-8. Nothing is written to it if the profile is invalid.</param>
+    /// <param name="profile">The profile to write. Its key is validated but is not part of the object.</param>
+    /// <returns><see langword="true"/> if the profile has a value; otherwise the object is empty.</returns>
     /// <exception cref="ProfileValidationException">
-    /// The profile breaks a rule, among them those of a session: at most 50 values of at most 256 characters, and 128 of a
-    /// customer's id (DELIVERY-2).
+    /// The profile is invalid or exceeds the limits of a session update: 50 values of at most 256 characters, and a third-party ID of at
+    /// most 128 characters (DELIVERY-2).
     /// </exception>
     public static bool WriteSessionParameters<T>(IBufferWriter<byte> output, T profile)
         where T : IProfile<T> => WriteSessionParameters(output, profile, T.Contract);
 
     /// <inheritdoc cref="WriteSessionParameters{T}(IBufferWriter{byte}, T)"/>
-    /// <param name="contract">What is sent of the profile.</param>
+    /// <param name="contract">The contract of the profile.</param>
     public static bool WriteSessionParameters<T>(IBufferWriter<byte> output, T profile, ProfileContract<T> contract) =>
         WriteSession(output, profile, contract, asksForKey: false, out _);
 
     /// <inheritdoc cref="WriteSessionParameters{T}(IBufferWriter{byte}, T)"/>
-    /// <param name="contract">What is sent of the profile.</param>
-    /// <param name="key">Whose profile it is: the key as it is sent, hashed where its contract says so.</param>
+    /// <param name="contract">The contract of the profile.</param>
+    /// <param name="key">The key that is sent: the hash if the contract hashes the key.</param>
     public static bool WriteSessionParameters<T>(
         IBufferWriter<byte> output,
         T profile,
@@ -46,15 +46,15 @@ public static partial class ProfileSerializer
         return hasValues;
     }
 
-    /// <summary>The parameters of a session update as a string. See <see cref="WriteSessionParameters{T}(IBufferWriter{byte}, T)"/>.</summary>
+    /// <summary>Returns the parameters of a session update as a string. See <see cref="WriteSessionParameters{T}(IBufferWriter{byte}, T)"/>.</summary>
     /// <typeparam name="T">The profile type.</typeparam>
     /// <param name="profile">The profile to write.</param>
-    /// <exception cref="ProfileValidationException">The profile breaks a rule.</exception>
+    /// <exception cref="ProfileValidationException">The profile is invalid.</exception>
     public static string ToSessionParameterString<T>(T profile)
         where T : IProfile<T> => ToSessionParameterString(profile, T.Contract);
 
     /// <inheritdoc cref="ToSessionParameterString{T}(T)"/>
-    /// <param name="contract">What is sent of the profile.</param>
+    /// <param name="contract">The contract of the profile.</param>
     public static string ToSessionParameterString<T>(T profile, ProfileContract<T> contract)
     {
         var output = new ArrayBufferWriter<byte>();

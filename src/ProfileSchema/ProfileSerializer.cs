@@ -4,25 +4,26 @@ using System.Text;
 namespace ProfileSchema;
 
 /// <summary>
-/// Writes profiles in the forms that Target takes: the parameters of one, those of one in a session, and a batch of many.
+/// Serializes profiles to the formats of Target's APIs: the parameters of a single update, those of a session update, and batch files.
 /// </summary>
 /// <remarks>
-/// Single updates and batches are ASCII: names and values are percent-encoded UTF-8 (URL-1, URL-2). Those of a session are
-/// JSON, in UTF-8. A profile that breaks a rule throws; to go on past such a profile, and for more than one file, use <see cref="BatchFileWriter{T}"/>.
+/// Single updates and batches are ASCII: names and values are percent-encoded UTF-8 (URL-1, URL-2). The parameters of a session update are
+/// JSON in UTF-8. An invalid profile throws. To skip invalid profiles, or to write more than one file, use
+/// <see cref="BatchFileWriter{T}"/>.
 /// </remarks>
 public static partial class ProfileSerializer
 {
-    /// <summary>Writes a profile as the parameters of a single update: its key, then <c>profile.name=value</c> for each value.</summary>
+    /// <summary>Writes the parameters of a single update: the key, then <c>profile.name=value</c> for each value.</summary>
     /// <typeparam name="T">The profile type.</typeparam>
-    /// <param name="output">Takes the bytes; nothing is written to it if the profile is rejected.</param>
+    /// <param name="output">The output. Nothing is written to it if the profile is invalid.</param>
     /// <param name="profile">The profile to write.</param>
-    /// <returns>Whether the profile has any value; without one there is nothing to send (SINGLE-8).</returns>
-    /// <exception cref="ProfileValidationException">The profile breaks a rule.</exception>
+    /// <returns><see langword="true"/> if the profile has a value; otherwise there is nothing to send (SINGLE-8).</returns>
+    /// <exception cref="ProfileValidationException">The profile is invalid.</exception>
     public static bool WriteParameters<T>(IBufferWriter<byte> output, T profile)
         where T : IProfile<T> => WriteParameters(output, profile, T.Contract);
 
     /// <inheritdoc cref="WriteParameters{T}(IBufferWriter{byte}, T)"/>
-    /// <param name="contract">What is sent of the profile.</param>
+    /// <param name="contract">The contract of the profile.</param>
     public static bool WriteParameters<T>(IBufferWriter<byte> output, T profile, ProfileContract<T> contract)
     {
         ArgumentNullException.ThrowIfNull(output);
@@ -38,15 +39,15 @@ public static partial class ProfileSerializer
         return outcome is ProfileWriteOutcome.Written;
     }
 
-    /// <summary>The parameters of a single update as a string. See <see cref="WriteParameters{T}(IBufferWriter{byte}, T)"/>.</summary>
+    /// <summary>Returns the parameters of a single update as a string. See <see cref="WriteParameters{T}(IBufferWriter{byte}, T)"/>.</summary>
     /// <typeparam name="T">The profile type.</typeparam>
     /// <param name="profile">The profile to write.</param>
-    /// <exception cref="ProfileValidationException">The profile breaks a rule.</exception>
+    /// <exception cref="ProfileValidationException">The profile is invalid.</exception>
     public static string ToParameterString<T>(T profile)
         where T : IProfile<T> => ToParameterString(profile, T.Contract);
 
     /// <inheritdoc cref="ToParameterString{T}(T)"/>
-    /// <param name="contract">What is sent of the profile.</param>
+    /// <param name="contract">The contract of the profile.</param>
     public static string ToParameterString<T>(T profile, ProfileContract<T> contract)
     {
         var output = new ArrayBufferWriter<byte>();
@@ -54,18 +55,18 @@ public static partial class ProfileSerializer
         return Encoding.ASCII.GetString(output.WrittenSpan);
     }
 
-    /// <summary>Writes one batch file: the header, then a row for each profile that has a value (BATCH-1 to BATCH-6).</summary>
+    /// <summary>Writes one batch file: the header, then a row for each profile with a value (BATCH-1 to BATCH-6).</summary>
     /// <typeparam name="T">The profile type.</typeparam>
-    /// <param name="output">Takes the bytes. If this throws, what it holds is not a whole file.</param>
+    /// <param name="output">The output. If the method throws, the output is incomplete.</param>
     /// <param name="profiles">The profiles to write.</param>
-    /// <returns>How many rows were written. Without any, the output holds a header only: there is nothing to send.</returns>
-    /// <exception cref="ProfileValidationException">A profile breaks a rule.</exception>
+    /// <returns>The number of rows. If it is 0, the output contains only the header and there is nothing to send.</returns>
+    /// <exception cref="ProfileValidationException">A profile is invalid.</exception>
     /// <exception cref="InvalidOperationException">The profiles do not fit into one file (BATCH-4, BATCH-5).</exception>
     public static int WriteBatch<T>(IBufferWriter<byte> output, IEnumerable<T> profiles)
         where T : IProfile<T> => WriteBatch(output, profiles, T.Contract);
 
     /// <inheritdoc cref="WriteBatch{T}(IBufferWriter{byte}, IEnumerable{T})"/>
-    /// <param name="contract">What is sent of the profiles.</param>
+    /// <param name="contract">The contract of the profiles.</param>
     public static int WriteBatch<T>(IBufferWriter<byte> output, IEnumerable<T> profiles, ProfileContract<T> contract)
     {
         ArgumentNullException.ThrowIfNull(output);
@@ -74,16 +75,16 @@ public static partial class ProfileSerializer
         return BatchSerializer<T>.Write(output, profiles, contract);
     }
 
-    /// <summary>A batch file as a string. See <see cref="WriteBatch{T}(IBufferWriter{byte}, IEnumerable{T})"/>.</summary>
+    /// <summary>Returns a batch file as a string. See <see cref="WriteBatch{T}(IBufferWriter{byte}, IEnumerable{T})"/>.</summary>
     /// <typeparam name="T">The profile type.</typeparam>
     /// <param name="profiles">The profiles to write.</param>
-    /// <exception cref="ProfileValidationException">A profile breaks a rule.</exception>
+    /// <exception cref="ProfileValidationException">A profile is invalid.</exception>
     /// <exception cref="InvalidOperationException">The profiles do not fit into one file (BATCH-4, BATCH-5).</exception>
     public static string ToBatchString<T>(IEnumerable<T> profiles)
         where T : IProfile<T> => ToBatchString(profiles, T.Contract);
 
     /// <inheritdoc cref="ToBatchString{T}(IEnumerable{T})"/>
-    /// <param name="contract">What is sent of the profiles.</param>
+    /// <param name="contract">The contract of the profiles.</param>
     public static string ToBatchString<T>(IEnumerable<T> profiles, ProfileContract<T> contract)
     {
         var output = new ArrayBufferWriter<byte>();

@@ -1,11 +1,11 @@
 namespace ProfileSchema;
 
-/// <summary>Names the converter that writes the values of a member, or of a type wherever it is sent.</summary>
+/// <summary>Specifies the converter for the values of a member, or for all values of a type.</summary>
 /// <remarks>
-/// The converter is not instantiated: its method is static, and is called without boxing or reflection. On a collection it
-/// may be for the collection or for its elements.
+/// The converter is not instantiated. Its method is static and is called without boxing or reflection. The converter of a collection
+/// can convert the collection or its elements.
 /// </remarks>
-/// <typeparam name="TConverter">Implements <see cref="IProfileConverter{T}"/> for the type of the value.</typeparam>
+/// <typeparam name="TConverter">A type that implements <see cref="IProfileConverter{T}"/> for the type of the value.</typeparam>
 [AttributeUsage(
     AttributeTargets.Class
         | AttributeTargets.Struct

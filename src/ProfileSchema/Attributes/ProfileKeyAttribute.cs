@@ -1,21 +1,30 @@
 namespace ProfileSchema;
 
-/// <summary>Marks the member that says whose profile this is. A profile has exactly one.</summary>
+/// <summary>Specifies the member that identifies the customer or visitor. A profile has exactly one.</summary>
 /// <remarks>
-/// The member is a <see cref="string"/>, a <see cref="Guid"/> or an integer. A profile whose key is empty, blank,
-/// <c>.</c> or <c>..</c>, or holds a control character, is rejected before sending; so is a customer's id of more than
-/// 256 characters, or with a <c>+</c> or a <c>/</c> (ID-3, ID-4).
+/// The member must be a <see cref="string"/>, a <see cref="Guid"/> or an integer that is not nullable. Profiles are rejected before sending if the key
+/// is empty, white space, <c>.</c> or <c>..</c>, or contains a control character; a third-party ID must not have more than 256 characters or
+/// contain <c>+</c> or <c>/</c> (ID-3, ID-4).
 /// </remarks>
-/// <param name="kind">Which of Target's two keys the member holds.</param>
+/// <example>
+/// <code>
+/// [ProfileKey(ProfileKeyKind.ThirdPartyId)]
+/// public required string MemberId { get; init; }
+/// </code>
+/// </example>
+/// <param name="kind">The kind of key that the member contains.</param>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 public sealed class ProfileKeyAttribute(ProfileKeyKind kind) : Attribute
 {
-    /// <summary>Which of Target's two keys the member holds.</summary>
+    /// <summary>Gets the kind of key that the member contains.</summary>
     public ProfileKeyKind Kind { get; } = kind;
 
-    /// <summary>How the key is hashed, so that the clear key is never sent. Not by default (HASH-1).</summary>
+    /// <summary>Gets or sets how the key is hashed, so that the plain key is never sent. The default is <see cref="ProfileHash.None"/> (HASH-1).</summary>
     public ProfileHash Hash { get; set; }
 
-    /// <summary>Says that the key is personal data and is sent in the clear on purpose, which quietens the rule that asks.</summary>
+    /// <summary>
+    /// Gets or sets a value indicating whether the key is personal data that is meant to be sent in plain text. Set it to suppress rule
+    /// PRF027. The default is <see langword="false"/>.
+    /// </summary>
     public bool IsPersonalData { get; set; }
 }

@@ -1,6 +1,6 @@
 namespace ProfileSchema;
 
-/// <summary>How a name declared in C# becomes a name on the wire, with the results of the platform's JSON naming policies.</summary>
+/// <summary>Specifies how a C# name is converted to the name that is sent. The results equal those of .NET's JSON naming policies.</summary>
 public enum ProfileNaming
 {
     /// <summary><c>LastVisit</c> becomes <c>lastVisit</c>.</summary>

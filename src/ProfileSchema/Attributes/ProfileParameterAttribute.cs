@@ -1,64 +1,76 @@
 namespace ProfileSchema;
 
-/// <summary>Marks a member that is sent to Target as a profile parameter. What is not marked is never sent.</summary>
+/// <summary>Specifies that a member is sent to Target as a profile parameter. Members without this attribute are never sent.</summary>
 /// <remarks>
 /// <para>
-/// Null and empty are the same thing, nothing: an empty value neither sets nor clears what Target holds (VALUE-4).
-/// A value of more characters than <see cref="MaxLength"/> is rejected, never cut (VALUE-2).
+/// Null and empty values are not sent; they neither set nor clear the value in Target (VALUE-4). A value with more characters than
+/// <see cref="MaxLength"/> is rejected, never truncated (VALUE-2).
 /// </para>
 /// <para>
-/// A member whose type has marked members itself is a branch: each of them is sent under both names, joined by a dot, such
-/// as <c>home.city</c> (NAME-4). While a branch is null, nothing of it is sent.
+/// If the type of the member has annotated members of its own, those members are sent with the name of this member as their prefix, for
+/// example <c>home.city</c> (NAME-4). They are not sent if the nested object is null.
 /// </para>
 /// </remarks>
+/// <example>
+/// <code>
+/// [ProfileParameter] // profile.tier
+/// public Tier? Tier { get; init; }
+///
+/// [ProfileParameter("ltv", Format = "F2")] // profile.ltv
+/// public decimal? LifetimeValue { get; init; }
+///
+/// [ProfileParameter(NullValue = "NONE")] // "NONE" if it is null
+/// public string? Store { get; init; }
+/// </code>
+/// </example>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 public sealed class ProfileParameterAttribute : Attribute
 {
-    /// <summary>Sends the member under its own name, put through the naming of the profile.</summary>
+    /// <summary>Initializes the attribute. The name that is sent is the member's name, converted by the naming of the profile.</summary>
     public ProfileParameterAttribute() { }
 
-    /// <summary>Sends the member under a name of your choice, as it stands.</summary>
+    /// <summary>Initializes the attribute with the name that is sent.</summary>
     /// <param name="name">
-    /// 1 to 128 characters, without the prefix <c>profile.</c>, which Target adds itself (NAME-1, NAME-2).
+    /// The name: 1 to 128 characters, without the prefix <c>profile.</c>, which Target adds itself (NAME-1, NAME-2).
     /// </param>
     public ProfileParameterAttribute(string name) => Name = name;
 
-    /// <summary>The name on the wire, or null for the member's name under the naming of the profile.</summary>
+    /// <summary>Gets the name that is sent, or null to convert the member's name by the naming of the profile.</summary>
     public string? Name { get; }
 
     /// <summary>
-    /// A .NET format string for the value, for example <c>F2</c> or <c>yyyy-MM-dd</c>, always applied with the
-    /// invariant culture. Without one, values round-trip: numbers in their shortest plain form, dates in ISO 8601.
-    /// An enum takes <c>D</c>, for its number.
+    /// Gets or sets the .NET format string of the value, for example <c>F2</c> or <c>yyyy-MM-dd</c>. It is applied with the invariant
+    /// culture. Omit it to send numbers in their shortest plain form and dates in ISO 8601. For an enum, <c>D</c> sends the number.
     /// </summary>
     public string? Format { get; set; }
 
     /// <summary>
-    /// The character between the elements of a collection, neither a letter nor a digit (VALUE-5). <c>|</c> by default;
-    /// an enum with <see cref="FlagsAttribute"/> is sent as a collection too, and needs it said.
+    /// Gets or sets the character between the elements of a collection, which must not be a letter or a digit. The default is <c>|</c>
+    /// (VALUE-5). Enums with <see cref="FlagsAttribute"/> are sent as a collection and require this option.
     /// </summary>
     public char Separator { get; set; } = '|';
 
-    /// <summary>How the value is hashed, so that the clear value is never sent. Not by default (HASH-1).</summary>
+    /// <summary>Gets or sets how the value is hashed, so that the plain value is never sent. The default is <see cref="ProfileHash.None"/> (HASH-1).</summary>
     public ProfileHash Hash { get; set; }
 
     /// <summary>
-    /// An agreed word that is sent in place of null and of empty, for example <c>NONE</c>: Target has no other way to tell
-    /// that a value is gone (VALUE-4). It is not hashed, and not sent for a member of a branch that is null.
+    /// Gets or sets the text that is sent in place of a null or empty value, for example <c>NONE</c>, because Target cannot delete a
+    /// parameter (VALUE-4). It is not hashed, and it is not sent for members of a nested object that is null.
     /// </summary>
     public string? NullValue { get; set; }
 
     /// <summary>
-    /// Characters (UTF-16 units) that the value may have before encoding, joined if it is a collection. 256 by default,
-    /// which is what a page and the Delivery API carry; it may be more if no page sends the parameter (VALUE-2).
+    /// Gets or sets the maximum length of the value in UTF-16 characters before encoding; for a collection, of the joined value. The default
+    /// is 256, which pages and the Delivery API support. Set more only if no page sends the parameter (VALUE-2).
     /// </summary>
     public int MaxLength { get; set; } = ProfileLimits.ValueLength;
 
-    /// <summary>Sends the members of a branch under their own names, without the name of the branch.</summary>
+    /// <summary>Gets or sets a value indicating whether the members of a nested object are sent without its name as their prefix.</summary>
     public bool Flatten { get; set; }
 
     /// <summary>
-    /// Says that the value is personal data and is sent in the clear on purpose, which quietens the rule that asks.
+    /// Gets or sets a value indicating whether the value is personal data that is meant to be sent in plain text. Set it to suppress rule
+    /// PRF027. The default is <see langword="false"/>.
     /// </summary>
     public bool IsPersonalData { get; set; }
 }

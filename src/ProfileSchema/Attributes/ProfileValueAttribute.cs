@@ -1,10 +1,10 @@
 namespace ProfileSchema;
 
-/// <summary>Says as what a member of an enum is sent, in place of its name under the naming of the profile.</summary>
-/// <param name="value">The value on the wire, as it stands. Not empty, and different from those of the other members.</param>
+/// <summary>Specifies the text to send for an enum value, in place of its converted name.</summary>
+/// <param name="value">The text, which must not be empty and must differ from that of the other values.</param>
 [AttributeUsage(AttributeTargets.Field)]
 public sealed class ProfileValueAttribute(string value) : Attribute
 {
-    /// <summary>The value on the wire, before encoding.</summary>
+    /// <summary>Gets the text to send, before encoding.</summary>
     public string Value { get; } = value;
 }

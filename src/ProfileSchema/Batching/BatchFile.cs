@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace ProfileSchema;
 
-/// <summary>A finished batch file, held in pooled memory until it is disposed.</summary>
+/// <summary>Represents a complete batch file in pooled memory. Dispose it to return the memory.</summary>
 public sealed class BatchFile : IDisposable
 {
     private readonly SegmentedBuffer _content;
@@ -16,28 +16,28 @@ public sealed class BatchFile : IDisposable
         EndPosition = endPosition;
     }
 
-    /// <summary>Rows of the file, the header not counted.</summary>
+    /// <summary>Gets the number of rows, the header not counted.</summary>
     public int Rows { get; }
 
-    /// <summary>Bytes of the file, header included.</summary>
+    /// <summary>Gets the size of the file in bytes, header included.</summary>
     public long Length { get; }
 
     /// <summary>
-    /// The position in the source of the first profile that this file accounts for, counted from zero. Profiles that were
-    /// empty or rejected are accounted for by the file that was being written when they came.
+    /// Gets the position in the source of the first profile that this file covers, counted from zero. An empty or rejected profile is covered
+    /// by the file that was being written when the profile was added.
     /// </summary>
     public long FirstPosition { get; }
 
-    /// <summary>The position after the last profile that this file accounts for, where the next file begins.</summary>
+    /// <summary>Gets the position after the last profile that this file covers, which is where the next file begins.</summary>
     public long EndPosition { get; }
 
-    /// <summary>The bytes of the file, valid until it is disposed.</summary>
+    /// <summary>Gets the bytes of the file, which are valid until it is disposed.</summary>
     /// <exception cref="ObjectDisposedException">The file was disposed.</exception>
     public ReadOnlySequence<byte> Content => _content.AsSequence();
 
     /// <summary>Writes the file to a stream.</summary>
-    /// <param name="destination">The stream; it stays open.</param>
-    /// <param name="cancellationToken">Ends the writing between two blocks.</param>
+    /// <param name="destination">The stream, which is left open.</param>
+    /// <param name="cancellationToken">Cancels the write.</param>
     /// <exception cref="ObjectDisposedException">The file was disposed.</exception>
     public async Task WriteToAsync(Stream destination, CancellationToken cancellationToken = default)
     {
@@ -48,9 +48,9 @@ public sealed class BatchFile : IDisposable
         }
     }
 
-    /// <summary>Gives the memory back. The content must not be in use any more.</summary>
+    /// <summary>Returns the memory. The content must no longer be in use.</summary>
     public void Dispose() => _content.Dispose();
 
-    /// <summary>The size of the file; no content.</summary>
+    /// <summary>Returns the size of the file, without its content.</summary>
     public override string ToString() => $"{Rows} rows, {Length} bytes";
 }

@@ -12,7 +12,7 @@ public sealed partial class BatchFileWriter<T>
         if (_isCompleted)
         {
             throw new InvalidOperationException(
-                "The writer was completed and takes no further profile. Make a new one."
+                "The writer is complete and no profile can be added. Create another writer."
             );
         }
 

@@ -1,28 +1,42 @@
 namespace ProfileSchema;
 
-/// <summary>Takes profiles and gives batch files, each within the limits of the API (BATCH-1 to BATCH-6).</summary>
+/// <summary>Writes profiles to batch files, each within the limits of the Bulk Profile Update API (BATCH-1 to BATCH-6).</summary>
 /// <typeparam name="T">The type whose values are sent.</typeparam>
 /// <remarks>
 /// <para>
-/// Each profile becomes a row of the present file, or is counted as empty (it has no value, so it would change nothing),
-/// or is rejected with a reason. When a row does not fit, the file before it is finished and given back. With a
-/// <see cref="BatchFileOptions.MergeWindow"/> rows wait for others of their key first. At any time
-/// <c>Read = Written + Pending + Merged + Empty + Rejected</c>. An instance is used by one thread at a time.
+/// Each profile is written as a row of the current file, counted as empty because it has no value, or rejected with a reason. When a row
+/// does not fit, the current file is completed and returned. If <see cref="BatchFileOptions.MergeWindow"/> is set, rows are first kept so
+/// that later profiles with the same key can be merged into them.
 /// </para>
+/// <para>
+/// At any time <c>Read = Written + Pending + Merged + Empty + Rejected</c>. An instance must not be used by several threads at the same
+/// time.
+/// </para>
+/// </remarks>
+/// <example>
 /// <code>
-/// using var writer = new BatchFileWriter&lt;Member&gt;(ProfileContract.Of&lt;Member&gt;(), onRejected: Report);
+/// using var writer = new BatchFileWriter&lt;Member&gt;(
+///     ProfileContract.Of&lt;Member&gt;(),
+///     onRejected: rejected =&gt; Console.Error.WriteLine(rejected)
+/// );
 /// foreach (Member member in members)
 /// {
 ///     using BatchFile? full = writer.Add(member);
-///     …
+///     if (full is not null)
+///     {
+///         await full.WriteToAsync(output);
+///     }
 /// }
 ///
 /// while (writer.Complete() is { } last)
 /// {
-///     using (last) { … }
+///     using (last)
+///     {
+///         await last.WriteToAsync(output);
+///     }
 /// }
 /// </code>
-/// </remarks>
+/// </example>
 public sealed partial class BatchFileWriter<T> : IDisposable
 {
     private readonly ProfileContract<T> _contract;
@@ -39,13 +53,13 @@ public sealed partial class BatchFileWriter<T> : IDisposable
     private bool _isCompleted;
     private bool _isDisposed;
 
-    /// <summary>Starts with no file; the first row begins one.</summary>
-    /// <param name="contract">What is sent of a profile; <see cref="ProfileContract.Of{T}"/> finds the generated one.</param>
-    /// <param name="options">How large files may grow; by default as large as the API takes them.</param>
-    /// <param name="onRejected">Is told of every profile that breaks a rule, in order, while it is added.</param>
+    /// <summary>Initializes a writer.</summary>
+    /// <param name="contract">The contract of the profiles. <see cref="ProfileContract.Of{T}"/> returns the generated one.</param>
+    /// <param name="options">The options, or null for the defaults. They are copied.</param>
+    /// <param name="onRejected">Called for each rejected profile, in source order, while it is added.</param>
     /// <param name="isFirst">
-    /// Sees the bytes of each row before it becomes part of a file, or of a row that waits, and says whether it is the first of its key; one that is not
-    /// is rejected (<see cref="RejectionReason.KeyRepeated"/>). Null lets every row in.
+    /// Called with the bytes of each row before it is added. It returns <see langword="false"/> if an earlier row has the same key; the
+    /// profile is then rejected with <see cref="RejectionReason.KeyRepeated"/>. Null adds every row.
     /// </param>
     /// <exception cref="ArgumentException">An option is out of range, or the header and a row do not fit into <see cref="BatchFileOptions.MaxBytes"/>.</exception>
     public BatchFileWriter(
@@ -67,27 +81,27 @@ public sealed partial class BatchFileWriter<T> : IDisposable
         _content = new SegmentedBuffer(_segments);
     }
 
-    /// <summary>Profiles added so far.</summary>
+    /// <summary>Gets the number of profiles that were added.</summary>
     public long Read => _taken + Empty + Rejected;
 
-    /// <summary>Profiles that became a row of a file, the present one included.</summary>
+    /// <summary>Gets the number of profiles that were written as a row, to the current file or an earlier one.</summary>
     public long Written { get; private set; }
 
-    /// <summary>Rows that wait for others of their key (<see cref="BatchFileOptions.MergeWindow"/>).</summary>
+    /// <summary>Gets the number of rows that are kept for merging (<see cref="BatchFileOptions.MergeWindow"/>).</summary>
     public long Pending => _window?.Count ?? 0;
 
-    /// <summary>Profiles that became part of the row of an earlier one.</summary>
+    /// <summary>Gets the number of profiles that were merged into an earlier row with the same key.</summary>
     public long Merged { get; private set; }
 
-    /// <summary>Profiles without any value, which would change nothing (BATCH-6).</summary>
+    /// <summary>Gets the number of profiles without a value, which are not written (BATCH-6).</summary>
     public long Empty { get; private set; }
 
-    /// <summary>Profiles that break a rule.</summary>
+    /// <summary>Gets the number of invalid profiles.</summary>
     public long Rejected { get; private set; }
 
-    /// <summary>Adds a profile to the present file.</summary>
-    /// <param name="profile">The profile. One that breaks a rule is reported and left out; null is such a profile.</param>
-    /// <returns>The file before, if a row did not fit into it: the caller's to send and to dispose. Otherwise null.</returns>
+    /// <summary>Adds a profile to the current file.</summary>
+    /// <param name="profile">The profile. An invalid profile, or null, is reported and not written.</param>
+    /// <returns>The completed file, if the row did not fit into it, which the caller disposes; otherwise null.</returns>
     /// <exception cref="InvalidOperationException">The writer was completed.</exception>
     /// <exception cref="ObjectDisposedException">The writer was disposed.</exception>
     public BatchFile? Add(T profile)
@@ -98,16 +112,16 @@ public sealed partial class BatchFileWriter<T> : IDisposable
         return full;
     }
 
-    /// <summary>Adds profiles until a row does not fit into the present file: faster than one by one, with the same result.</summary>
-    /// <param name="profiles">Stands before the next profile, and afterwards on the last that was added.</param>
-    /// <param name="cancellationToken">Ends the adding between two profiles. Those before stay added.</param>
+    /// <summary>Adds profiles until a file is complete. This is faster than adding them one by one, with the same result.</summary>
+    /// <param name="profiles">The enumerator, positioned before the next profile. Afterwards it is at the last profile that was added.</param>
+    /// <param name="cancellationToken">Cancels the method between two profiles. Profiles that were added remain added.</param>
     /// <returns>
-    /// The file before, the caller's to send and to dispose; call again for the rest. Null if there is no profile any more:
-    /// <see cref="Complete"/> gives the last file.
+    /// The completed file, which the caller disposes; call the method again for the remaining profiles. Null if there are no more profiles:
+    /// call <see cref="Complete"/> for the last file.
     /// </returns>
     /// <exception cref="InvalidOperationException">The writer was completed.</exception>
     /// <exception cref="ObjectDisposedException">The writer was disposed.</exception>
-    /// <exception cref="OperationCanceledException">The adding was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The method was canceled.</exception>
     public BatchFile? AddUntilFull(IEnumerator<T> profiles, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(profiles);
@@ -116,7 +130,7 @@ public sealed partial class BatchFileWriter<T> : IDisposable
         {
             while (true)
             {
-                // Before a profile is taken, not after: a source that gives each one once, such as a queue, would lose it.
+                // Before a profile is read, not after: a source that returns each profile once, such as a queue, would lose it.
                 cancellationToken.ThrowIfCancellationRequested();
                 if (!profiles.MoveNext())
                 {
@@ -136,10 +150,10 @@ public sealed partial class BatchFileWriter<T> : IDisposable
     }
 
     /// <summary>
-    /// Finishes the last file. Where rows wait (<see cref="BatchFileOptions.MergeWindow"/>) these may be several: call it until
-    /// it gives null.
+    /// Completes the last file. Call it until it returns null: rows that are kept for merging
+    /// (<see cref="BatchFileOptions.MergeWindow"/>) can fill several files.
     /// </summary>
-    /// <returns>The file, the caller's to send and to dispose, or null if no row was added since the file before.</returns>
+    /// <returns>The file, which the caller disposes, or null if there are no more rows.</returns>
     /// <exception cref="ObjectDisposedException">The writer was disposed.</exception>
     public BatchFile? Complete()
     {
@@ -156,7 +170,7 @@ public sealed partial class BatchFileWriter<T> : IDisposable
         return _rows == 0 ? null : FinishFile(Read);
     }
 
-    /// <summary>Gives back the memory of a file that was not finished. Files given to the caller are not touched.</summary>
+    /// <summary>Returns the memory of an incomplete file. Files that were returned to the caller are not affected.</summary>
     public void Dispose()
     {
         _isDisposed = true;

@@ -78,7 +78,7 @@ internal ref struct BatchSerializer<T>
     [DoesNotReturn]
     private static void ThrowTooLarge() =>
         throw new InvalidOperationException(
-            "The profiles do not fit into one batch file of less than 50,000,000 bytes and at most 500,000 rows "
-                + "(BATCH-4, BATCH-5). Use BatchFileWriter<T>, which makes as many files as they need."
+            "The profiles don't fit into one batch file, which must have less than 50,000,000 bytes and at most 500,000 rows. "
+                + "Use BatchFileWriter<T>, which writes several files."
         );
 }

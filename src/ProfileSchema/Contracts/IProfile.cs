@@ -1,10 +1,10 @@
 namespace ProfileSchema;
 
-/// <summary>A type that knows its own contract. Implemented by the generator for a type marked <see cref="ProfileAttribute"/>.</summary>
-/// <typeparam name="TSelf">The type itself.</typeparam>
+/// <summary>Provides the contract of a profile type. The source generator implements it for types with a <see cref="ProfileAttribute"/>.</summary>
+/// <typeparam name="TSelf">The profile type.</typeparam>
 public interface IProfile<TSelf>
     where TSelf : IProfile<TSelf>
 {
-    /// <summary>The contract of the type. Reach it through <see cref="ProfileContract.Of{T}"/>.</summary>
+    /// <summary>Gets the contract of the type. Call <see cref="ProfileContract.Of{T}"/> to get it.</summary>
     static abstract ProfileContract<TSelf> Contract { get; }
 }

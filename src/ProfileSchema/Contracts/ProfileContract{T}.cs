@@ -1,18 +1,18 @@
 namespace ProfileSchema;
 
 /// <summary>
-/// What is sent of a <typeparamref name="T"/>, under which names, and how it is written. Made by the generator; derive
-/// it by hand where the parameters are known only at run time.
+/// Describes the parameters that are sent for a <typeparamref name="T"/> and writes their values. The source generator derives it for each
+/// profile type; derive it by hand if the parameters are known only at run time.
 /// </summary>
 /// <typeparam name="T">The type whose values are sent.</typeparam>
-/// <remarks>A contract holds no state of a run: one instance serves all threads.</remarks>
+/// <remarks>A contract has no mutable state and can be used by several threads at the same time.</remarks>
 public abstract class ProfileContract<T>
 {
     private byte[]? _batchHeader;
 
-    /// <summary>Describes the contract of a type.</summary>
-    /// <param name="name">The name of the profile in messages, usually that of the type.</param>
-    /// <param name="keyKind">Which of Target's keys the profile has.</param>
+    /// <summary>Initializes a contract.</summary>
+    /// <param name="name">The name of the profile in messages, usually the name of the type.</param>
+    /// <param name="keyKind">The kind of key that the profile has.</param>
     /// <param name="parameters">The parameters, in the order in which <see cref="Write"/> writes them.</param>
     /// <exception cref="ArgumentException">Two parameters have the same name.</exception>
     protected ProfileContract(string name, ProfileKeyKind keyKind, IReadOnlyList<ProfileParameter> parameters)
@@ -26,27 +26,27 @@ public abstract class ProfileContract<T>
         ParameterCount = parameters.Count;
     }
 
-    /// <summary>The name of the profile in messages, usually that of the type.</summary>
+    /// <summary>Gets the name of the profile in messages, usually the name of the type.</summary>
     public string Name { get; }
 
-    /// <summary>Which of Target's keys the profile has.</summary>
+    /// <summary>Gets the kind of key that the profile has.</summary>
     public ProfileKeyKind KeyKind { get; }
 
-    /// <summary>What is sent of the key: itself, or its hash.</summary>
+    /// <summary>Gets how the key is hashed. The default is <see cref="ProfileHash.None"/>.</summary>
     public virtual ProfileHash KeyHash => ProfileHash.None;
 
-    /// <summary>The parameters, in the order in which they are written.</summary>
+    /// <summary>Gets the parameters, in the order in which they are written.</summary>
     public IReadOnlyList<ProfileParameter> Parameters { get; }
 
-    /// <summary>How many parameters there are, without the call through an interface that the list takes.</summary>
+    /// <summary>Gets the number of parameters, without an interface call.</summary>
     internal int ParameterCount { get; }
 
-    /// <summary>The first line of a batch file of these profiles, encoded, with its line end (BATCH-1).</summary>
-    /// <remarks>Generated contracts override it with a constant that was encoded at compile time.</remarks>
+    /// <summary>Gets the encoded header of a batch file of these profiles, with its line feed (BATCH-1).</summary>
+    /// <remarks>Generated contracts override it with a constant.</remarks>
     public virtual ReadOnlySpan<byte> BatchHeader => _batchHeader ??= BatchHeaderEncoding.Encode(KeyKind, Parameters);
 
     /// <summary>Writes the key of <paramref name="profile"/>, then every parameter in order, whatever its value.</summary>
-    /// <param name="writer">Takes the values; it decides the form in which they are written.</param>
+    /// <param name="writer">The writer, which encodes the values.</param>
     /// <param name="profile">The profile to write.</param>
     public abstract void Write(ref ProfileWriter writer, in T profile);
 
@@ -58,7 +58,7 @@ public abstract class ProfileContract<T>
             if (!names.Add(parameter.Name))
             {
                 throw new ArgumentException(
-                    $"The parameter '{parameter.Name}' is there twice; give one of them another name.",
+                    $"Two parameters are named '{parameter.Name}'. Rename one of them.",
                     nameof(parameters)
                 );
             }

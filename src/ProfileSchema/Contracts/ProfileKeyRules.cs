@@ -3,14 +3,14 @@ using System.Text;
 
 namespace ProfileSchema;
 
-/// <summary>What a key may be, wherever it travels: in an update, a batch or the path of a fetch (ID-3, ID-4).</summary>
+/// <summary>Validates keys by the rules for updates, batches and fetches (ID-3, ID-4).</summary>
 public static class ProfileKeyRules
 {
     private static readonly SearchValues<char> Controls = SearchValues.Create(ControlCharacters());
     private static readonly SearchValues<char> ControlsPlusAndSlash = SearchValues.Create(ControlCharacters() + "+/");
 
-    /// <summary>Says what is wrong with a key, or <see cref="RejectionReason.None"/>.</summary>
-    /// <param name="kind">Which of Target's keys it is: the length and the characters of a customer's id are limited.</param>
+    /// <summary>Returns the reason why a key is invalid, or <see cref="RejectionReason.None"/> if it is valid.</summary>
+    /// <param name="kind">The kind of key. The length and the characters of a third-party ID are limited.</param>
     /// <param name="key">The key, before encoding.</param>
     public static RejectionReason Check(ProfileKeyKind kind, ReadOnlySpan<char> key)
     {

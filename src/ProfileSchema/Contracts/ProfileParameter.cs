@@ -1,16 +1,16 @@
 namespace ProfileSchema;
 
-/// <summary>What a contract tells about one parameter, for messages, tools and documents.</summary>
+/// <summary>Describes one parameter of a contract.</summary>
 public sealed class ProfileParameter
 {
     private byte[]? _encodedName;
 
-    /// <summary>Describes a parameter.</summary>
+    /// <summary>Initializes a parameter.</summary>
     /// <param name="name">
-    /// The name on the wire: 1 to 128 characters of valid Unicode, without the prefix <c>profile.</c> (NAME-1, NAME-2).
+    /// The name that is sent: 1 to 128 characters of valid Unicode, without the prefix <c>profile.</c> (NAME-1, NAME-2).
     /// </param>
-    /// <param name="type">The CLR type of the member, or of the value where there is no member.</param>
-    /// <exception cref="ArgumentException">The name cannot be sent; the message says why.</exception>
+    /// <param name="type">The type of the member, or of the value if there is no member.</param>
+    /// <exception cref="ArgumentException">The name is empty, too long or begins with <c>profile.</c>.</exception>
     public ProfileParameter(string name, Type type)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
@@ -18,7 +18,7 @@ public sealed class ProfileParameter
         if (name.Length > ProfileLimits.NameLength)
         {
             throw new ArgumentException(
-                $"A parameter's name has {name.Length} characters; Target takes {ProfileLimits.NameLength} (NAME-2). Shorten it.",
+                $"The parameter name has {name.Length} characters, but the maximum is {ProfileLimits.NameLength}. Shorten it.",
                 nameof(name)
             );
         }
@@ -26,7 +26,7 @@ public sealed class ProfileParameter
         if (name.StartsWith("profile.", StringComparison.Ordinal))
         {
             throw new ArgumentException(
-                $"The parameter '{name}' starts with 'profile.', which Target adds itself (NAME-1). Leave it off.",
+                $"The parameter name '{name}' begins with 'profile.', which Target adds itself. Remove the prefix.",
                 nameof(name)
             );
         }
@@ -35,35 +35,35 @@ public sealed class ProfileParameter
         Type = type;
     }
 
-    /// <summary>The name on the wire, before encoding.</summary>
+    /// <summary>Gets the name that is sent, before encoding.</summary>
     public string Name { get; }
 
-    /// <summary>The CLR type of the member; for a nullable value type the type beneath.</summary>
+    /// <summary>Gets the type of the member; for a nullable value type, the underlying type.</summary>
     public Type Type { get; }
 
-    /// <summary>Whether the member may be null, in which case nothing is sent.</summary>
+    /// <summary>Gets a value indicating whether the member may be null. A null value is not sent.</summary>
     public bool IsNullable { get; init; }
 
-    /// <summary>The .NET format string of the value, or null where it round-trips.</summary>
+    /// <summary>Gets the .NET format string of the value, or null for the default format.</summary>
     public string? Format { get; init; }
 
-    /// <summary>What is sent of the value: itself, or its hash.</summary>
+    /// <summary>Gets how the value is hashed. The default is <see cref="ProfileHash.None"/>.</summary>
     public ProfileHash Hash { get; init; }
 
-    /// <summary>The character that joins the elements, or null if it is no collection (VALUE-5).</summary>
+    /// <summary>Gets the character between the elements of a collection, or null if the member is not a collection (VALUE-5).</summary>
     public char? Separator { get; init; }
 
-    /// <summary>The agreed word that is sent in place of null and of empty, or null if nothing is (VALUE-4).</summary>
+    /// <summary>Gets the text that is sent in place of a null or empty value, or null to send nothing (VALUE-4).</summary>
     public string? NullValue { get; init; }
 
-    /// <summary>What the summary of the member's documentation says, as plain text, or null if there is none.</summary>
+    /// <summary>Gets the summary of the member's XML documentation as plain text, or null if there is none.</summary>
     public string? Summary { get; init; }
 
-    /// <summary>Characters (UTF-16 units) that a value may have before encoding. 256 by default (VALUE-2).</summary>
+    /// <summary>Gets the maximum length of a value before encoding, in UTF-16 characters. The default is 256 (VALUE-2).</summary>
     public int MaxLength { get; init; } = ProfileLimits.ValueLength;
 
-    /// <summary>The name as it is written to <see cref="ProfileWriter"/>: percent-encoded UTF-8 (URL-1, URL-2).</summary>
-    /// <exception cref="InvalidOperationException">The name holds an unpaired surrogate (URL-3).</exception>
+    /// <summary>Gets the name as percent-encoded UTF-8, which is what <see cref="ProfileWriter"/> takes (URL-1, URL-2).</summary>
+    /// <exception cref="InvalidOperationException">The name contains an unpaired surrogate (URL-3).</exception>
     public ReadOnlySpan<byte> EncodedName => _encodedName ??= Encode(Name);
 
     /// <inheritdoc/>
@@ -74,7 +74,9 @@ public sealed class ProfileParameter
         var encoded = new byte[PercentEncoding.MaxLength(name.Length)];
         if (!PercentEncoding.TryEncode(name, encoded, out int written))
         {
-            throw new InvalidOperationException("A parameter's name holds an unpaired surrogate (URL-3).");
+            throw new InvalidOperationException(
+                "The parameter name contains an unpaired surrogate and can't be encoded as UTF-8."
+            );
         }
 
         return encoded[..written];

@@ -5,7 +5,7 @@ using System.Text.Unicode;
 
 namespace ProfileSchema;
 
-/// <summary>The SHA-256 of text as lower-case hex, after the normalisation that its kind asks for.</summary>
+/// <summary>The SHA-256 of text as lowercase hexadecimal digits, after the normalisation that its kind asks for.</summary>
 internal static class HashedText
 {
     private const int StackLength = 256;

@@ -10,12 +10,12 @@ namespace ProfileSchema;
 /// <content>Values that a converter, or the type itself in UTF-16, turns into text.</content>
 public ref partial struct ProfileWriter
 {
-    /// <summary>Writes a value through a converter. Null is nothing, and so is a value for which the converter writes nothing.</summary>
+    /// <summary>Writes a value through a converter. Null, and a value for which the converter writes no text, is written as no value.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <typeparam name="TConverter">The converter.</typeparam>
     /// <param name="name">The percent-encoded name of the parameter.</param>
-    /// <param name="value">Rejected if its text does not fit, has too many characters, or is malformed UTF-8.</param>
-    /// <param name="maxLength">Characters (UTF-16 units) that the text may have before encoding (VALUE-2).</param>
+    /// <param name="value">The value. It is rejected if its text does not fit, has too many characters, or is malformed UTF-8.</param>
+    /// <param name="maxLength">The maximum length of the text before encoding, in UTF-16 characters (VALUE-2).</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void WriteConverted<T, TConverter>(
         scoped ReadOnlySpan<byte> name,
@@ -50,13 +50,13 @@ public ref partial struct ProfileWriter
         Return(rented);
     }
 
-    /// <summary>Writes a value that formats itself into UTF-16 only, with the invariant culture. Null is nothing.</summary>
+    /// <summary>Writes a value that formats itself into UTF-16 only, with the invariant culture. Null is written as no value.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="name">The percent-encoded name of the parameter.</param>
-    /// <param name="value">Rejected if its text has too many characters or holds an unpaired surrogate.</param>
-    /// <param name="format">The format string; null for the type's own default.</param>
-    /// <param name="maxLength">Characters (UTF-16 units) that the text may have before encoding (VALUE-2).</param>
-    /// <exception cref="FormatException">The type does not know the format.</exception>
+    /// <param name="value">The value. It is rejected if its text has too many characters or contains an unpaired surrogate.</param>
+    /// <param name="format">The format string; null for the default of the type.</param>
+    /// <param name="maxLength">The maximum length of the text before encoding, in UTF-16 characters (VALUE-2).</param>
+    /// <exception cref="FormatException">The type does not support the format.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void WriteSpanFormattable<T>(
         scoped ReadOnlySpan<byte> name,
@@ -96,7 +96,7 @@ public ref partial struct ProfileWriter
         }
     }
 
-    /// <summary>Writes a value for whose text there are clauses (URL-3, VALUE-3, VALUE-7), where a type parameter or an interface hides its type.</summary>
+    /// <summary>Writes a value whose text has protocol rules (URL-3, VALUE-3, VALUE-7) and whose static type is a type parameter or an interface.</summary>
     private bool TryWriteKnown<T>(scoped ReadOnlySpan<byte> name, T value, string? format, int maxLength)
     {
         switch (value)

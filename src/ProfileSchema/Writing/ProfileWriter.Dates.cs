@@ -9,7 +9,7 @@ public ref partial struct ProfileWriter
     /// <summary>The longest round-trip form of a date, a time or a span, with room to spare.</summary>
     private const int MaxRoundTripLength = 48;
 
-    /// <summary>Writes a GUID as 36 characters, lower-case hex with hyphens.</summary>
+    /// <summary>Writes a GUID as 36 characters, lowercase hexadecimal digits with hyphens.</summary>
     /// <param name="name">The percent-encoded name of the parameter.</param>
     /// <param name="value">The GUID.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]

@@ -12,18 +12,18 @@ public ref partial struct ProfileWriter
     private const int FormatCapacity = 256;
 
     /// <summary>
-    /// Writes a value under a .NET format string, with the invariant culture. A number in scientific notation is written
+    /// Writes a value by a .NET format string with the invariant culture. A number in scientific notation is written
     /// in its plain form, and a zero without a sign (VALUE-3).
     /// </summary>
-    /// <typeparam name="T">The type of the value, which formats itself into UTF-8. Null is nothing.</typeparam>
+    /// <typeparam name="T">The type of the value, which formats itself into UTF-8. Null is written as no value.</typeparam>
     /// <param name="name">The percent-encoded name of the parameter.</param>
     /// <param name="value">
-    /// Rejected if it formats to more than <paramref name="maxLength"/> characters, to malformed UTF-8, or if it is a
-    /// number that is NaN or infinite. A value that formats to nothing is nothing.
+    /// The value. It is rejected if its text has more than <paramref name="maxLength"/> characters or is malformed UTF-8, or if it is NaN or
+    /// infinite. Empty text is written as no value.
     /// </param>
-    /// <param name="format">The format string; null for the type's own default, and for ISO 8601 if it is a date or a time.</param>
-    /// <param name="maxLength">Characters (UTF-16 units) that the value may have before encoding (VALUE-2).</param>
-    /// <exception cref="FormatException">The type does not know the format.</exception>
+    /// <param name="format">The format string; null for the default of the type, and for ISO 8601 if it is a date or a time.</param>
+    /// <param name="maxLength">The maximum length of the value before encoding, in UTF-16 characters (VALUE-2).</param>
+    /// <exception cref="FormatException">The type does not support the format.</exception>
     /// <remarks>Inlined, so that a format known at compile time chooses its way there.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     [EditorBrowsable(EditorBrowsableState.Never)]

@@ -8,10 +8,10 @@ public ref partial struct ProfileWriter
 {
     private const int HashedLength = 64;
 
-    /// <summary>Writes the SHA-256 of text as 64 characters of lower-case hex. Null and empty are nothing.</summary>
+    /// <summary>Writes the SHA-256 of text as 64 characters of lowercase hexadecimal digits. Null and empty text is written as no value.</summary>
     /// <param name="name">The percent-encoded name of the parameter.</param>
-    /// <param name="value">Rejected if it holds an unpaired surrogate, or is not of the kind that <paramref name="hash"/> takes.</param>
-    /// <param name="hash">How the text is normalised before.</param>
+    /// <param name="value">The text. It is rejected if it contains an unpaired surrogate or <paramref name="hash"/> cannot normalize it.</param>
+    /// <param name="hash">How the text is normalized and hashed.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void WriteHashed(scoped ReadOnlySpan<byte> name, string? value, ProfileHash hash)
     {
@@ -37,7 +37,7 @@ public ref partial struct ProfileWriter
     /// <typeparam name="T">A type whose text has at most 256 bytes of UTF-8, such as a GUID or an integer.</typeparam>
     /// <param name="name">The percent-encoded name of the parameter.</param>
     /// <param name="value">The value.</param>
-    /// <param name="format">The format string; null for the type's own default.</param>
+    /// <param name="format">The format string; null for the default of the type.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void WriteHashed<T>(scoped ReadOnlySpan<byte> name, T value, string? format = null)
         where T : struct, IUtf8SpanFormattable
@@ -53,9 +53,9 @@ public ref partial struct ProfileWriter
         }
     }
 
-    /// <summary>Writes the SHA-256 of a customer's id as the key, so that the clear id never leaves the writer.</summary>
-    /// <param name="key">Rejected if null, empty or blank, or not of the kind that <paramref name="hash"/> takes.</param>
-    /// <param name="hash">How the id is normalised before.</param>
+    /// <summary>Writes the SHA-256 of an ID as the key, so that the plain ID is never sent.</summary>
+    /// <param name="key">The key. It is rejected if it is null, empty or white space, or if <paramref name="hash"/> cannot normalize it.</param>
+    /// <param name="hash">How the ID is normalized and hashed.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void WriteKey(string? key, ProfileHash hash)
     {

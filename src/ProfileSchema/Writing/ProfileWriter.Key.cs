@@ -7,7 +7,7 @@ namespace ProfileSchema;
 public ref partial struct ProfileWriter
 {
     /// <summary>Writes the key of the profile, before any parameter.</summary>
-    /// <param name="key">Rejected if null or blank, too long, or holding what Target does not take (ID-3, ID-4).</param>
+    /// <param name="key">The key. It is rejected if it is null or white space, too long, or contains characters that Target does not support (ID-3, ID-4).</param>
     public void WriteKey(string? key)
     {
         // A key of unreserved characters breaks no rule but that of the dots, and stands in the output as it is.
@@ -46,7 +46,7 @@ public ref partial struct ProfileWriter
         EndKey(written);
     }
 
-    /// <summary>Writes a key of 36 characters, lower-case hex with hyphens.</summary>
+    /// <summary>Writes a key of 36 characters, lowercase hexadecimal digits with hyphens.</summary>
     /// <param name="key">The key.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void WriteKey(Guid key) => WriteFormattedKey(key, 36);

@@ -8,15 +8,15 @@ namespace ProfileSchema;
 public ref partial struct ProfileWriter
 {
     /// <summary>
-    /// Begins a parameter of several values: whatever is written until <see cref="EndList"/>, under the same name, is an
-    /// element. An element that is nothing is left out, and a list without elements is nothing.
+    /// Begins a parameter with several values. Each value that is written under the same name until <see cref="EndList"/> is an
+    /// element. An element without a value is skipped; without an element there is no value.
     /// </summary>
     /// <param name="name">The percent-encoded name of the parameter.</param>
     /// <param name="separator">
-    /// The percent-encoded character between two elements, neither a letter nor a digit. An element that holds it is rejected.
+    /// The percent-encoded character between two elements, neither a letter nor a digit. An element that contains it is rejected.
     /// </param>
-    /// <param name="maxLength">Characters (UTF-16 units) that the joined value may have before encoding (VALUE-2).</param>
-    /// <exception cref="InvalidOperationException">A list is open already.</exception>
+    /// <param name="maxLength">The maximum length of the joined value before encoding, in UTF-16 characters (VALUE-2).</param>
+    /// <exception cref="InvalidOperationException">A list was begun and not ended.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void BeginList(
         scoped ReadOnlySpan<byte> name,
@@ -48,24 +48,24 @@ public ref partial struct ProfileWriter
 
     /// <summary>Ends the list that was begun last.</summary>
     /// <param name="name">The percent-encoded name of the parameter.</param>
-    /// <exception cref="InvalidOperationException">No list is open.</exception>
+    /// <exception cref="InvalidOperationException">No list was begun.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void EndList(scoped ReadOnlySpan<byte> name)
     {
         if (_form is not ProfileForm.List)
         {
-            throw new InvalidOperationException("No list is open.");
+            throw new InvalidOperationException("EndList was called without BeginList.");
         }
 
         FinishElement(name);
         _form = _listForm;
     }
 
-    /// <summary>Writes texts as one joined value. Null, empty, and texts that are null or empty are nothing.</summary>
+    /// <summary>Writes texts as one joined value. Null and empty texts are skipped; without an element there is no value.</summary>
     /// <param name="name">The percent-encoded name of the parameter.</param>
     /// <param name="values">The elements, in order.</param>
     /// <param name="separator">The percent-encoded character between two elements, for example <c>%7C</c>.</param>
-    /// <param name="maxLength">Characters (UTF-16 units) that the joined value may have before encoding (VALUE-2).</param>
+    /// <param name="maxLength">The maximum length of the joined value before encoding, in UTF-16 characters (VALUE-2).</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Write(
         scoped ReadOnlySpan<byte> name,

@@ -49,7 +49,7 @@ public ref partial struct ProfileWriter
     /// Writes a number in the fewest digits that round-trip, never with an exponent (VALUE-3). Minus zero is <c>0</c>.
     /// </summary>
     /// <param name="name">The percent-encoded name of the parameter.</param>
-    /// <param name="value">Rejected if NaN or infinite, or if its plain form has more than 256 characters (VALUE-2).</param>
+    /// <param name="value">The number. It is rejected if it is NaN or infinite, or if its plain form has more than 256 characters (VALUE-2).</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Write(scoped ReadOnlySpan<byte> name, double value) => WriteFloat(name, value);
 

@@ -8,7 +8,7 @@ public ref partial struct ProfileWriter
 {
     private const int LiteralSize = 16;
 
-    /// <summary>Writes a parameter that has no value: an empty cell in a batch, nothing in a form (VALUE-4).</summary>
+    /// <summary>Writes a parameter without a value: an empty field in a batch, nothing in a single update (VALUE-4).</summary>
     /// <param name="name">The percent-encoded name of the parameter.</param>
     public void WriteNull(scoped ReadOnlySpan<byte> name)
     {
@@ -23,9 +23,9 @@ public ref partial struct ProfileWriter
         }
     }
 
-    /// <summary>Writes an agreed word in place of the parameter just written, if that is nothing (VALUE-4).</summary>
-    /// <param name="name">The percent-encoded name of the parameter just written.</param>
-    /// <param name="encoded">The percent-encoded word.</param>
+    /// <summary>Writes the null replacement if the parameter that was written last has no value (VALUE-4).</summary>
+    /// <param name="name">The percent-encoded name of the parameter that was written last.</param>
+    /// <param name="encoded">The percent-encoded null replacement.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void WriteNullReplacement(scoped ReadOnlySpan<byte> name, scoped ReadOnlySpan<byte> encoded)
     {
@@ -45,10 +45,10 @@ public ref partial struct ProfileWriter
         _position += encoded.Length;
     }
 
-    /// <summary>Writes text, percent-encoded. Null and empty are nothing.</summary>
+    /// <summary>Writes text. Null and empty text is written as no value.</summary>
     /// <param name="name">The percent-encoded name of the parameter.</param>
-    /// <param name="value">Rejected if it is longer than <paramref name="maxLength"/> or holds an unpaired surrogate.</param>
-    /// <param name="maxLength">Characters (UTF-16 units) that the value may have before encoding (VALUE-2).</param>
+    /// <param name="value">The text. It is rejected if it is longer than <paramref name="maxLength"/> or contains an unpaired surrogate.</param>
+    /// <param name="maxLength">The maximum length of the value before encoding, in UTF-16 characters (VALUE-2).</param>
     public void Write(scoped ReadOnlySpan<byte> name, string? value, int maxLength = ProfileLimits.ValueLength)
     {
         if (string.IsNullOrEmpty(value))
@@ -76,8 +76,8 @@ public ref partial struct ProfileWriter
 
     /// <summary>Writes an address as it was given (<see cref="Uri.OriginalString"/>).</summary>
     /// <param name="name">The percent-encoded name of the parameter.</param>
-    /// <param name="value">The address; null is nothing.</param>
-    /// <param name="maxLength">Characters (UTF-16 units) that the address may have before encoding (VALUE-2).</param>
+    /// <param name="value">The address. Null is written as no value.</param>
+    /// <param name="maxLength">The maximum length of the address before encoding, in UTF-16 characters (VALUE-2).</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Write(scoped ReadOnlySpan<byte> name, Uri? value, int maxLength = ProfileLimits.ValueLength) =>
         WriteText(name, value?.OriginalString, maxLength);
@@ -118,8 +118,8 @@ public ref partial struct ProfileWriter
     /// <param name="table">
     /// Sixteen bytes for each constant: up to fifteen of its percent-encoded text, any others, and last how many count.
     /// </param>
-    /// <param name="index">The place of the constant in the table.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The table has no such place.</exception>
+    /// <param name="index">The index of the constant in the table.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The table has no entry at this index.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void WriteLiteral(scoped ReadOnlySpan<byte> name, scoped ReadOnlySpan<byte> table, int index)
     {

@@ -117,5 +117,5 @@ public ref partial struct ProfileWriter
 
     [DoesNotReturn]
     private static void ThrowListOpen() =>
-        throw new InvalidOperationException("A list is open already: end it before another begins.");
+        throw new InvalidOperationException("A list was begun and not ended. Call EndList before the next list.");
 }

@@ -5,17 +5,17 @@ using System.Text;
 namespace ProfileSchema;
 
 /// <summary>
-/// Takes the key and the values of one profile, in the order of its contract, and writes them straight to the output in
-/// the form that is being made: the parameters of a single update or a row of a batch.
+/// Encodes the key and the values of a profile and writes them to the output, as the parameters of a single update or as a row of a
+/// batch.
 /// </summary>
 /// <remarks>
 /// <para>
-/// Contracts call it; callers of the library use <see cref="ProfileSerializer"/> and <see cref="BatchFileWriter{T}"/>.
-/// Every name is percent-encoded already (<see cref="ProfileParameter.EncodedName"/>); values are encoded here.
+/// Contracts call the writer; applications use <see cref="ProfileSerializer"/> and <see cref="BatchFileWriter{T}"/>. Parameter names must
+/// be percent-encoded (<see cref="ProfileParameter.EncodedName"/>); the writer encodes the values.
 /// </para>
 /// <para>
-/// A value that may not be sent does not throw: the writer keeps the first fault, and whoever drives it throws or returns
-/// a <see cref="RejectedProfile"/>. Nothing is cut, replaced or left out in silence.
+/// An invalid value does not throw. The writer keeps the first reason, and its caller throws or returns a <see cref="RejectedProfile"/>.
+/// Values are never truncated, replaced or omitted silently.
 /// </para>
 /// </remarks>
 public ref partial struct ProfileWriter
@@ -117,16 +117,16 @@ public ref partial struct ProfileWriter
     internal readonly string? KeyText =>
         _keyText ?? (_keyEnd > _keyStart ? Encoding.ASCII.GetString(_buffer[_keyStart.._keyEnd]) : null);
 
-    /// <summary>Records that a parameter has a value that may not be sent. The first fault of a profile is kept.</summary>
+    /// <summary>Rejects the profile because of the value of a parameter. The first reason is kept.</summary>
     /// <param name="name">The percent-encoded name of the parameter.</param>
-    /// <param name="reason">What is wrong with the value.</param>
+    /// <param name="reason">The reason.</param>
     public void Reject(scoped ReadOnlySpan<byte> name, RejectionReason reason)
     {
         _parameters += _form is ProfileForm.List ? 0 : 1;
         RejectValue(name, reason);
     }
 
-    /// <summary>Has a contract write a profile and says what became of it.</summary>
+    /// <summary>Writes a profile by its contract and returns the outcome.</summary>
     /// <exception cref="InvalidOperationException">The contract did not write a key and each of its parameters.</exception>
     internal ProfileWriteOutcome WriteProfile<T>(in T profile, ProfileContract<T> contract)
     {
@@ -183,7 +183,7 @@ public ref partial struct ProfileWriter
     [DoesNotReturn]
     private readonly void ThrowIncomplete(string contract, int parameters) =>
         throw new InvalidOperationException(
-            $"The contract {contract} wrote {_parameters} of its {parameters} parameters, no key, or a list without an end. "
-                + "A contract writes its key, then every parameter once, whatever its value."
+            $"The contract {contract} wrote {_parameters} of its {parameters} parameters, no key, or a list that wasn't ended. "
+                + "A contract must write its key and then every parameter once, whatever its value."
         );
 }

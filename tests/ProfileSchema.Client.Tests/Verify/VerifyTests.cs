@@ -59,7 +59,7 @@ public sealed class VerifyTests : EmulatorTest
             """
             6 profiles: 1 equal, 2 different, 0 not yet, 1 not found, 1 empty, 1 rejected, 0 unanswered
               city: 1 equal, 1 different, 1 missing, 0 not yet
-              1 rejected: Member: the key holds a '+', a '/' or a control character, which Target does not take (ID-3, ID-4). Send an id without them.
+              1 rejected: Member: the key contains '+', '/', or a control character, which Target doesn't support. Use an ID without them.
             """,
             result.ToString()
         );

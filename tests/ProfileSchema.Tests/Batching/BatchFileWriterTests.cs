@@ -153,7 +153,7 @@ public sealed class BatchFileWriterTests
         using var writer = new BatchFileWriter<Row?>(Contract, onRejected: r => rejection = r);
         writer.Add(new Row("id-4711", "secret\uD83D"));
         Assert.StartsWith(
-            "Profile 0: 'v': the text has no UTF-8 form",
+            "Profile 0: 'v': the text contains an unpaired surrogate",
             rejection!.ToString(),
             StringComparison.Ordinal
         );

@@ -76,7 +76,7 @@ public sealed class BatchStringTests
         var exception = Assert.Throws<ArgumentException>(() =>
             new TestContract<string>((ref w, in v) => w.WriteKey(v), ["a", "a"])
         );
-        Assert.Contains("'a' is there twice", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("Two parameters are named 'a'", exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]

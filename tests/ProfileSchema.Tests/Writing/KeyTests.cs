@@ -92,8 +92,7 @@ public sealed class KeyTests
     {
         var exception = Assert.Throws<ProfileValidationException>(() => Form("secret/4711"));
         Assert.Equal(
-            "Test: the key holds a '+', a '/' or a control character, which Target does not take (ID-3, ID-4). "
-                + "Send an id without them.",
+            "Test: the key contains '+', '/', or a control character, which Target doesn't support. Use an ID without them.",
             exception.Message
         );
         Assert.DoesNotContain("4711", exception.ToString(), StringComparison.Ordinal);

@@ -134,7 +134,7 @@ public sealed class CheckTests : ToolTest
             { "CRLF", Encoding.ASCII.GetBytes("batch=thirdPartyId,a\r\nk,1\r\n"), "BATCH-3" },
             { "NUL", Encoding.ASCII.GetBytes(Header + "k\0,\0\0\n"), "ID-4" },
             { "truncated", Encoding.ASCII.GetBytes(Header + "k1,gold\nk2,%E"), "URL-1" },
-            { "CSV", Encoding.ASCII.GetBytes("id;tier\n1;gold\n"), "no batch file" },
+            { "CSV", Encoding.ASCII.GetBytes("id;tier\n1;gold\n"), "isn't a batch file" },
             { "zeros", new byte[3_000_000], "BATCH-1" },
         };
 

@@ -81,9 +81,9 @@ public sealed class SplitTests : ToolTest
         foreach (
             string expected in new[]
             {
-                "m.csv:4 rejected: the key holds",
-                "m.csv:5 rejected: the key is null, empty or blank",
-                "m.csv:6 rejected: 'note': the text has no UTF-8 form",
+                "m.csv:4 rejected: the key contains",
+                "m.csv:5 rejected: the key is null, empty, or white space",
+                "m.csv:6 rejected: 'note': the text contains an unpaired surrogate",
                 "If it has another one, say --encoding.",
                 "m.csv:7 rejected: the row has 1 cells, the header 2",
                 "m.csv:9 rejected: 'note': the value has more characters",
@@ -103,8 +103,8 @@ public sealed class SplitTests : ToolTest
     [InlineData("", 1, "is empty")]
     [InlineData("id,note\nM1,\"cut off", 1, "line 2: a quoted value does not end")]
     [InlineData("i\0d\0,\0x\0", 1, "--encoding utf-16")]
-    [InlineData("id,profile.x\nM1,1\n", 1, "NAME-1")]
-    [InlineData("id,x,x\nM1,1,2\n", 1, "there twice")]
+    [InlineData("id,profile.x\nM1,1\n", 1, "begins with 'profile.'")]
+    [InlineData("id,x,x\nM1,1,2\n", 1, "Two parameters are named")]
     [InlineData("id,\nM1,1\n", 1, "line 1")]
     [InlineData(
         "nr,x\nM1,1\n",

@@ -1,21 +1,21 @@
 namespace ProfileSchema;
 
-/// <summary>How much a finding matters.</summary>
+/// <summary>Specifies the severity of a finding in a batch file.</summary>
 public enum BatchFindingSeverity
 {
-    /// <summary>The service may take it, but hardly as it was meant.</summary>
+    /// <summary>The service may accept the content, but probably not with the intended meaning.</summary>
     Warning,
 
-    /// <summary>The service refuses it, or reads something else than was meant.</summary>
+    /// <summary>The service declines the content or reads something else than intended.</summary>
     Error,
 }
 
-/// <summary>Something in a batch file that departs from a clause of docs/reference/protocol.md.</summary>
-/// <param name="Line">The line, counted from 1; the header is line 1.</param>
-/// <param name="Column">The byte of the line where it begins, counted from 1.</param>
-/// <param name="Rule">The id of the clause, such as <c>BATCH-1</c>.</param>
-/// <param name="Severity">How much it matters.</param>
-/// <param name="Message">What is wrong and what to do, in words that hold neither a key nor a value (HTTP-2).</param>
+/// <summary>Describes a violation of a protocol rule in a batch file.</summary>
+/// <param name="Line">The line, counted from 1. The header is line 1.</param>
+/// <param name="Column">The byte of the line at which the finding begins, counted from 1.</param>
+/// <param name="Rule">The ID of the protocol rule, for example <c>BATCH-1</c>.</param>
+/// <param name="Severity">The severity.</param>
+/// <param name="Message">What is wrong and how to fix it. The message contains neither a key nor a value (HTTP-2).</param>
 public readonly record struct BatchFinding(
     long Line,
     int Column,
@@ -25,8 +25,8 @@ public readonly record struct BatchFinding(
 )
 {
     /// <summary>
-    /// The same place as <see cref="Column"/> in UTF-16 code units, as editors and SARIF count, also from 1. A byte that is no UTF-8
-    /// counts as the replacement character that an editor shows for it.
+    /// Gets <see cref="Column"/> in UTF-16 code units, as editors and SARIF count, from 1. A byte that is not valid UTF-8 counts as the
+    /// replacement character that an editor shows for it.
     /// </summary>
     public int Utf16Column { get; init; } = Column;
 }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ProfileSchema;
 
-/// <summary>Counts the findings of a file and hands them to whoever wants them.</summary>
+/// <summary>Counts the findings of a file and reports them to the caller.</summary>
 internal sealed class BatchFindings(BatchLines lines, Action<BatchFinding>? onFinding)
 {
     // A line may have many findings, whose columns mostly rise: each is counted on from the one before.
@@ -15,36 +15,46 @@ internal sealed class BatchFindings(BatchLines lines, Action<BatchFinding>? onFi
 
     public long Warnings { get; private set; }
 
-    public void Error(long line, int index, string clause, string message)
+    public void Error(long line, int index, string rule, string message)
     {
         Errors++;
-        Tell(line, index, clause, BatchFindingSeverity.Error, message);
+        Tell(line, index, rule, BatchFindingSeverity.Error, message);
     }
 
-    public void Warn(long line, int index, string clause, string message)
+    public void Warn(long line, int index, string rule, string message)
     {
         Warnings++;
-        Tell(line, index, clause, BatchFindingSeverity.Warning, message);
+        Tell(line, index, rule, BatchFindingSeverity.Warning, message);
     }
 
-    /// <summary>Says what is wrong with the encoding of a name or a value; nothing, if nothing is.</summary>
+    /// <summary>Reports what is wrong with the encoding of a name or a value.</summary>
     public void Judge(EncodedCell cell, long line, int start)
     {
         int index = start + cell.FaultIndex;
         switch (cell.Fault)
         {
             case CellFault.BrokenUtf8:
-                Error(line, index, "URL-1", "The bytes are not UTF-8. Export the data as UTF-8 and encode it again.");
+                Error(
+                    line,
+                    index,
+                    "URL-1",
+                    "The bytes aren't valid UTF-8. Export the data as UTF-8 and encode it again."
+                );
                 break;
             case CellFault.BrokenEscape:
-                Error(line, index, "URL-1", "A % is not followed by two hex digits. Write a % of the data as %25.");
+                Error(
+                    line,
+                    index,
+                    "URL-1",
+                    "A % isn't followed by two hexadecimal digits. Encode a % in a value as %25."
+                );
                 break;
             case CellFault.RawByte:
                 Error(
                     line,
                     index,
                     "URL-2",
-                    "A byte outside A-Z a-z 0-9 - . _ ~ stands as it is. Write it as %XX of its UTF-8."
+                    "A character other than A-Z a-z 0-9 - . _ ~ isn't encoded. Encode its UTF-8 bytes as %XX."
                 );
                 break;
             case CellFault.RawPlus:
@@ -52,7 +62,7 @@ internal sealed class BatchFindings(BatchLines lines, Action<BatchFinding>? onFi
                     line,
                     index,
                     "URL-2",
-                    "A + stands as it is, which may be read as a space. Write %2B for a plus, %20 for a space."
+                    "A + isn't encoded and can be read as a space. Encode a plus as %2B and a space as %20."
                 );
                 break;
             case CellFault.OddEscape:
@@ -60,7 +70,7 @@ internal sealed class BatchFindings(BatchLines lines, Action<BatchFinding>? onFi
                     line,
                     index,
                     "URL-2",
-                    "An escape has lower-case digits, or stands for a byte that needs none. It is read; write it the usual way."
+                    "An escape has lowercase digits or encodes a character that needs no escape. It can be read; use the usual form."
                 );
                 break;
             case CellFault.None:
@@ -69,9 +79,9 @@ internal sealed class BatchFindings(BatchLines lines, Action<BatchFinding>? onFi
         }
     }
 
-    private void Tell(long line, int index, string clause, BatchFindingSeverity severity, string message) =>
+    private void Tell(long line, int index, string rule, BatchFindingSeverity severity, string message) =>
         onFinding?.Invoke(
-            new BatchFinding(line, index + 1, clause, severity, message) { Utf16Column = CountUnits(line, index) + 1 }
+            new BatchFinding(line, index + 1, rule, severity, message) { Utf16Column = CountUnits(line, index) + 1 }
         );
 
     /// <summary>The UTF-16 units before a byte of the present line.</summary>

@@ -1,6 +1,6 @@
 namespace ProfileSchema;
 
-/// <summary>Reads and judges the first line of a batch file (BATCH-1, NAME-1 to NAME-3).</summary>
+/// <summary>Reads and validates the first line of a batch file (BATCH-1, NAME-1 to NAME-3).</summary>
 internal sealed class BatchHeaderReading(BatchFindings findings, EncodedCell cell)
 {
     private static readonly byte[] Start = [.. "batch="u8];
@@ -16,7 +16,7 @@ internal sealed class BatchHeaderReading(BatchFindings findings, EncodedCell cel
         int begin = hasStart ? Start.Length : 0;
         if (!hasStart)
         {
-            findings.Error(1, 0, "BATCH-1", "The file does not begin with batch=. Make it the first six bytes.");
+            findings.Error(1, 0, "BATCH-1", "The file doesn't begin with batch=. Write these six bytes first.");
         }
 
         int end = EndOf(line, begin);
@@ -35,7 +35,7 @@ internal sealed class BatchHeaderReading(BatchFindings findings, EncodedCell cel
                 1,
                 begin,
                 "BATCH-1",
-                "The first name is neither thirdPartyId nor pcId. Name the key of the rows, spelled so."
+                "The first name is neither thirdPartyId nor pcId. Use one of them for the key."
             );
         }
 
@@ -52,7 +52,12 @@ internal sealed class BatchHeaderReading(BatchFindings findings, EncodedCell cel
     {
         if (end == line.Length)
         {
-            findings.Error(1, end, "BATCH-1", "The header names no parameter, so no row can set one. Name them.");
+            findings.Error(
+                1,
+                end,
+                "BATCH-1",
+                "The header has no parameter names, so no row can set a value. Add them."
+            );
         }
 
         while (end < line.Length)
@@ -74,24 +79,29 @@ internal sealed class BatchHeaderReading(BatchFindings findings, EncodedCell cel
     {
         if (name.Length == 0)
         {
-            findings.Error(1, begin, "NAME-2", "A name is empty. Name the parameter, or leave the column out.");
+            findings.Error(1, begin, "NAME-2", "A parameter name is empty. Name the parameter or remove the column.");
             return;
         }
 
         if (name.Length > ProfileLimits.NameLength)
         {
-            findings.Error(1, begin, "NAME-2", "A name has more than 128 characters. Shorten it.");
+            findings.Error(1, begin, "NAME-2", "A parameter name has more than 128 characters. Shorten it.");
         }
 
         if (name.StartsWith("profile.", StringComparison.Ordinal))
         {
-            findings.Error(1, begin, "NAME-1", "A name starts with profile., which Target adds itself. Leave it off.");
+            findings.Error(
+                1,
+                begin,
+                "NAME-1",
+                "A parameter name begins with profile., which Target adds itself. Remove the prefix."
+            );
         }
 
         if (SystemNames.OwnerOf(name) is { } owner)
         {
             _systemNames.Add(name);
-            findings.Warn(1, begin, "NAME-3", $"A name belongs to {owner}. Choose another.");
+            findings.Warn(1, begin, "NAME-3", $"A parameter name is reserved for {owner}. Use another name.");
         }
         else if (SystemNames.Unaddressable(name) is not null)
         {
@@ -99,13 +109,13 @@ internal sealed class BatchHeaderReading(BatchFindings findings, EncodedCell cel
                 1,
                 begin,
                 "NAME-2",
-                "A name holds characters other than A-Z a-z 0-9 . _ -, which audiences and scripts cannot address."
+                "A parameter name contains characters other than A-Z a-z 0-9 . _ -, which audiences and profile scripts might not match."
             );
         }
 
         if (!_seen.Add(name))
         {
-            findings.Error(1, begin, "BATCH-1", "A name is there twice, so it is open which value counts. Keep one.");
+            findings.Error(1, begin, "BATCH-1", "Two columns have the same parameter name. Keep one of them.");
         }
     }
 

@@ -1,19 +1,17 @@
 namespace ProfileSchema;
 
-/// <summary>
-/// Remembers the keys of batch files as keyed hashes of 16 bytes, about 40 bytes of memory a key, and finds those that come
-/// again (BATCH-7). Give one to the readers of several files that are sent one after the other.
-/// </summary>
+/// <summary>Detects duplicate keys in batch files (BATCH-7). Pass one instance to the readers of files that are sent one after the other.</summary>
+/// <remarks>The keys are stored as keyed 16-byte hashes, which take about 40 bytes of memory each.</remarks>
 public sealed class BatchKeys
 {
     private readonly Poly1305 _hash = new(Poly1305.NewKey());
     private readonly HashSet<UInt128> _keys = [];
 
-    /// <summary>Keys that came so far, each counted once.</summary>
+    /// <summary>Gets the number of distinct keys.</summary>
     public long Count => _keys.Count;
 
     /// <summary>Adds a key.</summary>
-    /// <param name="key">Its bytes; they mean the same key only in one form, so all decoded, as a reader adds them, or all encoded.</param>
-    /// <returns>False if it came before.</returns>
+    /// <param name="key">The bytes of the key. Add all keys decoded, as a reader does, or all encoded: the two forms are not compared.</param>
+    /// <returns><see langword="false"/> if the key was added before.</returns>
     public bool TryAdd(ReadOnlySpan<byte> key) => _keys.Add(_hash.Hash(key));
 }

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace ProfileSchema;
 
-/// <summary>The row that a <see cref="ProfileBatchReader"/> stands at, valid until the next one is read.</summary>
+/// <summary>Represents the current row of a <see cref="ProfileBatchReader"/>. It is valid until the next row is read.</summary>
 public readonly ref struct BatchRow
 {
     private readonly ReadOnlySpan<byte> _bytes;
@@ -18,20 +18,20 @@ public readonly ref struct BatchRow
         _cell = cell;
     }
 
-    /// <summary>The line of the row in the file, counted from 1; the header is line 1.</summary>
+    /// <summary>Gets the line of the row in the file, counted from 1. The header is line 1.</summary>
     public long Line { get; }
 
-    /// <summary>Cells of the row, the key included.</summary>
+    /// <summary>Gets the number of fields in the row, the key included.</summary>
     public int FieldCount => _ends.Length;
 
-    /// <summary>Whether the row has more than a megabyte, of which only the beginning was read.</summary>
+    /// <summary>Gets a value indicating whether the row is longer than 1 MB, so that only its beginning was read.</summary>
     public bool IsTruncated { get; }
 
-    /// <summary>Decodes a cell. A <c>+</c> stays one (URL-2).</summary>
-    /// <param name="index">The place of the cell: 0 is the key, 1 the first parameter.</param>
-    /// <param name="text">The text; null if it has none.</param>
-    /// <returns>False if an escape or the UTF-8 is broken, so that the cell means nothing (URL-1).</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The row has no such cell.</exception>
+    /// <summary>Decodes a field. A <c>+</c> is not changed (URL-2).</summary>
+    /// <param name="index">The index of the field: 0 is the key, 1 is the first parameter.</param>
+    /// <param name="text">The text, or null if the field cannot be decoded.</param>
+    /// <returns><see langword="false"/> if the field has an invalid escape or is not valid UTF-8 (URL-1).</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The row has no field with this index.</exception>
     public bool TryGetText(int index, [NotNullWhen(true)] out string? text)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(index);

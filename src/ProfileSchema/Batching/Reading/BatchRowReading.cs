@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ProfileSchema;
 
-/// <summary>Reads and judges the rows of a batch file, one at a time.</summary>
+/// <summary>Reads and validates the rows of a batch file, one at a time.</summary>
 internal sealed class BatchRowReading(BatchFindings findings, EncodedCell cell, BatchKeys keys)
 {
     private char[] _key = new char[ProfileLimits.KeyLength];
@@ -28,7 +28,7 @@ internal sealed class BatchRowReading(BatchFindings findings, EncodedCell cell, 
         FindCells(row);
         if (Rows == ProfileLimits.BatchRows + 1)
         {
-            findings.Error(line, 0, "BATCH-5", "This is row 500,001; a file has 500,000 at most. Split the file.");
+            findings.Error(line, 0, "BATCH-5", "This is row 500,001, but the maximum is 500,000. Split the file.");
         }
 
         // The line end counts (VALUE-6).
@@ -46,7 +46,7 @@ internal sealed class BatchRowReading(BatchFindings findings, EncodedCell cell, 
                 "BATCH-2",
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"The row has {_cells} cells, the header {header.Names.Count + 1}. Write a comma of the data as %2C."
+                    $"The row has {_cells} fields, but the header has {header.Names.Count + 1}. Encode a comma in a value as %2C."
                 )
             );
         }
@@ -131,27 +131,27 @@ internal sealed class BatchRowReading(BatchFindings findings, EncodedCell cell, 
             line,
             0,
             "BATCH-7",
-            "The key came before. Rows of one key may override each other: send a key once, with all its values."
+            "An earlier row has the same key, and one can override the other. Send each key once, with all its values."
         );
     }
 
     private void JudgeKey(RejectionReason reason, ReadOnlySpan<char> key, long line, ProfileKeyKind? kind)
     {
-        (string clause, string message) = reason switch
+        (string rule, string message) = reason switch
         {
-            RejectionReason.KeyMissing => (
+            RejectionReason.KeyMissing => ("ID-4", "The key is empty or white space. Set the key or remove the row."),
+            RejectionReason.KeyTooLong => ("ID-3", "The key has more than 256 characters. Use a shorter ID."),
+            RejectionReason.KeyIsPathSegment => (
                 "ID-4",
-                "The key is empty or blank, so it is nobody's row. Give the row its id, or leave it out."
+                "The key is . or .., which isn't a usable ID. Use another ID."
             ),
-            RejectionReason.KeyTooLong => ("ID-3", "The key has more than 256 characters. Send a shorter id."),
-            RejectionReason.KeyIsPathSegment => ("ID-4", "The key is . or .., which is no usable id. Use another."),
             _ when kind is ProfileKeyKind.ThirdPartyId && key.ContainsAny('+', '/') => (
                 "ID-3",
-                "The key holds a + or a /, which a customer's id must not. Use another id."
+                "The key contains + or /, which a third-party ID must not contain. Use another ID."
             ),
-            _ => ("ID-4", "The key holds a control character. Mend the id where it comes from."),
+            _ => ("ID-4", "The key contains a control character. Fix the ID in its source."),
         };
-        findings.Error(line, 0, clause, message);
+        findings.Error(line, 0, rule, message);
     }
 
     private void ReadValue(ReadOnlySpan<byte> encoded, long line, int begin)
@@ -173,7 +173,7 @@ internal sealed class BatchRowReading(BatchFindings findings, EncodedCell cell, 
                 "VALUE-2",
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"The value has {characters} characters. Pages and audiences may take 256 only: shorten it."
+                    $"The value has {characters} characters. Pages and audiences might support only 256; shorten it."
                 )
             );
         }

@@ -1,14 +1,11 @@
 namespace ProfileSchema;
 
-/// <summary>
-/// Reads a batch file that exists, row by row, and judges it against every clause of docs/reference/protocol.md that a file can
-/// break, in bounded memory whatever the file holds: 1 MB of a line at most, and about 40 bytes a key.
-/// </summary>
+/// <summary>Reads an existing batch file row by row and validates it against the protocol rules for batch files.</summary>
 /// <remarks>
-/// <para>
-/// Bad content is never an exception: it is a finding, and the file is read on as far as that makes sense. An instance reads
-/// one file and is used by one thread at a time.
-/// </para>
+/// Invalid content is reported as a finding, not as an exception, and reading continues where possible. Memory is bounded: at most 1 MB of
+/// a line, and about 40 bytes for each key. An instance reads one file and must not be used by several threads at the same time.
+/// </remarks>
+/// <example>
 /// <code>
 /// var reader = new ProfileBatchReader(file, finding =&gt; Console.WriteLine(finding));
 /// while (await reader.ReadAsync())
@@ -18,7 +15,7 @@ namespace ProfileSchema;
 ///
 /// BatchSummary summary = reader.Summary;
 /// </code>
-/// </remarks>
+/// </example>
 public sealed class ProfileBatchReader
 {
     private readonly BatchLines _lines;
@@ -32,10 +29,10 @@ public sealed class ProfileBatchReader
     private bool _hasCarriageReturns;
     private int _rowLength;
 
-    /// <summary>Begins with a file; nothing is read yet.</summary>
-    /// <param name="file">The file, read from where it stands; it stays open.</param>
-    /// <param name="onFinding">Is told of everything that departs from a clause, in order.</param>
-    /// <param name="keys">The keys of files before, where several are judged as one run; by default there are none.</param>
+    /// <summary>Initializes a reader. Nothing is read yet.</summary>
+    /// <param name="file">The file, which is read from its current position and left open.</param>
+    /// <param name="onFinding">Called for each violation of a protocol rule, in order.</param>
+    /// <param name="keys">The keys of earlier files, to detect duplicates across several files. The default is none.</param>
     public ProfileBatchReader(Stream file, Action<BatchFinding>? onFinding = null, BatchKeys? keys = null)
     {
         ArgumentNullException.ThrowIfNull(file);
@@ -44,17 +41,17 @@ public sealed class ProfileBatchReader
         _rows = new BatchRowReading(_findings, _cell, keys ?? new BatchKeys());
     }
 
-    /// <summary>Bytes read so far, up to the present row.</summary>
+    /// <summary>Gets the number of bytes read, up to the current row.</summary>
     public long BytesRead => _lines.Consumed;
 
-    /// <summary>The row read last.</summary>
-    /// <exception cref="InvalidOperationException">No row was read, or the file is at its end.</exception>
+    /// <summary>Gets the current row.</summary>
+    /// <exception cref="InvalidOperationException">No row was read, or the end of the file was reached.</exception>
     public BatchRow Row =>
         _isCompleted || _rows.Rows == 0
-            ? throw new InvalidOperationException("There is no row here: ReadAsync has not returned true.")
+            ? throw new InvalidOperationException("There is no current row. Call ReadAsync until it returns false.")
             : new BatchRow(_lines.Number, _lines.Current[.._rowLength], _rows.Ends, _lines.IsCut, _cell);
 
-    /// <summary>What the file holds and how it was judged, as far as it was read.</summary>
+    /// <summary>Gets the counts of the file, as far as it was read.</summary>
     public BatchSummary Summary =>
         new()
         {
@@ -72,8 +69,8 @@ public sealed class ProfileBatchReader
         };
 
     /// <summary>Reads the header, unless it was read before.</summary>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    /// <returns>The header, or null if the file is something else than a batch file; a finding says what.</returns>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    /// <returns>The header, or null if the file is not a batch file; a finding gives the reason.</returns>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public async ValueTask<BatchHeader?> ReadHeaderAsync(CancellationToken cancellationToken = default)
     {
@@ -103,9 +100,9 @@ public sealed class ProfileBatchReader
         return _header;
     }
 
-    /// <summary>Goes to the next row and judges it.</summary>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    /// <returns>False if there is no further row.</returns>
+    /// <summary>Reads the next row and validates it.</summary>
+    /// <param name="cancellationToken">Cancels the read.</param>
+    /// <returns><see langword="false"/> if there are no more rows.</returns>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public ValueTask<bool> ReadAsync(CancellationToken cancellationToken = default)
     {
@@ -162,7 +159,7 @@ public sealed class ProfileBatchReader
     {
         if (start.IsEmpty)
         {
-            _findings.Error(1, 0, "BATCH-1", "The file is empty. It begins with batch= and the header.");
+            _findings.Error(1, 0, "BATCH-1", "The file is empty. Write a header that begins with batch=.");
             return false;
         }
 
@@ -175,13 +172,18 @@ public sealed class ProfileBatchReader
                 or [0, (byte)'b', ..]
         )
         {
-            _findings.Error(1, 0, "BATCH-1", "The file is UTF-16 or UTF-32. Write it as UTF-8 without a BOM.");
+            _findings.Error(
+                1,
+                0,
+                "BATCH-1",
+                "The file is UTF-16 or UTF-32. Write it as UTF-8 without a byte order mark."
+            );
             return false;
         }
 
         if (start is [0xEF, 0xBB, 0xBF, ..])
         {
-            _findings.Error(1, 0, "BATCH-1", "The file begins with a BOM, so not with batch=. Write it without.");
+            _findings.Error(1, 0, "BATCH-1", "The file begins with a byte order mark. Write it as UTF-8 without one.");
             _lines.Drop(3);
         }
 
@@ -192,7 +194,7 @@ public sealed class ProfileBatchReader
     {
         if (_lines.IsCut)
         {
-            _findings.Error(1, 0, "BATCH-1", "The first line has more than a megabyte, which is no header.");
+            _findings.Error(1, 0, "BATCH-1", "The first line is longer than 1 MB, so it isn't a header.");
             return null;
         }
 
@@ -200,7 +202,7 @@ public sealed class ProfileBatchReader
         BatchHeader? header = new BatchHeaderReading(_findings, _cell).Read(WithoutCarriageReturn());
         if (header is null)
         {
-            _findings.Error(1, 0, "BATCH-1", "The file is no batch file, and its rows were not read.");
+            _findings.Error(1, 0, "BATCH-1", "The file isn't a batch file. Its rows were not read.");
         }
 
         return header;
@@ -229,7 +231,7 @@ public sealed class ProfileBatchReader
                 _lines.Number,
                 line.Length - 1,
                 "BATCH-3",
-                "The line, the first of them, ends with CR, which may become part of a value. End lines with LF alone."
+                "The line is the first that ends with CR, which can become part of a value. End lines with LF only."
             );
         }
 
@@ -245,7 +247,7 @@ public sealed class ProfileBatchReader
                 _lines.Number,
                 0,
                 "BATCH-4",
-                "The file reaches 50,000,000 bytes here, and must have fewer. Split it."
+                "The file has 50,000,000 bytes or more from this line on. Split it into smaller files."
             );
         }
     }
@@ -267,7 +269,7 @@ public sealed class ProfileBatchReader
                 _lines.Number,
                 _lines.Current.Length,
                 "BATCH-3",
-                "The last line does not end with LF. The file may have been cut off: compare it with its source."
+                "The last line doesn't end with LF. The file may be truncated; compare it with its source."
             );
         }
 
