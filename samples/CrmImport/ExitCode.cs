@@ -6,7 +6,7 @@ internal static class ExitCode
     public const int Done = 0;
 
     /// <summary>
-    /// The service refused files, did not answer, or did not apply rows of what it took: the summary says how many. A new import
+    /// The service declined files, did not answer, or did not apply rows of what it took: the summary says how many. A new import
     /// sends them again.
     /// </summary>
     public const int NotAllTaken = 1;

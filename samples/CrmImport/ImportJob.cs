@@ -57,7 +57,7 @@ internal sealed class ImportJob(
         var bulk = new BulkOptions
         {
             // Files wait on disk until their fate is known: an import that is cut off goes on when it is started again.
-            Spool = spool,
+            SpoolDirectory = spool,
             MaxRowsPerFile = _import.RowsPerFile,
             StatusInterval = _import.StatusInterval,
         };
@@ -74,7 +74,7 @@ internal sealed class ImportJob(
                 )
         );
         Summary.Print(result, Stopwatch.GetElapsedTime(_startedAt));
-        if (result.Refused + result.Unconfirmed + result.Unsent + result.Failed + result.NotFound > 0)
+        if (result.Declined + result.Unconfirmed + result.NotSent + result.Failed + result.NotFound > 0)
         {
             return ExitCode.NotAllTaken;
         }

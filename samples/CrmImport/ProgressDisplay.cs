@@ -38,7 +38,7 @@ internal static class ProgressDisplay
                         (read.Value, accepted.Value, completed.Value) = (
                             progress.Read,
                             progress.Accepted,
-                            progress.Resolved
+                            progress.Completed
                         );
                         accepted.Description = Describe(progress);
                     })
@@ -47,7 +47,7 @@ internal static class ProgressDisplay
             });
 
     private static string Describe(BulkProgress progress) =>
-        progress.WaitsFor switch
+        progress.WaitingFor switch
         {
             BulkWait.Budget => "accepted (waiting for a call of the budget)",
             BulkWait.Retry => "accepted (waiting to try again)",
@@ -57,7 +57,7 @@ internal static class ProgressDisplay
     private sealed class Lines(long rows) : IProgress<BulkProgress>
     {
         public void Report(BulkProgress value) =>
-            Console.WriteLine($"{value.Read} of {rows} read, {value.Accepted} accepted, {value.Resolved} completed");
+            Console.WriteLine($"{value.Read} of {rows} read, {value.Accepted} accepted, {value.Completed} completed");
     }
 
     /// <summary>Not <see cref="Progress{T}"/>, whose reports may come late and out of order.</summary>

@@ -30,9 +30,9 @@ internal static class Summary
 
         Console.WriteLine($"{time.TotalSeconds:F1} s");
         Console.WriteLine(
-            $"read={result.Read} rejected={result.Rejected} empty={result.Empty} unsent={result.Unsent} "
-                + $"refused={result.Refused} unconfirmed={result.Unconfirmed} accepted={result.Accepted} "
-                + $"updated={result.Updated} notFound={result.NotFound} failed={result.Failed} unknown={result.FateUnknown}"
+            $"read={result.Read} rejected={result.Rejected} empty={result.Empty} notSent={result.NotSent} "
+                + $"declined={result.Declined} unconfirmed={result.Unconfirmed} accepted={result.Accepted} "
+                + $"updated={result.Updated} notFound={result.NotFound} failed={result.Failed} unknown={result.StatusUnknown}"
         );
     }
 }

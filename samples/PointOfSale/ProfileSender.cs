@@ -97,7 +97,7 @@ internal sealed partial class ProfileSender(
                 // The client has tried several times by now. The message holds no id.
                 health.Failed(exception.Message);
                 LogFailed(exception.Message);
-                if (!MayPass(exception) || _draining.IsCancellationRequested)
+                if (!IsTransient(exception) || _draining.IsCancellationRequested)
                 {
                     return false;
                 }
@@ -110,8 +110,8 @@ internal sealed partial class ProfileSender(
     }
 
     /// <summary>A token that is refused may be replaced while the service runs.</summary>
-    private static bool MayPass(ProfileRequestException exception) =>
-        exception.MayPass || exception.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden;
+    private static bool IsTransient(ProfileRequestException exception) =>
+        exception.IsTransient || exception.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden;
 
     private async Task RestAsync()
     {

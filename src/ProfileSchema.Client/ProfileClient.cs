@@ -135,7 +135,7 @@ public partial class ProfileClient : ProfileClientBase, IDisposable
     /// <param name="path">The file. It is looked at for its header and its limits only (BATCH-1, BATCH-4, BATCH-5).</param>
     /// <param name="options">
     /// How the run goes; for rows keyed by pcId the version is required (ID-5). Repeated keys are counted; no other choice of
-    /// <see cref="BulkOptions.Duplicates"/> is possible.
+    /// <see cref="BulkOptions.DuplicateHandling"/> is possible.
     /// </param>
     /// <param name="progress">Is told how far the run is.</param>
     /// <param name="cancellationToken">Ends the run; the exception says what became of the rows.</param>
@@ -178,7 +178,7 @@ public partial class ProfileClient : ProfileClientBase, IDisposable
     /// were accepted are followed. What the source had beyond is not sent. Then the directory is free for a new run.
     /// </summary>
     /// <param name="options">
-    /// The directory of the run (<see cref="BulkOptions.Spool"/>), and how files are sent and followed. The version is that of the run.
+    /// The directory of the run (<see cref="BulkOptions.SpoolDirectory"/>), and how files are sent and followed. The version is that of the run.
     /// </param>
     /// <param name="progress">Is told how far the run is.</param>
     /// <param name="cancellationToken">Ends the run; the exception says what became of the rows.</param>

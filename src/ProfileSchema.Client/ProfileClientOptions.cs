@@ -46,7 +46,7 @@ public sealed class ProfileClientOptions
     /// </summary>
     /// <remarks>
     /// Each attempt that the pipeline makes takes a permit of the <see cref="Budget"/> and has its own time, as without it. An
-    /// attempt that failed is a <see cref="ProfileRequestException"/>, whose <see cref="ProfileRequestException.MayPass"/> and
+    /// attempt that failed is a <see cref="ProfileRequestException"/>, whose <see cref="ProfileRequestException.IsTransient"/> and
     /// <see cref="ProfileRequestException.RetryAfter"/> say whether and when to try again, or a
     /// <see cref="Polly.Timeout.TimeoutRejectedException"/>. A token that was refused is replaced within an attempt (AUTH-3).
     /// <see cref="MaxAttempts"/>, <see cref="BulkOptions.MaxAttempts"/> and <see cref="BulkOptions.RetryTimeout"/> have no effect

@@ -36,7 +36,7 @@ public sealed class ProfileRequestException : Exception
     public string? ServiceMessage { get; }
 
     /// <summary>Whether the same call may succeed later: after 429, a failure of the service or one of the network.</summary>
-    public bool MayPass { get; init; }
+    public bool IsTransient { get; init; }
 
     /// <summary>When the service wants to be asked again, if it said so.</summary>
     public RetryConditionHeaderValue? RetryAfter { get; init; }

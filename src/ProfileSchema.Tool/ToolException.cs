@@ -14,10 +14,10 @@ internal sealed class ToolException(int exitCode, string message, Exception? inn
         ("AdobeTokenOptions.BaseAddress", "--base-address"),
         ("AdobeTokenOptions.AccessToken and ApiKey", "the Adobe I/O token and --api-key"),
         ("AdobeTokenOptions.AccessToken", "--adobe-token-env, --adobe-token-file or --adobe-token-stdin"),
-        ("BulkOptions.Version", "--api-version"),
-        ("BulkOptions.Duplicates", "--duplicates"),
-        ("BulkOptions.ResendsOldFiles", "--resend-old"),
-        ("BulkOptions.Spool", "--spool"),
+        ("BulkOptions.ApiVersion", "--api-version"),
+        ("BulkOptions.DuplicateHandling", "--duplicates"),
+        ("BulkOptions.ResendExpiredFiles", "--resend-old"),
+        ("BulkOptions.SpoolDirectory", "--spool"),
     ];
 
     public int ExitCode { get; } = exitCode;

@@ -25,15 +25,17 @@ internal static class FileReport
     {
         var options = new BulkOptions
         {
-            Spool = spool,
-            Duplicates = DuplicateKeys.Merge,
+            SpoolDirectory = spool,
+            DuplicateHandling = DuplicateHandling.Merge,
             StatusInterval = TimeSpan.FromMilliseconds(20),
             OnRejected = rejected => Console.WriteLine($"told {rejected.Position} {rejected.Reason}"),
         };
         var progress = new Latest();
         var sample = new ProfileSample<Customer>(size: 2, seed: 1);
         BulkResult run = await client.UpdateManyAsync(sample.Of([.. Customers.All, Customers.Full]), options, progress);
-        Console.WriteLine($"spooled {run} of {sample.Seen}, {progress.Value?.Resolved} resolved, {run.Merged} merged");
+        Console.WriteLine(
+            $"spooled {run} of {sample.Seen}, {progress.Value?.Completed} completed, {run.Merged} merged"
+        );
     }
 
     private static async Task PrintFindingsAsync()

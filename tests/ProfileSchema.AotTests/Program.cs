@@ -22,7 +22,7 @@ options.Resilience = new ResiliencePipelineBuilder()
     .AddRetry(
         new RetryStrategyOptions
         {
-            ShouldHandle = new PredicateBuilder().Handle<ProfileRequestException>(failed => failed.MayPass),
+            ShouldHandle = new PredicateBuilder().Handle<ProfileRequestException>(failed => failed.IsTransient),
         }
     )
     .Build();

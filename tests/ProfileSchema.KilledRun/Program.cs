@@ -17,7 +17,7 @@ using var client = new ProfileClient(
 );
 var options = new BulkOptions
 {
-    Spool = args[1],
+    SpoolDirectory = args[1],
     MaxRowsPerFile = 3,
     StatusInterval = TimeSpan.FromMilliseconds(5),
 };

@@ -12,7 +12,7 @@ public sealed class CrmImportTests : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("crm-import-").FullName;
 
     private static string Books(int failed = 0) =>
-        $"read={Rows} rejected={Rejected} empty=0 unsent=0 refused=0 unconfirmed=0 accepted={Rows - Rejected} "
+        $"read={Rows} rejected={Rejected} empty=0 notSent=0 declined=0 unconfirmed=0 accepted={Rows - Rejected} "
         + $"updated={Rows - Rejected - failed} notFound=0 failed={failed} unknown=0";
 
     [Fact(Explicit = true)]

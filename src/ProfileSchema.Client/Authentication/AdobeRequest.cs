@@ -110,7 +110,7 @@ internal sealed class AdobeRequest
     private static AttemptFailure? Describe(Outcome<object> outcome, int number) =>
         outcome.Exception switch
         {
-            ProfileRequestException { MayPass: true } failed => new AttemptFailure(
+            ProfileRequestException { IsTransient: true } failed => new AttemptFailure(
                 number,
                 failed.StatusCode,
                 failed.RetryAfter

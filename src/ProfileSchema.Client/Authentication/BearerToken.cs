@@ -46,7 +46,7 @@ internal static class BearerToken
                 FormattableString.Invariant($"{name} gave no token within {timeout.TotalSeconds:0} seconds.")
             )
             {
-                MayPass = true,
+                IsTransient = true,
             };
         }
 
@@ -60,7 +60,7 @@ internal static class BearerToken
             ? throw new ProfileRequestException($"{name} gave a token that {fault}.")
             {
                 // Nothing at all may pass: a secret that is read while it is written anew.
-                MayPass = string.IsNullOrEmpty(token),
+                IsTransient = string.IsNullOrEmpty(token),
             }
             : token!;
 }

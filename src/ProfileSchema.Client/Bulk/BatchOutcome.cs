@@ -1,17 +1,20 @@
 namespace ProfileSchema.Client;
 
-/// <summary>What became of a batch file at the moment of sending.</summary>
+/// <summary>Specifies the outcome of sending a batch file, or of one attempt to send it.</summary>
 public enum BatchOutcome
 {
-    /// <summary>The service took it; the status tells the rest (BULK-3).</summary>
+    /// <summary>No outcome was set. A bulk update never reports this value.</summary>
+    Unknown = 0,
+
+    /// <summary>The service accepted the file; the status of the batch reports the outcome of its rows (BULK-3).</summary>
     Accepted,
 
-    /// <summary>The service answered that it does not take it.</summary>
-    Refused,
+    /// <summary>The service responded that it doesn't accept the file.</summary>
+    Declined,
 
-    /// <summary>It was sent, and no answer came that says whether the service took it (BULK-7).</summary>
+    /// <summary>The file was sent, but no response tells whether the service accepted it (BULK-7).</summary>
     Unconfirmed,
 
-    /// <summary>It never got through whole, so the service cannot have taken it.</summary>
-    Unsent,
+    /// <summary>The file was never sent completely, so the service can't have accepted it.</summary>
+    NotSent,
 }

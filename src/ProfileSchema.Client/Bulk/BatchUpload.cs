@@ -54,7 +54,7 @@ internal sealed class BatchUpload(ClientSettings settings, RequestSender sender)
         }
         catch (RateLimiterRejectedException)
         {
-            return new BatchUploadReply(BatchOutcome.Unsent)
+            return new BatchUploadReply(BatchOutcome.NotSent)
             {
                 Failure = "The limiter of the ProfileAccountBudget gave no permit for the file.",
             };
@@ -99,13 +99,13 @@ internal sealed class BatchUpload(ClientSettings settings, RequestSender sender)
         {
             reply = Failed(exception, content.IsWhole);
         }
-        catch (ProfileRequestException exception) when (exception.MayPass)
+        catch (ProfileRequestException exception) when (exception.IsTransient)
         {
             // It was the token that failed, so that nothing was sent, and what was answered was not to the file.
-            reply = new BatchUploadReply(BatchOutcome.Unsent)
+            reply = new BatchUploadReply(BatchOutcome.NotSent)
             {
                 Failure = exception.Message,
-                MayPass = true,
+                IsTransient = true,
                 RetryAfter = exception.RetryAfter,
             };
         }
@@ -153,14 +153,14 @@ internal sealed class BatchUpload(ClientSettings settings, RequestSender sender)
     // A redirect is an answer, though not one that takes the file; without any the file's fate is open (BULK-7).
     private static BatchUploadReply Failed(ProfileRequestException exception, bool isWhole) =>
         new(
-            exception.StatusCode is not null ? BatchOutcome.Refused
+            exception.StatusCode is not null ? BatchOutcome.Declined
                 : isWhole ? BatchOutcome.Unconfirmed
-                : BatchOutcome.Unsent,
+                : BatchOutcome.NotSent,
             StatusCode: exception.StatusCode
         )
         {
             Failure = exception.Message,
-            MayPass = exception.MayPass,
+            IsTransient = exception.IsTransient,
         };
 
     private async Task<BatchUploadReply> ReadAsync(
@@ -183,8 +183,8 @@ internal sealed class BatchUpload(ClientSettings settings, RequestSender sender)
                 StatusCode: status
             )
             {
-                Failure = isPage && !error.MayPass ? error.Message : null,
-                MayPass = error.MayPass,
+                Failure = isPage && !error.IsTransient ? error.Message : null,
+                IsTransient = error.IsTransient,
                 IsPage = isPage,
                 RetryAfter = response.Headers.RetryAfter,
             };
@@ -196,13 +196,13 @@ internal sealed class BatchUpload(ClientSettings settings, RequestSender sender)
         return reply.Success switch
         {
             true => new BatchUploadReply(BatchOutcome.Accepted, reply.BatchStatus, StatusCode: status),
-            false => new BatchUploadReply(BatchOutcome.Refused, Message: message, StatusCode: status),
+            false => new BatchUploadReply(BatchOutcome.Declined, Message: message, StatusCode: status),
 
             // It broke off, or something else on the way answered: as good as none.
             null => new BatchUploadReply(BatchOutcome.Unconfirmed, Message: message)
             {
                 Failure = isPage ? ServiceError.NotUnderstood(Call, response).Message : null,
-                MayPass = !isPage,
+                IsTransient = !isPage,
             },
         };
     }
@@ -212,7 +212,7 @@ internal sealed class BatchUpload(ClientSettings settings, RequestSender sender)
     private static BatchOutcome OutcomeOf(HttpStatusCode status, bool isWhole) =>
         isWhole && status >= HttpStatusCode.InternalServerError && status is not HttpStatusCode.ServiceUnavailable
             ? BatchOutcome.Unconfirmed
-            : BatchOutcome.Refused;
+            : BatchOutcome.Declined;
 }
 
 /// <summary>What a run has to do with the attempts of a file.</summary>

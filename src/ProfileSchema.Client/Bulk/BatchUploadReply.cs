@@ -19,7 +19,7 @@ internal sealed record BatchUploadReply(
     public string? Failure { get; init; }
 
     /// <summary>Whether another attempt may end otherwise.</summary>
-    public bool MayPass { get; init; }
+    public bool IsTransient { get; init; }
 
     public RetryConditionHeaderValue? RetryAfter { get; init; }
 

@@ -35,7 +35,7 @@ internal sealed class BulkBooks(Action<RejectedProfile>? onRejected)
         [
             .. _files.Where(file => file.Attempts > 0).OrderBy(file => file.Number).Select(file => file.ToResult()),
         ];
-        long refused = Rows(files, BatchOutcome.Refused);
+        long declined = Rows(files, BatchOutcome.Declined);
         long unconfirmed = Rows(files, BatchOutcome.Unconfirmed);
         long accepted = Rows(files, BatchOutcome.Accepted);
         return new BulkResult
@@ -45,14 +45,14 @@ internal sealed class BulkBooks(Action<RejectedProfile>? onRejected)
             Empty = source.Empty,
             Merged = source.Merged,
             Duplicates = source.Duplicates,
-            Unsent = source.Rows - refused - unconfirmed - accepted,
-            Refused = refused,
+            NotSent = source.Rows - declined - unconfirmed - accepted,
+            Declined = declined,
             Unconfirmed = unconfirmed,
             Accepted = accepted,
             Updated = files.Sum(file => file.Updated),
             NotFound = files.Sum(file => file.NotFound),
             Failed = files.Sum(file => file.Failed),
-            FateUnknown = files.Sum(file => file.FateUnknown),
+            StatusUnknown = files.Sum(file => file.StatusUnknown),
             Files = files,
             Rejections = [.. _rejections],
         };

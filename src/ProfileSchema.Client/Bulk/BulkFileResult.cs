@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ProfileSchema.Client;
 
-/// <summary>What became of one file of a bulk update: <c>Rows = Updated + NotFound + Failed + FateUnknown</c> if it was accepted.</summary>
+/// <summary>What became of one file of a bulk update: <c>Rows = Updated + NotFound + Failed + StatusUnknown</c> if it was accepted.</summary>
 public sealed class BulkFileResult
 {
     /// <summary>The number of the file in the run, counted from 1.</summary>
@@ -30,7 +30,7 @@ public sealed class BulkFileResult
     public required DateTimeOffset SentAt { get; init; }
 
     /// <summary>When its fate was known, as far as it ever was; null if it was not.</summary>
-    public DateTimeOffset? ResolvedAt { get; init; }
+    public DateTimeOffset? CompletedAt { get; init; }
 
     /// <summary>The service's id of the batch, if it gave it.</summary>
     public string? BatchId { get; init; }
@@ -39,7 +39,7 @@ public sealed class BulkFileResult
     public Uri? StatusUrl { get; init; }
 
     /// <summary>True if the service named an address for the status that is not asked, since it may be anybody's (STATUS-6).</summary>
-    public bool IsStatusUrlRefused { get; init; }
+    public bool IsStatusUrlUntrusted { get; init; }
 
     /// <summary>The last state that the service gave, or null if it was never asked or never answered.</summary>
     public BatchState? State { get; init; }
@@ -54,7 +54,7 @@ public sealed class BulkFileResult
     public long Failed { get; init; }
 
     /// <summary>Rows that were accepted and of which the service did not say more (BULK-8, STATUS-4).</summary>
-    public long FateUnknown { get; init; }
+    public long StatusUnknown { get; init; }
 
     /// <summary>What the service wrote about a file that it did not take, cleaned (HTTP-2). Keep it out of logs.</summary>
     public string? ServiceMessage { get; init; }

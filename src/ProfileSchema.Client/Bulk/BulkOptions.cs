@@ -5,14 +5,14 @@ namespace ProfileSchema.Client;
 /// <summary>How a bulk update runs. The defaults suit a run that may take as long as it needs.</summary>
 public sealed class BulkOptions
 {
-    private const int MaxConcurrency = 10;
+    private const int ConcurrencyLimit = 10;
 
     /// <summary>
     /// The version of the bulk API. Null, the default, is v2 for profiles keyed by the customer's id. For profiles keyed by
     /// pcId there is no default: v2 is meant for accounts without Experience Cloud ids, v1 for those with them (ID-5).
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Set to no member of the enumeration.</exception>
-    public BatchApiVersion? Version
+    public BatchApiVersion? ApiVersion
     {
         get;
         init =>
@@ -41,13 +41,13 @@ public sealed class BulkOptions
     /// sent alone, since files for one key must arrive in order (BATCH-7, BULK-7).
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Set to less than 1 or more than 10.</exception>
-    public int Concurrency
+    public int MaxConcurrency
     {
         get;
         init =>
             field = Require(
                 value,
-                value is >= 1 and <= MaxConcurrency,
+                value is >= 1 and <= ConcurrencyLimit,
                 "is not within 1 and 10. Set how many files may be under way at a time"
             );
     } = 1;
@@ -115,19 +115,19 @@ public sealed class BulkOptions
     /// kept in memory to find them.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Set to no member of the enumeration.</exception>
-    public DuplicateKeys Duplicates
+    public DuplicateHandling DuplicateHandling
     {
         get;
         init =>
             field = Require(
                 value,
                 Enum.IsDefined(value),
-                "is no member of DuplicateKeys. Set it to Report, Reject or Merge"
+                "is no member of DuplicateHandling. Set it to Report, Reject or Merge"
             );
     }
 
     /// <summary>
-    /// With <see cref="DuplicateKeys.Merge"/>, how many rows wait for further profiles of their keys before they go into a file:
+    /// With <see cref="DuplicateHandling.Merge"/>, how many rows wait for further profiles of their keys before they go into a file:
     /// 10,000 by default. As many encoded rows are kept in memory, of 64,000 bytes each at most.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Set to less than 1.</exception>
@@ -138,7 +138,7 @@ public sealed class BulkOptions
             field = Require(
                 value,
                 value >= 1,
-                "is less than 1. Set how many rows wait to be joined, or another choice of Duplicates"
+                "is less than 1. Set how many rows wait to be joined, or another choice of DuplicateHandling"
             );
     } = 10_000;
 
@@ -148,7 +148,7 @@ public sealed class BulkOptions
     /// nothing on disk.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Set to an empty or blank name.</exception>
-    public string? Spool
+    public string? SpoolDirectory
     {
         get;
         init =>
@@ -163,10 +163,10 @@ public sealed class BulkOptions
     /// Whether files of the spool that are more than a day old are sent all the same. False by default, since they may undo what
     /// came after them (BULK-7).
     /// </summary>
-    public bool ResendsOldFiles { get; init; }
+    public bool ResendExpiredFiles { get; init; }
 
     /// <summary>
-    /// Whether the directory of <see cref="Spool"/> may be open to others than its owner. False by default, since it holds personal
+    /// Whether the directory of <see cref="SpoolDirectory"/> may be open to others than its owner. False by default, since it holds personal
     /// data. For volumes that have one mode for everything, as Azure Files and CIFS have, where whoever can read the volume may
     /// (docs/how-to/bulk.md).
     /// </summary>

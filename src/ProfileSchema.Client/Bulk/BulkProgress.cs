@@ -6,8 +6,8 @@ namespace ProfileSchema.Client;
 /// <param name="Empty">Profiles without any value.</param>
 /// <param name="Sent">Rows of files that are done with, whatever the answer.</param>
 /// <param name="Accepted">Rows of files that the service took.</param>
-/// <param name="Resolved">Accepted rows whose fate is known, or given up on.</param>
-public sealed record BulkProgress(long Read, long Rejected, long Empty, long Sent, long Accepted, long Resolved)
+/// <param name="Completed">Accepted rows whose fate is known, or given up on.</param>
+public sealed record BulkProgress(long Read, long Rejected, long Empty, long Sent, long Accepted, long Completed)
 {
     /// <summary>Profiles that became part of the row of an earlier one.</summary>
     public long Merged { get; init; }
@@ -19,7 +19,7 @@ public sealed record BulkProgress(long Read, long Rejected, long Empty, long Sen
     public long? ExpectedCount { get; init; }
 
     /// <summary>What calls of the run wait for at present.</summary>
-    public BulkWait WaitsFor { get; init; }
+    public BulkWait WaitingFor { get; init; }
 }
 
 /// <summary>What a bulk update waits for.</summary>

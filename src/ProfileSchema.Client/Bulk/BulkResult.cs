@@ -4,8 +4,8 @@ namespace ProfileSchema.Client;
 
 /// <summary>
 /// What became of every profile of a bulk update. The books balance, however the run ended:
-/// <c>Read = Rejected + Empty + Merged + Unsent + Refused + Unconfirmed + Accepted</c>, and
-/// <c>Accepted = Updated + NotFound + Failed + FateUnknown</c>.
+/// <c>Read = Rejected + Empty + Merged + NotSent + Declined + Unconfirmed + Accepted</c>, and
+/// <c>Accepted = Updated + NotFound + Failed + StatusUnknown</c>.
 /// </summary>
 public sealed class BulkResult
 {
@@ -19,21 +19,21 @@ public sealed class BulkResult
     public required long Empty { get; init; }
 
     /// <summary>
-    /// Profiles that became part of the row of an earlier one, whose fate is theirs (<see cref="DuplicateKeys.Merge"/>).
+    /// Profiles that became part of the row of an earlier one, whose fate is theirs (<see cref="DuplicateHandling.Merge"/>).
     /// </summary>
     public long Merged { get; init; }
 
     /// <summary>
     /// Rows whose key came before in the run, and which are counted elsewhere too: of two v2 batches for one key the later
-    /// overrides the earlier (BATCH-7). 0 where <see cref="BulkOptions.Duplicates"/> has them rejected.
+    /// overrides the earlier (BATCH-7). 0 where <see cref="BulkOptions.DuplicateHandling"/> has them rejected.
     /// </summary>
     public long Duplicates { get; init; }
 
     /// <summary>Rows that were not sent: the run ended before, or their file never got through whole.</summary>
-    public required long Unsent { get; init; }
+    public required long NotSent { get; init; }
 
-    /// <summary>Rows of files that the service refused.</summary>
-    public required long Refused { get; init; }
+    /// <summary>Rows of files that the service declined.</summary>
+    public required long Declined { get; init; }
 
     /// <summary>Rows of files that were sent without an answer: it is open whether the service has them.</summary>
     public required long Unconfirmed { get; init; }
@@ -51,7 +51,7 @@ public sealed class BulkResult
     public required long Failed { get; init; }
 
     /// <summary>Accepted rows of which the service did not say more (BULK-8, STATUS-4).</summary>
-    public required long FateUnknown { get; init; }
+    public required long StatusUnknown { get; init; }
 
     /// <summary>The files, in the order in which they were sent.</summary>
     public required IReadOnlyList<BulkFileResult> Files { get; init; }
@@ -63,10 +63,10 @@ public sealed class BulkResult
     public override string ToString() =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"read {Read}: rejected {Rejected}, empty {Empty}, merged {Merged}, unsent {Unsent}, refused {Refused}, "
+            $"read {Read}: rejected {Rejected}, empty {Empty}, merged {Merged}, not sent {NotSent}, declined {Declined}, "
         )
         + string.Create(
             CultureInfo.InvariantCulture,
-            $"unconfirmed {Unconfirmed}, accepted {Accepted} (updated {Updated}, not found {NotFound}, failed {Failed}, fate unknown {FateUnknown})"
+            $"unconfirmed {Unconfirmed}, accepted {Accepted} (updated {Updated}, not found {NotFound}, failed {Failed}, status unknown {StatusUnknown})"
         );
 }

@@ -122,7 +122,7 @@ internal sealed class BulkRun : IDisposable
     private BulkResult Close()
     {
         BulkResult result = _books.Close(_source.Counts);
-        if (result.Unsent == 0)
+        if (result.NotSent == 0)
         {
             RemoveSpool();
         }
@@ -133,7 +133,7 @@ internal sealed class BulkRun : IDisposable
             return result;
         }
 
-        ClientLog.RunEnded(_logger, result.Read, result.Accepted, result.Unsent);
+        ClientLog.RunEnded(_logger, result.Read, result.Accepted, result.NotSent);
         if (_end.Failure is { } failure)
         {
             string reason = failure is ProfileRequestException or BulkSpoolException
@@ -177,12 +177,12 @@ internal sealed class BulkRun : IDisposable
             counts.Empty,
             _totals.Sent,
             _totals.Accepted,
-            _totals.Resolved
+            _totals.Completed
         )
         {
             Merged = counts.Merged,
             ExpectedCount = expected,
-            WaitsFor =
+            WaitingFor =
                 _totals.IsAnyWaiting(CallWait.Permit) ? BulkWait.Budget
                 : _totals.IsAnyWaiting(CallWait.Retry) ? BulkWait.Retry
                 : BulkWait.Nothing,

@@ -12,7 +12,7 @@ internal sealed class BulkUpdate(ClientSettings settings, BatchUpload upload, Ba
     )
     {
         options ??= new BulkOptions();
-        BatchApiVersion version = RequireVersion(options.Version, contract.KeyKind, contract.Name);
+        BatchApiVersion version = RequireVersion(options.ApiVersion, contract.KeyKind, contract.Name);
         var books = new BulkBooks(options.OnRejected);
         using RowSource<T> source = makeSource(options, books);
         string header = Convert.ToBase64String(contract.BatchHeader);
@@ -28,17 +28,17 @@ internal sealed class BulkUpdate(ClientSettings settings, BatchUpload upload, Ba
     )
     {
         options ??= new BulkOptions();
-        if (options.Duplicates is not DuplicateKeys.Report)
+        if (options.DuplicateHandling is not DuplicateHandling.Report)
         {
             throw new ArgumentException(
-                $"BulkOptions.Duplicates is {options.Duplicates}, but a batch file that exists is sent as it is. Leave it at Report, "
+                $"BulkOptions.DuplicateHandling is {options.DuplicateHandling}, but a batch file that exists is sent as it is. Leave it at Report, "
                     + "or give the profiles to UpdateManyAsync.",
                 nameof(options)
             );
         }
 
         using ReadyFile source = await ReadyFile.ReadAsync(file, cancellationToken).ConfigureAwait(false);
-        BatchApiVersion version = RequireVersion(options.Version, source.KeyKind, "The file");
+        BatchApiVersion version = RequireVersion(options.ApiVersion, source.KeyKind, "The file");
         var books = new BulkBooks(options.OnRejected);
         return await RunAsync(source, version, "", options, books, progress, cancellationToken).ConfigureAwait(false);
     }
@@ -50,10 +50,10 @@ internal sealed class BulkUpdate(ClientSettings settings, BatchUpload upload, Ba
         CancellationToken cancellationToken
     )
     {
-        if (options.Spool is null)
+        if (options.SpoolDirectory is null)
         {
             throw new ArgumentException(
-                "BulkOptions.Spool is null. Name the directory of the run that is to be finished.",
+                "BulkOptions.SpoolDirectory is null. Name the directory of the run that is to be finished.",
                 nameof(options)
             );
         }
@@ -108,14 +108,14 @@ internal sealed class BulkUpdate(ClientSettings settings, BatchUpload upload, Ba
     }
 
     private RunSpool? OpenSpool(BatchApiVersion version, string header, BulkOptions options) =>
-        options.Spool is null
+        options.SpoolDirectory is null
             ? null
             : RunSpool.Open(
                 options,
                 new SpoolRun(
                     Account,
                     version,
-                    $"{header} {options.MaxRowsPerFile} {options.Duplicates} {options.MergeWindow}"
+                    $"{header} {options.MaxRowsPerFile} {options.DuplicateHandling} {options.MergeWindow}"
                 ),
                 settings.TimeProvider
             );
@@ -126,7 +126,7 @@ internal sealed class BulkUpdate(ClientSettings settings, BatchUpload upload, Ba
         if (version is null && keyKind is ProfileKeyKind.PcId)
         {
             throw new ArgumentException(
-                $"{subject} is keyed by pcId, for which BulkOptions.Version has no default (ID-5): choose V1 for an "
+                $"{subject} is keyed by pcId, for which BulkOptions.ApiVersion has no default (ID-5): choose V1 for an "
                     + "account with Experience Cloud ids, V2 for one without.",
                 nameof(version)
             );

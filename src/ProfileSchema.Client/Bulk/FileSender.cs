@@ -59,7 +59,7 @@ internal sealed class FileSender(
     /// <summary>The next file, when it may be sent: until then it waits where it stands, and the source with it.</summary>
     private async Task<FileToSend?> NextAsync(ChannelReader<FileToSend> files)
     {
-        await MakeWayAsync(options.Concurrency - 1).ConfigureAwait(false);
+        await MakeWayAsync(options.MaxConcurrency - 1).ConfigureAwait(false);
         if (!await files.WaitToReadAsync(end.Token).ConfigureAwait(false) || !files.TryPeek(out FileToSend next))
         {
             return null;
@@ -172,7 +172,7 @@ internal sealed class FileSender(
             totals.AddAccepted(file.Rows);
             Follow(sent, reply.StatusUrl);
         }
-        else if (reply is { Outcome: BatchOutcome.Refused, MayPass: false })
+        else if (reply is { Outcome: BatchOutcome.Declined, IsTransient: false })
         {
             spool?.MarkFinished(sent.ToResult());
         }
@@ -196,7 +196,7 @@ internal sealed class FileSender(
         totals.AddAccepted(sent.Rows);
         if (known.State is SpoolState.Finished)
         {
-            totals.AddResolved(sent.Rows);
+            totals.AddCompleted(sent.Rows);
         }
         else
         {
@@ -215,14 +215,14 @@ internal sealed class FileSender(
     private void Follow(SentFile sent, string? statusUrl)
     {
         bool isFollowed = follower.IsFollowed(sent, statusUrl);
-        if (sent.IsStatusUrlRefused)
+        if (sent.IsStatusUrlUntrusted)
         {
-            ClientLog.StatusAddressRefused(logger, sent.Number);
+            ClientLog.StatusAddressNotTrusted(logger, sent.Number);
         }
 
         if (!isFollowed)
         {
-            Resolve(sent);
+            Complete(sent);
             return;
         }
 
@@ -241,15 +241,15 @@ internal sealed class FileSender(
         {
             await Task.Yield();
             await follower.FollowAsync(sent, end.Token).ConfigureAwait(false);
-            Resolve(sent);
+            Complete(sent);
             BulkFileResult result = sent.ToResult();
-            ClientLog.FileResolved(
+            ClientLog.FileCompleted(
                 logger,
                 sent.Number,
                 result.State,
                 result.Updated,
                 result.Failed,
-                result.FateUnknown
+                result.StatusUnknown
             );
         }
         catch (Exception exception)
@@ -258,10 +258,10 @@ internal sealed class FileSender(
         }
     }
 
-    private void Resolve(SentFile sent)
+    private void Complete(SentFile sent)
     {
         spool?.MarkFinished(sent.ToResult());
-        totals.AddResolved(sent.Rows);
+        totals.AddCompleted(sent.Rows);
         room.Leave(sent);
     }
 }

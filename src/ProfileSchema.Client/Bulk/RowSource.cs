@@ -26,13 +26,13 @@ internal sealed class RowSource<T> : IFileSource
     private RowSource(ProfileContract<T> contract, BulkOptions options, BulkBooks books)
     {
         _expected = options.ExpectedCount;
-        _rejectsRepeats = options.Duplicates is DuplicateKeys.Reject;
+        _rejectsRepeats = options.DuplicateHandling is DuplicateHandling.Reject;
         _writer = new BatchFileWriter<T>(
             contract,
             new BatchFileOptions
             {
                 MaxRows = options.MaxRowsPerFile,
-                MergeWindow = options.Duplicates is DuplicateKeys.Merge ? options.MergeWindow : 0,
+                MergeWindow = options.DuplicateHandling is DuplicateHandling.Merge ? options.MergeWindow : 0,
             },
             books.Reject,
             _rejectsRepeats ? _ledger.TryEnter : null

@@ -12,13 +12,13 @@ internal sealed class RunTotals
 
     public long Accepted => Interlocked.Read(ref _accepted);
 
-    public long Resolved => Interlocked.Read(ref _resolved);
+    public long Completed => Interlocked.Read(ref _resolved);
 
     public void AddSent(long rows) => Interlocked.Add(ref _sent, rows);
 
     public void AddAccepted(long rows) => Interlocked.Add(ref _accepted, rows);
 
-    public void AddResolved(long rows) => Interlocked.Add(ref _resolved, rows);
+    public void AddCompleted(long rows) => Interlocked.Add(ref _resolved, rows);
 
     /// <summary>Whether any call waits for that.</summary>
     public bool IsAnyWaiting(CallWait wait) => Volatile.Read(ref _waits[(int)wait]) > 0;

@@ -13,7 +13,7 @@ internal sealed class SentAttempt(DateTimeOffset startedAt, BatchFileContent con
 
     /// <summary>Without an answer it depends on whether the whole file was handed over (BULK-7).</summary>
     public BatchOutcome Outcome =>
-        _reply?.Outcome ?? (_content?.IsWhole ?? _isWhole ? BatchOutcome.Unconfirmed : BatchOutcome.Unsent);
+        _reply?.Outcome ?? (_content?.IsWhole ?? _isWhole ? BatchOutcome.Unconfirmed : BatchOutcome.NotSent);
 
     public void End(DateTimeOffset at, BatchUploadReply? reply)
     {

@@ -28,9 +28,9 @@ internal sealed class SentFile
 
         _earlier = earlier;
         _bytes = earlier.Bytes;
-        _resolvedAt = earlier.ResolvedAt;
+        _resolvedAt = earlier.CompletedAt;
         StatusUrl = earlier.StatusUrl;
-        IsStatusUrlRefused = earlier.IsStatusUrlRefused;
+        IsStatusUrlUntrusted = earlier.IsStatusUrlUntrusted;
         ServiceMessage = earlier.ServiceMessage;
         Failure = earlier.FailureMessage;
         Status = earlier.State is not { } state
@@ -60,8 +60,8 @@ internal sealed class SentFile
         _earlier is not null ? _earlier.Outcome
         : Is(BatchOutcome.Accepted) ? BatchOutcome.Accepted
         : Is(BatchOutcome.Unconfirmed) ? BatchOutcome.Unconfirmed
-        : Is(BatchOutcome.Refused) ? BatchOutcome.Refused
-        : BatchOutcome.Unsent;
+        : Is(BatchOutcome.Declined) ? BatchOutcome.Declined
+        : BatchOutcome.NotSent;
 
     /// <summary>The place of the present attempt among those that make statuses (STATUS-4). Guarded by the room for them.</summary>
     public long Ticket { get; set; }
@@ -76,7 +76,7 @@ internal sealed class SentFile
     /// <summary>Where the status is asked, or null if it cannot be.</summary>
     public Uri? StatusUrl { get; set; }
 
-    public bool IsStatusUrlRefused { get; set; }
+    public bool IsStatusUrlUntrusted { get; set; }
 
     public BatchStatus? Status { get; set; }
 
@@ -87,7 +87,7 @@ internal sealed class SentFile
         return attempt;
     }
 
-    public void Resolve(DateTimeOffset at) => _resolvedAt = at;
+    public void Complete(DateTimeOffset at) => _resolvedAt = at;
 
     public BulkFileResult ToResult()
     {
@@ -110,15 +110,15 @@ internal sealed class SentFile
             Outcome = outcome,
             Attempts = attempts,
             SentAt = attempts[0].StartedAt,
-            ResolvedAt = _resolvedAt,
+            CompletedAt = _resolvedAt,
             BatchId = Status?.BatchId,
             StatusUrl = StatusUrl,
-            IsStatusUrlRefused = IsStatusUrlRefused,
+            IsStatusUrlUntrusted = IsStatusUrlUntrusted,
             State = Status?.State,
             Updated = updated,
             NotFound = notFound,
             Failed = failed,
-            FateUnknown = left,
+            StatusUnknown = left,
             ServiceMessage = ServiceMessage,
             FailureMessage = Failure,
         };

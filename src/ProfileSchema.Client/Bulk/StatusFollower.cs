@@ -23,7 +23,7 @@ internal sealed class StatusFollower(
         }
         else
         {
-            file.IsStatusUrlRefused = !string.IsNullOrWhiteSpace(statusUrl);
+            file.IsStatusUrlUntrusted = !string.IsNullOrWhiteSpace(statusUrl);
         }
 
         return address is not null && options.StatusTimeout > TimeSpan.Zero;
@@ -45,7 +45,7 @@ internal sealed class StatusFollower(
             left = options.StatusTimeout - settings.TimeProvider.GetElapsedTime(begun);
             if (isFinal || left <= TimeSpan.Zero)
             {
-                file.Resolve(settings.TimeProvider.GetUtcNow());
+                file.Complete(settings.TimeProvider.GetUtcNow());
                 return;
             }
 
@@ -76,7 +76,7 @@ internal sealed class StatusFollower(
             file.Status = status;
 
             // One that broke off before it had said what became of every row: the next may say more.
-            bool lacksCounts = status.IsTruncated && file.ToResult().FateUnknown > 0;
+            bool lacksCounts = status.IsTruncated && file.ToResult().StatusUnknown > 0;
             return (status.State is not BatchState.Incomplete && !status.IsWordUnknown && !lacksCounts, null);
         }
         catch (OperationCanceledException)

@@ -16,7 +16,7 @@ internal static class SessionError
     ) =>
         new($"The service answered {(int)status} to a session update. {Remedy(status)}", status, serviceMessage)
         {
-            MayPass =
+            IsTransient =
                 status is TooManyAtOnce or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError,
             RetryAfter = retryAfter,
         };

@@ -32,7 +32,7 @@ public sealed class ProfileDrift
     public IReadOnlyList<string> KnownButNeverSent { get; }
 
     /// <summary>Whether something is sent that the account does not know.</summary>
-    public bool IsFound => SentButUnknown.Count + DifferentInCase.Count > 0;
+    public bool HasDrift => SentButUnknown.Count + DifferentInCase.Count > 0;
 
     /// <summary>Compares names, whose case matters (URL-4). Each list of the outcome is in ordinal order.</summary>
     /// <param name="sent">The names that contracts send.</param>

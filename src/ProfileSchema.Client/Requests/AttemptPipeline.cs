@@ -93,7 +93,7 @@ internal sealed class AttemptPipeline
                 upload.StatusCode
             )
             {
-                MayPass = upload.MayPass,
+                IsTransient = upload.IsTransient,
                 RetryAfter = upload.RetryAfter,
                 Upload = upload,
             }
@@ -251,15 +251,19 @@ internal sealed class AttemptPipeline
         outcome switch
         {
             { Exception: ProfileRequestException failed }
-                when failed.MayPass || ServiceError.IsTokenRefused(failed.StatusCode) => new AttemptFailure(
+                when failed.IsTransient || ServiceError.IsTokenRefused(failed.StatusCode) => new AttemptFailure(
                 number,
                 failed.StatusCode,
                 failed.RetryAfter
             ),
             { Exception: TimeoutRejectedException } => new AttemptFailure(number, null, null),
             { Exception: RateLimiterRejectedException } => new AttemptFailure(number, null, null),
-            { Result: BatchUploadReply reply } when reply.MayPass || ServiceError.IsTokenRefused(reply.StatusCode) =>
-                new AttemptFailure(number, reply.StatusCode, reply.RetryAfter),
+            { Result: BatchUploadReply reply }
+                when reply.IsTransient || ServiceError.IsTokenRefused(reply.StatusCode) => new AttemptFailure(
+                number,
+                reply.StatusCode,
+                reply.RetryAfter
+            ),
             _ => null,
         };
 }

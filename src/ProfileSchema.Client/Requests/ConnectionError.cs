@@ -52,7 +52,7 @@ internal static class ConnectionError
     private static ProfileRequestException Failed(Uri address, HttpRequestError error) =>
         new($"The service at {address.Host} did not answer ({error}). Check the network and the base address.")
         {
-            MayPass = true,
+            IsTransient = true,
         };
 
     /// <summary>Whether a timeout of the platform's ended a call, which it tells as a cancellation that nobody asked for.</summary>
@@ -66,7 +66,7 @@ internal static class ConnectionError
                     + "has its own time, and an upload may take long (BULK-9)."
             )
             {
-                MayPass = true,
+                IsTransient = true,
             }
             : Failed(address, HttpRequestError.ConnectionError);
 
@@ -78,7 +78,7 @@ internal static class ConnectionError
         exception is IOException or InvalidDataException or (InvalidOperationException and not ObjectDisposedException);
 
     public static ProfileRequestException Unreadable(Uri address) =>
-        new($"The answer of {address.Host} could not be read: it broke off, or is damaged.") { MayPass = true };
+        new($"The answer of {address.Host} could not be read: it broke off, or is damaged.") { IsTransient = true };
 
     public static ProfileRequestException TimedOut(Uri address, TimeSpan timeout) =>
         new(
@@ -87,7 +87,7 @@ internal static class ConnectionError
             )
         )
         {
-            MayPass = true,
+            IsTransient = true,
         };
 
     public static ProfileRequestException Stalled(Uri address, TimeSpan timeout) =>
@@ -97,6 +97,6 @@ internal static class ConnectionError
             )
         )
         {
-            MayPass = true,
+            IsTransient = true,
         };
 }

@@ -65,7 +65,7 @@ internal static class ServiceError
             serviceMessage
         )
         {
-            MayPass = mayPass,
+            IsTransient = mayPass,
             RetryAfter = retryAfter,
         };
     }

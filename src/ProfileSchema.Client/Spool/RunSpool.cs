@@ -45,12 +45,12 @@ internal sealed class RunSpool : IDisposable
 
     private static RunSpool Open(BulkOptions options, TimeProvider time, Action<RunSpool, List<SpoolEntry>> begin)
     {
-        SpoolDirectory directory = SpoolDirectory.Open(options.Spool!, options.AllowSharedSpoolDirectory);
+        SpoolDirectory directory = SpoolDirectory.Open(options.SpoolDirectory!, options.AllowSharedSpoolDirectory);
         SpoolJournal? journal = null;
         try
         {
             (journal, List<SpoolEntry> entries) = SpoolJournal.Open(directory.JournalPath);
-            var spool = new RunSpool(directory, journal, options.ResendsOldFiles, time);
+            var spool = new RunSpool(directory, journal, options.ResendExpiredFiles, time);
             entries.ForEach(spool.Apply);
 
             if (entries.Count == 0)
@@ -147,7 +147,7 @@ internal sealed class RunSpool : IDisposable
         if (_files.Keys.Any(number => number > files))
         {
             throw new BulkSpoolException(
-                "The source differs from that of BulkOptions.Spool: it ended earlier. Run again with the same source, or with "
+                "The source differs from that of BulkOptions.SpoolDirectory: it ended earlier. Run again with the same source, or with "
                     + "another directory."
             );
         }
@@ -218,9 +218,10 @@ internal sealed class RunSpool : IDisposable
                 new SpoolEntry
                 {
                     State = SpoolState.Begun,
+                    Format = SpoolEntry.PresentFormat,
                     Run = hash,
                     Account = HashOf(run.Account),
-                    Version = run.Version,
+                    ApiVersion = run.Version,
                     At = _time.GetUtcNow(),
                 }
             );
@@ -236,7 +237,7 @@ internal sealed class RunSpool : IDisposable
         _stored = [.. Enumerable.Range(1, _files.Count).Select(number => _files[number])];
         if (entries.Count > 0)
         {
-            Version = entries[0].Account == HashOf(account) ? entries[0].Version!.Value : throw OfAnotherRun();
+            Version = entries[0].Account == HashOf(account) ? entries[0].ApiVersion!.Value : throw OfAnotherRun();
         }
     }
 
@@ -244,7 +245,7 @@ internal sealed class RunSpool : IDisposable
 
     private static BulkSpoolException OfAnotherRun() =>
         new(
-            "The directory of BulkOptions.Spool belongs to a run of another account, profile or options. Give each run a "
+            "The directory of BulkOptions.SpoolDirectory belongs to a run of another account, profile or options. Give each run a "
                 + "directory of its own."
         );
 
@@ -262,7 +263,7 @@ internal sealed class RunSpool : IDisposable
         if (!SpoolFiles.TryDelete(path))
         {
             throw new BulkSpoolException(
-                $"Every file was sent, but '{Path.GetFileName(path)}' of BulkOptions.Spool, which holds personal data, could not be "
+                $"Every file was sent, but '{Path.GetFileName(path)}' of BulkOptions.SpoolDirectory, which holds personal data, could not be "
                     + "deleted. See to its rights and to what holds it open, and run again with the same source, or delete the "
                     + "directory."
             );
@@ -275,7 +276,7 @@ internal sealed class RunSpool : IDisposable
         {
             throw new BulkSpoolException(
                 FormattableString.Invariant(
-                    $"The source differs from that of BulkOptions.Spool, at or before row {file.EndPosition}. "
+                    $"The source differs from that of BulkOptions.SpoolDirectory, at or before row {file.EndPosition}. "
                 ) + "Run again with the same source, or with another directory."
             );
         }
@@ -287,7 +288,7 @@ internal sealed class RunSpool : IDisposable
         if (SpoolFiles.Checksum(path) != known.Checksum)
         {
             throw new BulkSpoolException(
-                $"The file '{SpoolDirectory.NameOf(file)}' of BulkOptions.Spool is missing or damaged. It was neither sent nor "
+                $"The file '{SpoolDirectory.NameOf(file)}' of BulkOptions.SpoolDirectory is missing or damaged. It was neither sent nor "
                     + "deleted. Put it back as it was, or run again with another directory."
             );
         }
@@ -295,8 +296,8 @@ internal sealed class RunSpool : IDisposable
         if (!_sendsOldFiles && _time.GetUtcNow() - known.StoredAt > MaxAge)
         {
             throw new BulkSpoolException(
-                $"The file '{SpoolDirectory.NameOf(file)}' of BulkOptions.Spool is more than a day old, and sending it now may "
-                    + "undo what came after it (BULK-7). Set BulkOptions.ResendsOldFiles to send it all the same."
+                $"The file '{SpoolDirectory.NameOf(file)}' of BulkOptions.SpoolDirectory is more than a day old, and sending it now may "
+                    + "undo what came after it (BULK-7). Set BulkOptions.ResendExpiredFiles to send it all the same."
             );
         }
     }
@@ -308,7 +309,7 @@ internal sealed class RunSpool : IDisposable
         if (File.Exists(path) && (checksum is null || SpoolFiles.Checksum(path) != checksum))
         {
             throw new BulkSpoolException(
-                $"The directory of BulkOptions.Spool holds '{SpoolDirectory.NameOf(file)}', which this run did not write, or not "
+                $"The directory of BulkOptions.SpoolDirectory holds '{SpoolDirectory.NameOf(file)}', which this run did not write, or not "
                     + "from this source. It was neither sent nor deleted. Take it away, or run again with another directory."
             );
         }

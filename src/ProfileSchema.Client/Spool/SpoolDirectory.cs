@@ -68,7 +68,7 @@ internal sealed class SpoolDirectory : IDisposable
         if (lone is not null)
         {
             throw new BulkSpoolException(
-                $"The directory of BulkOptions.Spool holds '{lone}', but no journal that says whether it was sent. It was neither "
+                $"The directory of BulkOptions.SpoolDirectory holds '{lone}', but no journal that says whether it was sent. It was neither "
                     + "sent nor deleted. Put the journal back, or take the file away to send everything."
             );
         }
@@ -91,7 +91,7 @@ internal sealed class SpoolDirectory : IDisposable
         return new DirectoryInfo(own).LinkTarget is null
             ? own
             : throw new BulkSpoolException(
-                $"The directory of BulkOptions.Spool is the root of a volume, and '{NameOnVolume}' inside is a link. Take it away, or "
+                $"The directory of BulkOptions.SpoolDirectory is the root of a volume, and '{NameOnVolume}' inside is a link. Take it away, or "
                     + "give the run another directory."
             );
     }
@@ -105,7 +105,7 @@ internal sealed class SpoolDirectory : IDisposable
             if (!isOwn)
             {
                 throw new BulkSpoolException(
-                    $"The directory of BulkOptions.Spool holds '{name}', which is none of its files. It was neither sent nor "
+                    $"The directory of BulkOptions.SpoolDirectory holds '{name}', which is none of its files. It was neither sent nor "
                         + "deleted. Take it away, or give the run another directory."
                 );
             }
@@ -137,7 +137,7 @@ internal sealed class SpoolDirectory : IDisposable
         catch (IOException exception) when (isThere || File.Exists(path))
         {
             throw new BulkSpoolException(
-                "The directory of BulkOptions.Spool is in use by another run. Wait for it to end, or give this one a directory of "
+                "The directory of BulkOptions.SpoolDirectory is in use by another run. Wait for it to end, or give this one a directory of "
                     + "its own.",
                 exception
             );

@@ -5,7 +5,13 @@ namespace ProfileSchema.Client;
 /// <summary>A line of the journal. Lines are only ever appended, so a file's state moves forward and never back.</summary>
 internal sealed class SpoolEntry
 {
+    /// <summary>The format that this version writes. A journal of another one would be misread, so it is not read at all.</summary>
+    public const int PresentFormat = 2;
+
     public required SpoolState State { get; init; }
+
+    /// <summary>Of the first line: the format of the journal. The first format had no such field.</summary>
+    public int? Format { get; init; }
 
     /// <summary>The number of the file; 0 in the first line.</summary>
     public int File { get; init; }
@@ -17,7 +23,7 @@ internal sealed class SpoolEntry
     public string? Account { get; init; }
 
     /// <summary>Of the first line: the version that files are sent to.</summary>
-    public BatchApiVersion? Version { get; init; }
+    public BatchApiVersion? ApiVersion { get; init; }
 
     public DateTimeOffset At { get; init; }
 
@@ -45,7 +51,6 @@ internal sealed class SpoolEntry
 }
 
 /// <summary>How far a file is.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<SpoolState>))]
 internal enum SpoolState
 {
     /// <summary>The first line of a journal.</summary>
@@ -57,13 +62,16 @@ internal enum SpoolState
     /// <summary>An attempt may have begun.</summary>
     Sending,
 
-    /// <summary>Taken by the service; its fate is not known yet.</summary>
+    /// <summary>Taken by the service; its status is not known yet.</summary>
     Accepted,
 
     /// <summary>Nothing more is to be done for it.</summary>
     Finished,
 }
 
-[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true
+)]
 [JsonSerializable(typeof(SpoolEntry))]
 internal sealed partial class SpoolJsonContext : JsonSerializerContext;

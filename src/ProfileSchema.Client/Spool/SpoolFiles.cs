@@ -37,7 +37,7 @@ internal static class SpoolFiles
         if (!isSharedAllowed && (File.GetUnixFileMode(path) & Others) != UnixFileMode.None)
         {
             throw new BulkSpoolException(
-                "The directory of BulkOptions.Spool holds personal data and is open to others than its owner. Set its mode to 700. "
+                "The directory of BulkOptions.SpoolDirectory holds personal data and is open to others than its owner. Set its mode to 700. "
                     + "Where the volume has one mode for everything, as Azure Files and CIFS have, mount it with "
                     + "dir_mode=0700,file_mode=0600 and the uid of this program, or set BulkOptions.AllowSharedSpoolDirectory if "
                     + "whoever can read it may."
@@ -136,13 +136,13 @@ internal static class SpoolFiles
 
     public static BulkSpoolException NotUsable(Exception exception) =>
         new(
-            "BulkOptions.Spool is no directory that can be written. Name one, or one that can be made, and see to its rights.",
+            "BulkOptions.SpoolDirectory is no directory that can be written. Name one, or one that can be made, and see to its rights.",
             exception
         );
 
     public static BulkSpoolException NotWritten(Exception exception) =>
         new(
-            "The directory of BulkOptions.Spool could not be written; the disk may be full. What was not stored was not sent: make "
+            "The directory of BulkOptions.SpoolDirectory could not be written; the disk may be full. What was not stored was not sent: make "
                 + "room and run again with the same source.",
             exception
         );

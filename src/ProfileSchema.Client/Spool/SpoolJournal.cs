@@ -35,7 +35,13 @@ internal sealed class SpoolJournal : IDisposable
                 int next = start + end + 1;
                 if (IsSound(line))
                 {
-                    entries.Add(Parse(line));
+                    SpoolEntry entry = Parse(line);
+                    if (entries.Count == 0 && entry.Format != SpoolEntry.PresentFormat)
+                    {
+                        throw OfAnotherFormat();
+                    }
+
+                    entries.Add(entry);
                 }
                 else if (next == bytes.Length && entries.Count > 0)
                 {
@@ -113,8 +119,14 @@ internal sealed class SpoolJournal : IDisposable
 
     private static BulkSpoolException Damaged() =>
         new(
-            "The journal in the directory of BulkOptions.Spool is damaged. Nothing was sent or deleted; look at what wrote to it, "
+            "The journal in the directory of BulkOptions.SpoolDirectory is damaged. Nothing was sent or deleted; look at what wrote to it, "
                 + "and begin with an empty directory."
+        );
+
+    private static BulkSpoolException OfAnotherFormat() =>
+        new(
+            "The journal in the directory of BulkOptions.SpoolDirectory was written by another version of ProfileSchema.Client. "
+                + "Nothing was sent or deleted. Finish that run with the version that began it, or use an empty directory."
         );
 
     private static string Checksum(ReadOnlySpan<byte> json) => Convert.ToHexString(SHA256.HashData(json).AsSpan(0, 8));

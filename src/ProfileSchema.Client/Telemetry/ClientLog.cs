@@ -14,9 +14,9 @@ internal static partial class ClientLog
     [LoggerMessage(
         3,
         LogLevel.Information,
-        "File {File} resolved: {State}, {Updated} updated, {Failed} failed, {Unknown} unknown."
+        "File {File} completed: {State}, {Updated} updated, {Failed} failed, {Unknown} unknown."
     )]
-    public static partial void FileResolved(
+    public static partial void FileCompleted(
         ILogger logger,
         int file,
         BatchState? state,
@@ -30,7 +30,7 @@ internal static partial class ClientLog
         LogLevel.Warning,
         "File {File}: the service named a status address that is not asked (STATUS-6)."
     )]
-    public static partial void StatusAddressRefused(ILogger logger, int file);
+    public static partial void StatusAddressNotTrusted(ILogger logger, int file);
 
     [LoggerMessage(
         5,
@@ -39,6 +39,6 @@ internal static partial class ClientLog
     )]
     public static partial void RunFinished(ILogger logger, long read, long accepted, long rejected);
 
-    [LoggerMessage(6, LogLevel.Error, "Bulk update ended early: {Read} read, {Accepted} accepted, {Unsent} unsent.")]
-    public static partial void RunEnded(ILogger logger, long read, long accepted, long unsent);
+    [LoggerMessage(6, LogLevel.Error, "Bulk update ended early: {Read} read, {Accepted} accepted, {NotSent} not sent.")]
+    public static partial void RunEnded(ILogger logger, long read, long accepted, long notSent);
 }

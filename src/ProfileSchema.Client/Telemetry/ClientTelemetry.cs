@@ -83,9 +83,9 @@ internal static class ClientTelemetry
         outcome switch
         {
             BatchOutcome.Accepted => "accepted",
-            BatchOutcome.Refused => "refused",
+            BatchOutcome.Declined => "declined",
             BatchOutcome.Unconfirmed => "unconfirmed",
-            BatchOutcome.Unsent => "unsent",
+            BatchOutcome.NotSent => "not_sent",
             _ => "cancelled",
         };
 }

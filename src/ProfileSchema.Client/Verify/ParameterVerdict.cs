@@ -3,6 +3,9 @@ namespace ProfileSchema.Client;
 /// <summary>How a parameter that was sent compares with the profile that was fetched.</summary>
 public enum ParameterVerdict
 {
+    /// <summary>No verdict was set. A verification never reports this value.</summary>
+    Unknown = 0,
+
     /// <summary>The profile has the value that was sent.</summary>
     Equal,
 

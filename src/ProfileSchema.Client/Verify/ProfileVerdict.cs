@@ -3,6 +3,9 @@ namespace ProfileSchema.Client;
 /// <summary>How a profile of a sample compares with the one that was fetched.</summary>
 public enum ProfileVerdict
 {
+    /// <summary>No verdict was set. A verification never reports this value.</summary>
+    Unknown = 0,
+
     /// <summary>Every parameter that was sent has the value that was sent.</summary>
     Equal,
 

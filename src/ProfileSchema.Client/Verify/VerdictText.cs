@@ -12,7 +12,8 @@ internal static class VerdictText
             ProfileVerdict.NotFound => "not found",
             ProfileVerdict.Empty => "empty",
             ProfileVerdict.Rejected => "rejected",
-            _ => "unanswered",
+            ProfileVerdict.Unanswered => "unanswered",
+            _ => "unknown",
         };
 
     public static string Of(ParameterVerdict verdict) =>
@@ -21,6 +22,7 @@ internal static class VerdictText
             ParameterVerdict.Equal => "equal",
             ParameterVerdict.Different => "different",
             ParameterVerdict.Missing => "missing",
-            _ => "not yet",
+            ParameterVerdict.NotYet => "not yet",
+            _ => "unknown",
         };
 }

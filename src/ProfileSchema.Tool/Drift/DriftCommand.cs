@@ -62,6 +62,6 @@ internal sealed class DriftCommand
             report.Write(console);
         }
 
-        return drift.IsFound ? ExitCode.DataErrors : ExitCode.Success;
+        return drift.HasDrift ? ExitCode.DataErrors : ExitCode.Success;
     }
 }

@@ -31,7 +31,7 @@ internal sealed class DriftReport(ProfileDrift drift, IReadOnlyList<ProfileDicti
             output,
             new
             {
-                drift.IsFound,
+                drift.HasDrift,
                 SentButUnknown = drift.SentButUnknown.Select(name => new { Name = name, Profiles = Senders(name) }),
                 DifferentInCase = drift.DifferentInCase.Select(pair => new
                 {

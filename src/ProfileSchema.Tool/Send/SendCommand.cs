@@ -199,21 +199,21 @@ internal sealed class SendCommand
         {
             Rows = _rows.Read(result),
             MaxRows = result.GetValue(_maxRows),
-            Version = result.GetValue(_version) switch
+            ApiVersion = result.GetValue(_version) switch
             {
                 "v1" => BatchApiVersion.V1,
                 "v2" => BatchApiVersion.V2,
                 _ => null,
             },
-            Duplicates = result.GetValue(_duplicates) switch
+            DuplicateHandling = result.GetValue(_duplicates) switch
             {
-                "reject" => DuplicateKeys.Reject,
-                "merge" => DuplicateKeys.Merge,
-                _ => DuplicateKeys.Report,
+                "reject" => DuplicateHandling.Reject,
+                "merge" => DuplicateHandling.Merge,
+                _ => DuplicateHandling.Report,
             },
             StatusTimeout = TimeSpan.FromSeconds(result.GetValue(_statusTimeout)),
             StatusInterval = TimeSpan.FromSeconds(result.GetValue(_statusInterval)),
-            ResendsOldFiles = result.GetValue(_resendOld),
+            ResendExpiredFiles = result.GetValue(_resendOld),
             AllowsSharedSpool = result.GetValue(_allowSharedSpool),
         };
 }

@@ -52,7 +52,7 @@ internal sealed class SendProgress : IProgress<BulkProgress>, IDisposable
     {
         lock (_gate)
         {
-            bool isWaiting = value.WaitsFor is BulkWait.Budget;
+            bool isWaiting = value.WaitingFor is BulkWait.Budget;
             if (_waitsSince is { } since && !isWaiting)
             {
                 _waited += _time.GetElapsedTime(since);
@@ -93,18 +93,18 @@ internal sealed class SendProgress : IProgress<BulkProgress>, IDisposable
 
     private string Describe(BulkProgress now)
     {
-        string wait = now.WaitsFor switch
+        string wait = now.WaitingFor switch
         {
             BulkWait.Budget => $", waits {Display.Duration(BudgetWait)} for the budget",
             BulkWait.Retry => ", waits to try again",
             _ => "",
         };
         return $"{_file}: {Display.Count(now.Read)} read, {Display.Count(now.Accepted)} accepted, "
-            + $"{Display.Count(now.Resolved)} settled{wait}";
+            + $"{Display.Count(now.Completed)} completed{wait}";
     }
 
     /// <summary>
-    /// Of the rows that the file is likely to have, those that were sent or left out, and, where they were accepted, settled:
+    /// Of the rows that the file is likely to have, those that were sent or left out, and, where they were accepted, completed:
     /// the sending is the first half of the bar and the settling the second.
     /// </summary>
     private double ShareDone(BulkProgress now)
@@ -116,7 +116,7 @@ internal sealed class SendProgress : IProgress<BulkProgress>, IDisposable
 
         double done = now.Rejected + now.Empty;
         double sent = (done + now.Sent) / now.Read;
-        double settled = (done + now.Resolved + (now.Sent - now.Accepted)) / now.Read;
-        return _share() * (sent + settled) / 2;
+        double completed = (done + now.Completed + (now.Sent - now.Accepted)) / now.Read;
+        return _share() * (sent + completed) / 2;
     }
 }

@@ -81,7 +81,7 @@ internal sealed class SendReport(IReadOnlyList<SentFileReport> files, int exitCo
         string counts =
             $"{Display.Count(read)} rows read, {Display.Count(accepted)} accepted, "
             + $"{Display.Count(files.Sum(file => file.Updated))} updated, {Display.Count(files.Sum(file => file.Rejected))} rejected, "
-            + $"{Display.Count(files.Sum(file => file.Unsent + file.Refused))} not taken";
+            + $"{Display.Count(files.Sum(file => file.NotSent + file.Declined))} not sent or declined";
         long unconfirmed = files.Sum(file => file.Unconfirmed);
         if (unconfirmed > 0)
         {
@@ -120,14 +120,14 @@ internal sealed class SendReport(IReadOnlyList<SentFileReport> files, int exitCo
             ("rejected", file.Rejected, true),
             ("empty", file.Empty, true),
             ("merged", file.Merged, false),
-            ("unsent", file.Unsent, false),
-            ("refused", file.Refused, false),
+            ("not sent", file.NotSent, false),
+            ("declined", file.Declined, false),
             ("unconfirmed", file.Unconfirmed, false),
             ("accepted", file.Accepted, true),
             ("updated", file.Updated, true),
             ("not found", file.NotFound, false),
             ("failed", file.Failed, false),
-            ("fate unknown", file.FateUnknown, false),
+            ("status unknown", file.StatusUnknown, false),
             ("repeated keys", file.Duplicates, false),
         ];
 

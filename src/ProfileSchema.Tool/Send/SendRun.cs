@@ -68,7 +68,7 @@ internal sealed class SendRun(ProfileClient client, SendSettings settings, SendS
         {
             if (await RowFile.IsBatchAsync(file, cancellationToken))
             {
-                if (settings.Duplicates is not DuplicateKeys.Report)
+                if (settings.DuplicateHandling is not DuplicateHandling.Report)
                 {
                     throw new ToolException(
                         ExitCode.Usage,
@@ -165,14 +165,14 @@ internal sealed class SendRun(ProfileClient client, SendSettings settings, SendS
     private BulkOptions OptionsFor(string file, Action<RejectedProfile>? onRejected) =>
         new()
         {
-            Version = settings.Version,
+            ApiVersion = settings.ApiVersion,
             MaxRowsPerFile = settings.MaxRows,
-            Duplicates = settings.Duplicates,
+            DuplicateHandling = settings.DuplicateHandling,
             StatusTimeout = settings.StatusTimeout,
             StatusInterval = settings.StatusInterval,
-            ResendsOldFiles = settings.ResendsOldFiles,
+            ResendExpiredFiles = settings.ResendExpiredFiles,
             AllowSharedSpoolDirectory = settings.AllowsSharedSpool,
-            Spool = spool.DirectoryOf(file),
+            SpoolDirectory = spool.DirectoryOf(file),
             OnRejected = onRejected,
         };
 
@@ -232,5 +232,5 @@ internal sealed class SendRun(ProfileClient client, SendSettings settings, SendS
     }
 
     private string PlaceOf(string file) =>
-        $" Its place is {spool.DirectoryOf(file)}. The same command with --discard drops what is left there, unsent.";
+        $" Its place is {spool.DirectoryOf(file)}. The same command with --discard drops what is left there without sending it.";
 }

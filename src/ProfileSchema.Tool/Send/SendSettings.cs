@@ -11,9 +11,9 @@ internal sealed record SendSettings
 
     public required int MaxRows { get; init; }
 
-    public required BatchApiVersion? Version { get; init; }
+    public required BatchApiVersion? ApiVersion { get; init; }
 
-    public required DuplicateKeys Duplicates { get; init; }
+    public required DuplicateHandling DuplicateHandling { get; init; }
 
     /// <summary>All that decides what is sent of a file and how it is taken, as one text.</summary>
     public string WhatIsSent =>
@@ -21,8 +21,8 @@ internal sealed record SendSettings
             new
             {
                 Rows,
-                Version,
-                Duplicates,
+                ApiVersion,
+                DuplicateHandling,
             }
         );
 
@@ -30,7 +30,7 @@ internal sealed record SendSettings
 
     public required TimeSpan StatusInterval { get; init; }
 
-    public required bool ResendsOldFiles { get; init; }
+    public required bool ResendExpiredFiles { get; init; }
 
     /// <summary>Whether what is under way may be kept where others can read it.</summary>
     public required bool AllowsSharedSpool { get; init; }

@@ -102,7 +102,7 @@ internal sealed class SendSpool(string root, string account, SendSettings settin
     /// <param name="hash">The hash of what was sent.</param>
     public void MarkDone(string file, string hash, SentFileReport report) => WriteRecord(file, hash, report);
 
-    /// <summary>Drops what runs left of a file, unsent.</summary>
+    /// <summary>Drops what runs left of a file without sending it.</summary>
     /// <returns>What was dropped: its path and its bytes.</returns>
     /// <exception cref="ToolException">A run of the file goes on.</exception>
     public IReadOnlyList<(string Path, long Bytes)> Discard(string file)

@@ -48,9 +48,9 @@ internal sealed record SentFileReport
 
     public long Duplicates { get; init; }
 
-    public long Unsent { get; init; }
+    public long NotSent { get; init; }
 
-    public long Refused { get; init; }
+    public long Declined { get; init; }
 
     public long Unconfirmed { get; init; }
 
@@ -62,7 +62,7 @@ internal sealed record SentFileReport
 
     public long Failed { get; init; }
 
-    public long FateUnknown { get; init; }
+    public long StatusUnknown { get; init; }
 
     /// <summary>Seconds in which something waited for the account's budget.</summary>
     public double BudgetWaitSeconds { get; init; }
@@ -74,7 +74,7 @@ internal sealed record SentFileReport
 
     /// <summary>Whether every row did what it should, as far as the service tells.</summary>
     public bool IsClean =>
-        State is SentFileState.Finished && Rejected + Unsent + Refused + Unconfirmed + NotFound + Failed == 0;
+        State is SentFileState.Finished && Rejected + NotSent + Declined + Unconfirmed + NotFound + Failed == 0;
 
     /// <summary>The report of a file of which nothing was sent.</summary>
     public static SentFileReport NotBegun(string file) => new() { File = file, State = SentFileState.NotSent };
@@ -99,14 +99,14 @@ internal sealed record SentFileReport
             Empty = result.Empty,
             Merged = result.Merged,
             Duplicates = result.Duplicates,
-            Unsent = result.Unsent,
-            Refused = result.Refused,
+            NotSent = result.NotSent,
+            Declined = result.Declined,
             Unconfirmed = result.Unconfirmed,
             Accepted = result.Accepted,
             Updated = result.Updated,
             NotFound = result.NotFound,
             Failed = result.Failed,
-            FateUnknown = result.FateUnknown,
+            StatusUnknown = result.StatusUnknown,
             BudgetWaitSeconds = Math.Round(budgetWait.TotalSeconds, 1),
             Batches = [.. result.Files.Select(file => SentBatch.Of(file, isVerbose))],
             Rejections = rejections?.Kept ?? [],

@@ -88,7 +88,7 @@ public sealed class TokenSourceTests : EmulatorTest
             client.UpdateManyAsync([new Member("m", "x")], Soon, null, Cancellation)
         );
         Bulk.UpdateManyTests.AssertBalanced(exception.Result);
-        Assert.Equal((1, 0), (exception.Result.Unsent, exception.Result.Refused));
+        Assert.Equal((1, 0), (exception.Result.NotSent, exception.Result.Declined));
         Assert.Contains("Adobe I/O answered 403", exception.Message, StringComparison.Ordinal);
         Assert.Empty(emulator.Calls);
     }
@@ -103,7 +103,7 @@ public sealed class TokenSourceTests : EmulatorTest
         BulkResult result = await client.UpdateManyAsync([new Member("m", "x")], null, null, Cancellation);
         Assert.Equal(1, result.Updated);
         Assert.Equal(
-            [(BatchOutcome.Unsent, null), (BatchOutcome.Accepted, HttpStatusCode.OK)],
+            [(BatchOutcome.NotSent, null), (BatchOutcome.Accepted, HttpStatusCode.OK)],
             result.Files[0].Attempts.Select(attempt => (attempt.Outcome, attempt.StatusCode))
         );
     }
@@ -332,7 +332,10 @@ public sealed class TokenSourceTests : EmulatorTest
             bool isFirst = !_hasFailed;
             _hasFailed = true;
             return isFirst
-                ? throw new ProfileRequestException("no answer", HttpStatusCode.InternalServerError) { MayPass = true }
+                ? throw new ProfileRequestException("no answer", HttpStatusCode.InternalServerError)
+                {
+                    IsTransient = true,
+                }
                 : new ValueTask<string>("token");
         }
     }

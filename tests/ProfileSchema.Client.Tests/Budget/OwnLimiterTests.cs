@@ -20,7 +20,7 @@ public sealed class OwnLimiterTests : EmulatorTest
         using var budget = new ProfileAccountBudget(clock) { Uploads = limiter, StatusCalls = limiter };
         ProfileClient client = CreateClient(emulator, clock, options => options.Budget = budget);
         emulator.Faults.Next(TargetOperation.BulkUpdate, Fault.Status(500), Fault.Reset(FaultMoment.BeforeBody));
-        var options = new BulkOptions { MaxRowsPerFile = 1, Concurrency = 2 };
+        var options = new BulkOptions { MaxRowsPerFile = 1, MaxConcurrency = 2 };
         BulkResult result = await client.UpdateManyAsync(Two, options, null, Cancellation);
         Assert.Equal(2, result.Updated);
         RateLimiterStatistics statistics = limiter.GetStatistics()!;
@@ -44,7 +44,7 @@ public sealed class OwnLimiterTests : EmulatorTest
         using RateLimitLease taken = limiter.AttemptAcquire();
         BulkResult result = await client.UpdateManyAsync(Two, null, null, Cancellation);
         Bulk.UpdateManyTests.AssertBalanced(result);
-        Assert.Equal(2, result.Unsent);
+        Assert.Equal(2, result.NotSent);
         var exception = await Assert.ThrowsAsync<ProfileRequestException>(() =>
             client.UpdateAsync(Two[0], Cancellation)
         );
@@ -74,7 +74,7 @@ public sealed class OwnLimiterTests : EmulatorTest
             .WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
 
         BulkFileResult file = Assert.Single(result.Files);
-        Assert.Equal(2, file.FateUnknown);
+        Assert.Equal(2, file.StatusUnknown);
         AssertResolvedAtTheTimeout(options, file);
     }
 
@@ -91,14 +91,14 @@ public sealed class OwnLimiterTests : EmulatorTest
         BulkResult result = await client.UpdateManyAsync(Two, options, null, Cancellation);
 
         BulkFileResult file = Assert.Single(result.Files);
-        Assert.Equal(2, file.FateUnknown);
+        Assert.Equal(2, file.StatusUnknown);
         AssertResolvedAtTheTimeout(options, file);
     }
 
     private static void AssertResolvedAtTheTimeout(BulkOptions options, BulkFileResult file)
     {
         // The clock may have gone a little further until the run saw it.
-        TimeSpan followed = file.ResolvedAt!.Value - file.SentAt;
+        TimeSpan followed = file.CompletedAt!.Value - file.SentAt;
         Assert.InRange(followed, options.StatusTimeout, options.StatusTimeout + TimeSpan.FromMinutes(1));
     }
 }

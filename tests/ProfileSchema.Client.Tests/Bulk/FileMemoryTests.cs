@@ -31,7 +31,7 @@ public sealed class FileMemoryTests
             new BulkOptions
             {
                 MaxRowsPerFile = 10,
-                Concurrency = 1,
+                MaxConcurrency = 1,
                 StatusTimeout = TimeSpan.Zero,
             },
             cancellationToken: Cancellation
@@ -82,7 +82,7 @@ public sealed class FileMemoryTests
 
         BulkResult result = await client.UpdateManyAsync(
             source,
-            new BulkOptions { Concurrency = concurrency, StatusTimeout = TimeSpan.Zero },
+            new BulkOptions { MaxConcurrency = concurrency, StatusTimeout = TimeSpan.Zero },
             cancellationToken: Cancellation
         );
 

@@ -75,7 +75,7 @@ public sealed class RetryTests : EmulatorTest
         Assert.Equal((2, HttpStatusCode.BadRequest), (open.Unconfirmed, open.Files[0].Attempts[1].StatusCode));
         emulator.Faults.Next(TargetOperation.BulkUpdate, Fault.Status(503), Fault.Status(503));
         BulkResult refused = await client.UpdateManyAsync(Two, options, null, Cancellation);
-        Assert.Equal(2, refused.Refused);
+        Assert.Equal(2, refused.Declined);
         UpdateManyTests.AssertBalanced(refused);
     }
 
@@ -90,8 +90,8 @@ public sealed class RetryTests : EmulatorTest
         BulkResult result = await client.UpdateManyAsync(Two, null, null, Cancellation);
         UpdateManyTests.AssertBalanced(result);
         Assert.Equal(
-            (2, BatchOutcome.Unsent, 10),
-            (result.Unsent, result.Files[0].Outcome, result.Files[0].Attempts.Count)
+            (2, BatchOutcome.NotSent, 10),
+            (result.NotSent, result.Files[0].Outcome, result.Files[0].Attempts.Count)
         );
     }
 
@@ -107,7 +107,7 @@ public sealed class RetryTests : EmulatorTest
         emulator.Faults.Next(TargetOperation.BulkUpdate, Fault.Status(503));
         var refused = new BulkOptions { MaxAttempts = 1 };
         DateTimeOffset start = clock.GetUtcNow();
-        Assert.Equal(2, (await client.UpdateManyAsync(Two, refused, null, Cancellation)).Refused);
+        Assert.Equal(2, (await client.UpdateManyAsync(Two, refused, null, Cancellation)).Declined);
         Task<BulkResult> running = another.UpdateManyAsync(Two, null, null, Cancellation);
         BatchStatus status = await client.GetBatchStatusAsync(
             new Uri(emulator.BaseAddress, "/m2/acme/profile/batchStatus?batchId=none"),
@@ -132,7 +132,7 @@ public sealed class RetryTests : EmulatorTest
         ProfileClient client = CreateClient(emulator, clock);
         emulator.Faults.Next(TargetOperation.BulkUpdate, Fault.Status(503, retryAfter: RetryAfter.Seconds(86_400)));
         DateTimeOffset start = clock.GetUtcNow();
-        Assert.Equal(2, (await client.UpdateManyAsync(Two, null, null, Cancellation)).Refused);
+        Assert.Equal(2, (await client.UpdateManyAsync(Two, null, null, Cancellation)).Declined);
         Assert.Equal(2, (await client.UpdateManyAsync(Two, null, null, Cancellation)).Updated);
         Assert.Equal(10, Math.Round((emulator.Calls[1].ReceivedAt - start).TotalMinutes, 1));
     }
@@ -194,7 +194,7 @@ public sealed class RetryTests : EmulatorTest
         Assert.True(result.Updated == 700, result.ToString());
         Assert.Contains(result.Files, file => file.Attempts.Count == 2);
         BulkAttempt stalled = result.Files.First(file => file.Attempts.Count == 2).Attempts[0];
-        Assert.Equal(BatchOutcome.Unsent, stalled.Outcome);
+        Assert.Equal(BatchOutcome.NotSent, stalled.Outcome);
         Assert.InRange((stalled.EndedAt!.Value - start).TotalSeconds, 60, 120);
     }
 

@@ -58,17 +58,20 @@ public sealed class SendBatchFileTests : EmulatorTest
 
     [Theory]
     [Trait("Clause", "BATCH-7")]
-    [InlineData(DuplicateKeys.Reject)]
-    [InlineData(DuplicateKeys.Merge)]
-    public async Task Its_repeated_keys_are_not_rejected_nor_merged_and_asking_for_it_is_refused(DuplicateKeys choice)
+    [InlineData(DuplicateHandling.Reject)]
+    [InlineData(DuplicateHandling.Merge)]
+    public async Task Its_repeated_keys_are_not_rejected_nor_merged_and_asking_for_it_is_refused(
+        DuplicateHandling choice
+    )
     {
         TargetEmulator emulator = await StartEmulatorAsync();
         using var file = new MemoryStream(Encoding.ASCII.GetBytes(Content));
         var exception = await Assert.ThrowsAsync<ArgumentException>(() =>
-            CreateClient(emulator).SendBatchFileAsync(file, new BulkOptions { Duplicates = choice }, null, Cancellation)
+            CreateClient(emulator)
+                .SendBatchFileAsync(file, new BulkOptions { DuplicateHandling = choice }, null, Cancellation)
         );
         Assert.StartsWith(
-            $"BulkOptions.Duplicates is {choice}, but a batch file that exists is sent as it is. Leave it at Report, or give the "
+            $"BulkOptions.DuplicateHandling is {choice}, but a batch file that exists is sent as it is. Leave it at Report, or give the "
                 + "profiles to UpdateManyAsync.",
             exception.Message,
             StringComparison.Ordinal

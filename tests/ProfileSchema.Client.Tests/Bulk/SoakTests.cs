@@ -48,7 +48,7 @@ public sealed class SoakTests : EmulatorTest
             }
         );
         ProfileClient client = CreateClient(emulator, clock);
-        var options = new BulkOptions { MaxRowsPerFile = RowsPerFile, Concurrency = 4 };
+        var options = new BulkOptions { MaxRowsPerFile = RowsPerFile, MaxConcurrency = 4 };
         DateTimeOffset begun = clock.GetUtcNow();
         var watch = Stopwatch.StartNew();
         BulkResult result = await client.UpdateManyAsync(Source(), options, null, Cancellation);

@@ -29,8 +29,8 @@ public sealed class UpdateManyFaultTests : EmulatorTest
         );
         Assert.IsType<InvalidDataException>(exception.InnerException);
         UpdateManyTests.AssertBalanced(exception.Result);
-        Assert.Equal((5, 4, 1), (exception.Result.Read, exception.Result.Accepted, exception.Result.Unsent));
-        Assert.Equal(4, exception.Result.FateUnknown);
+        Assert.Equal((5, 4, 1), (exception.Result.Read, exception.Result.Accepted, exception.Result.NotSent));
+        Assert.Equal(4, exception.Result.StatusUnknown);
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class UpdateManyFaultTests : EmulatorTest
         );
         UpdateManyTests.AssertBalanced(exception.Result);
         Assert.Equal(6, exception.Result.Read);
-        Assert.InRange(exception.Result.Unsent, 1, 6);
+        Assert.InRange(exception.Result.NotSent, 1, 6);
         Assert.Equal(cancel.Token, exception.CancellationToken);
     }
 
@@ -118,7 +118,7 @@ public sealed class UpdateManyFaultTests : EmulatorTest
             CreateClient(emulator).UpdateManyAsync(Source(), Soon, null, cancel.Token)
         );
         UpdateManyTests.AssertBalanced(exception.Result);
-        Assert.Equal((1, 1), (exception.Result.Read, exception.Result.Unsent));
+        Assert.Equal((1, 1), (exception.Result.Read, exception.Result.NotSent));
         Assert.IsType<InvalidDataException>(exception.InnerException);
     }
 
@@ -143,7 +143,7 @@ public sealed class UpdateManyFaultTests : EmulatorTest
             CreateClient(emulator).UpdateManyAsync(Source(Cancellation), options, null, Cancellation)
         );
         UpdateManyTests.AssertBalanced(exception.Result);
-        Assert.Equal(2, exception.Result.Refused);
+        Assert.Equal(2, exception.Result.Declined);
         Assert.IsType<ProfileRequestException>(exception.InnerException);
     }
 
@@ -181,7 +181,7 @@ public sealed class UpdateManyFaultTests : EmulatorTest
         );
         Assert.Contains("TokenSource", exception.Message, StringComparison.Ordinal);
         UpdateManyTests.AssertBalanced(exception.Result);
-        Assert.Equal((3, 2, 1), (exception.Result.Read, exception.Result.Refused, exception.Result.Unsent));
+        Assert.Equal((3, 2, 1), (exception.Result.Read, exception.Result.Declined, exception.Result.NotSent));
         Assert.Equal(refusal, Assert.IsType<ProfileRequestException>(exception.InnerException).StatusCode);
     }
 
@@ -193,7 +193,7 @@ public sealed class UpdateManyFaultTests : EmulatorTest
         var exception = await Assert.ThrowsAsync<BulkUpdateException>(() =>
             client.UpdateManyAsync(ThreeMembers, Soon, null, Cancellation)
         );
-        Assert.Equal((3, 3), (exception.Result.Read, exception.Result.Unsent));
+        Assert.Equal((3, 3), (exception.Result.Read, exception.Result.NotSent));
         Assert.Empty(emulator.Calls);
     }
 
@@ -212,8 +212,8 @@ public sealed class UpdateManyFaultTests : EmulatorTest
         using ProfileClient client = server.CreateClient();
         BulkResult result = await client.UpdateManyAsync(ThreeMembers, Soon, null, Cancellation);
         UpdateManyTests.AssertBalanced(result);
-        Assert.Equal(3, result.Refused);
-        Assert.Equal((BatchOutcome.Refused, message), (result.Files[0].Outcome, result.Files[0].ServiceMessage));
+        Assert.Equal(3, result.Declined);
+        Assert.Equal((BatchOutcome.Declined, message), (result.Files[0].Outcome, result.Files[0].ServiceMessage));
     }
 
     [Theory]
@@ -251,7 +251,7 @@ public sealed class UpdateManyFaultTests : EmulatorTest
         var options = new BulkOptions { MaxRowsPerFile = 2, StatusInterval = Soon.StatusInterval };
         BulkResult result = await client.UpdateManyAsync(ThreeMembers, options, null, Cancellation);
         UpdateManyTests.AssertBalanced(result);
-        Assert.Equal((3, 3), (result.Accepted, result.FateUnknown));
+        Assert.Equal((3, 3), (result.Accepted, result.StatusUnknown));
         Assert.Equal([2, 1], result.Files.Select(file => file.Attempts.Count));
         Assert.Equal(BatchOutcome.Unconfirmed, result.Files[0].Attempts[0].Outcome);
     }
@@ -270,7 +270,7 @@ public sealed class UpdateManyFaultTests : EmulatorTest
         };
         BulkResult result = await CreateClient(emulator).UpdateManyAsync(ThreeMembers, options, null, Cancellation);
         UpdateManyTests.AssertBalanced(result);
-        Assert.Equal((3, 3), (result.Accepted, result.FateUnknown));
+        Assert.Equal((3, 3), (result.Accepted, result.StatusUnknown));
         Assert.Equal(BatchState.Incomplete, result.Files[0].State);
     }
 
@@ -343,7 +343,7 @@ public sealed class UpdateManyFaultTests : EmulatorTest
         using ProfileClient client = server.CreateClient();
         BulkResult result = await client.UpdateManyAsync(ThreeMembers, Soon, null, Cancellation);
         UpdateManyTests.AssertBalanced(result);
-        Assert.Equal((updated, failed, unknown), (result.Updated, result.Failed, result.FateUnknown));
+        Assert.Equal((updated, failed, unknown), (result.Updated, result.Failed, result.StatusUnknown));
     }
 
     [Fact]
@@ -365,8 +365,8 @@ public sealed class UpdateManyFaultTests : EmulatorTest
         );
         using ProfileClient client = server.CreateClient();
         BulkResult result = await client.UpdateManyAsync(ThreeMembers, Soon, null, Cancellation);
-        Assert.Equal((3, 0), (result.FateUnknown, asked));
-        Assert.True(result.Files[0].IsStatusUrlRefused);
+        Assert.Equal((3, 0), (result.StatusUnknown, asked));
+        Assert.True(result.Files[0].IsStatusUrlUntrusted);
         Assert.Null(result.Files[0].StatusUrl);
     }
 

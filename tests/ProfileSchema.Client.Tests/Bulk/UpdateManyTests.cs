@@ -41,7 +41,7 @@ public sealed class UpdateManyTests : EmulatorTest
     {
         TargetEmulator emulator = await StartEmulatorAsync();
         emulator.GetAccount(Account).AddProfile("known");
-        var options = new BulkOptions { StatusInterval = Soon.StatusInterval, Version = BatchApiVersion.V1 };
+        var options = new BulkOptions { StatusInterval = Soon.StatusInterval, ApiVersion = BatchApiVersion.V1 };
         Member[] members = [new("known", "x"), new("unknown", "y")];
         BulkResult result = await CreateClient(emulator).UpdateManyAsync(members, options, null, Cancellation);
         AssertBalanced(result);
@@ -63,7 +63,7 @@ public sealed class UpdateManyTests : EmulatorTest
         );
         Assert.Contains("ID-5", exception.Message, StringComparison.Ordinal);
         Assert.Empty(emulator.Calls);
-        var options = new BulkOptions { StatusInterval = Soon.StatusInterval, Version = BatchApiVersion.V1 };
+        var options = new BulkOptions { StatusInterval = Soon.StatusInterval, ApiVersion = BatchApiVersion.V1 };
         BulkResult result = await client.UpdateManyAsync(members, Member.ByPcId, options, null, Cancellation);
         Assert.Equal(1, result.Updated);
     }
@@ -150,7 +150,7 @@ public sealed class UpdateManyTests : EmulatorTest
         var options = new BulkOptions { StatusInterval = TimeSpan.FromMilliseconds(5), MaxRowsPerFile = 1 };
         BulkResult result = await client.UpdateManyAsync(members, options, null, Cancellation);
         AssertBalanced(result);
-        Assert.Equal((35, 35, 0), (result.Accepted, result.Updated, result.FateUnknown));
+        Assert.Equal((35, 35, 0), (result.Accepted, result.Updated, result.StatusUnknown));
         Assert.All(result.Files, file => Assert.Equal(BatchState.Complete, file.State));
     }
 
@@ -236,10 +236,10 @@ public sealed class UpdateManyTests : EmulatorTest
         {
             StatusInterval = TimeSpan.FromSeconds(10),
             MaxRowsPerFile = 1,
-            Concurrency = 2,
+            MaxConcurrency = 2,
         };
         BulkResult result = await client.UpdateManyAsync(members, options, null, Cancellation);
-        Assert.Equal((14, 14, 0), (result.Accepted, result.Updated, result.FateUnknown));
+        Assert.Equal((14, 14, 0), (result.Accepted, result.Updated, result.StatusUnknown));
     }
 
     [Fact]
@@ -290,8 +290,8 @@ public sealed class UpdateManyTests : EmulatorTest
         var options = new BulkOptions
         {
             MaxRowsPerFile = 3,
-            Concurrency = 2,
-            Duplicates = DuplicateKeys.Merge,
+            MaxConcurrency = 2,
+            DuplicateHandling = DuplicateHandling.Merge,
         };
         Member[] members =
         [
@@ -321,7 +321,7 @@ public sealed class UpdateManyTests : EmulatorTest
                 progress.Merged,
                 progress.Sent,
                 progress.Accepted,
-                progress.Resolved,
+                progress.Completed,
             ];
     }
 
@@ -420,12 +420,12 @@ public sealed class UpdateManyTests : EmulatorTest
             result.Rejected
                 + result.Empty
                 + result.Merged
-                + result.Unsent
-                + result.Refused
+                + result.NotSent
+                + result.Declined
                 + result.Unconfirmed
                 + result.Accepted
         );
-        Assert.Equal(result.Accepted, result.Updated + result.NotFound + result.Failed + result.FateUnknown);
+        Assert.Equal(result.Accepted, result.Updated + result.NotFound + result.Failed + result.StatusUnknown);
     }
 
     private sealed class Collecting : IProgress<BulkProgress>

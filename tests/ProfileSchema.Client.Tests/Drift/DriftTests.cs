@@ -23,7 +23,7 @@ public sealed class DriftTests : EmulatorTest
         Assert.Equal(["note"], drift.SentButUnknown);
         Assert.Equal([new CaseDifference("city", "City")], drift.DifferentInCase);
         Assert.Equal(["points"], drift.KnownButNeverSent);
-        Assert.True(drift.IsFound);
+        Assert.True(drift.HasDrift);
         Assert.Equal(
             """
             1 sent but unknown, 1 different in case, 1 known but never sent
@@ -45,10 +45,10 @@ public sealed class DriftTests : EmulatorTest
     public void Names_are_compared_by_case()
     {
         ProfileDrift same = ProfileDrift.Compare(["a", "b"], ["b", "a"]);
-        Assert.False(same.IsFound);
+        Assert.False(same.HasDrift);
         Assert.Equal("0 sent but unknown, 0 different in case, 0 known but never sent", same.ToString());
         ProfileDrift both = ProfileDrift.Compare(["tier"], ["tier", "Tier"]);
-        Assert.False(both.IsFound);
+        Assert.False(both.HasDrift);
         Assert.Equal(["Tier"], both.KnownButNeverSent);
         ProfileDrift several = ProfileDrift.Compare(["TIER"], ["tier", "Tier"]);
         Assert.Equal([new CaseDifference("TIER", "Tier"), new CaseDifference("TIER", "tier")], several.DifferentInCase);
@@ -125,7 +125,7 @@ public sealed class DriftTests : EmulatorTest
         using var source = new AdobeAttributeSource(Options(emulator.BaseAddress));
         var exception = await Assert.ThrowsAsync<ProfileRequestException>(() => source.ListAsync(Cancellation));
         Assert.Equal((HttpStatusCode)429, exception.StatusCode);
-        Assert.True(exception.MayPass);
+        Assert.True(exception.IsTransient);
         Assert.Equal(TimeSpan.FromHours(1), exception.RetryAfter?.Delta);
         Assert.Single(emulator.Calls);
     }

@@ -23,7 +23,7 @@ public sealed class DuplicateTests : EmulatorTest
         {
             StatusInterval = Soon.StatusInterval,
             MaxRowsPerFile = 3,
-            Concurrency = 5,
+            MaxConcurrency = 5,
         };
         BulkResult result = await CreateClient(emulator).UpdateManyAsync(Repeating, options, null, Cancellation);
         UpdateManyTests.AssertBalanced(result);
@@ -40,7 +40,7 @@ public sealed class DuplicateTests : EmulatorTest
         {
             StatusInterval = Soon.StatusInterval,
             MaxRowsPerFile = 1,
-            Duplicates = DuplicateKeys.Reject,
+            DuplicateHandling = DuplicateHandling.Reject,
         };
         BulkResult result = await CreateClient(emulator).UpdateManyAsync(Repeating, options, null, Cancellation);
         UpdateManyTests.AssertBalanced(result);
@@ -69,7 +69,11 @@ public sealed class DuplicateTests : EmulatorTest
             new("a/", "rejected"),
             new("b", null, "added"),
         ];
-        var options = new BulkOptions { StatusInterval = Soon.StatusInterval, Duplicates = DuplicateKeys.Merge };
+        var options = new BulkOptions
+        {
+            StatusInterval = Soon.StatusInterval,
+            DuplicateHandling = DuplicateHandling.Merge,
+        };
         BulkResult result = await CreateClient(emulator).UpdateManyAsync(members, options, null, Cancellation);
         UpdateManyTests.AssertBalanced(result);
         Assert.Equal((6, 2, 2, 1, 1), (result.Read, result.Accepted, result.Merged, result.Empty, result.Rejected));
@@ -91,8 +95,8 @@ public sealed class DuplicateTests : EmulatorTest
         {
             StatusInterval = Soon.StatusInterval,
             MaxRowsPerFile = 2,
-            Concurrency = 5,
-            Duplicates = DuplicateKeys.Merge,
+            MaxConcurrency = 5,
+            DuplicateHandling = DuplicateHandling.Merge,
             MergeWindow = 2,
         };
         Member[] members = [new("a", "1"), new("b", "1"), new("c", "1"), new("a", "2"), new("a", "3"), new("d", "1")];
@@ -112,7 +116,11 @@ public sealed class DuplicateTests : EmulatorTest
     {
         TargetEmulator emulator = await StartEmulatorAsync();
         string note = string.Concat(Enumerable.Repeat("é", 10_000));
-        var options = new BulkOptions { StatusInterval = Soon.StatusInterval, Duplicates = DuplicateKeys.Merge };
+        var options = new BulkOptions
+        {
+            StatusInterval = Soon.StatusInterval,
+            DuplicateHandling = DuplicateHandling.Merge,
+        };
         Member[] members =
         [
             new("a", new string('x', 200), note),
@@ -144,12 +152,16 @@ public sealed class DuplicateTests : EmulatorTest
             throw new InvalidDataException("line 6");
         }
 
-        var options = new BulkOptions { StatusInterval = Soon.StatusInterval, Duplicates = DuplicateKeys.Merge };
+        var options = new BulkOptions
+        {
+            StatusInterval = Soon.StatusInterval,
+            DuplicateHandling = DuplicateHandling.Merge,
+        };
         var exception = await Assert.ThrowsAsync<BulkUpdateException>(() =>
             CreateClient(emulator).UpdateManyAsync(Source(), options, null, Cancellation)
         );
         UpdateManyTests.AssertBalanced(exception.Result);
-        Assert.Equal((5, 2, 3), (exception.Result.Read, exception.Result.Merged, exception.Result.Unsent));
+        Assert.Equal((5, 2, 3), (exception.Result.Read, exception.Result.Merged, exception.Result.NotSent));
         Assert.DoesNotContain(emulator.Calls, call => call.Operation == TargetOperation.BulkUpdate);
     }
 }

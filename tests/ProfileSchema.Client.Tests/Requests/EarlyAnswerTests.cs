@@ -32,7 +32,7 @@ public sealed class EarlyAnswerTests : EmulatorTest
         );
 
         BulkAttempt attempt = Assert.Single(result.Files[0].Attempts);
-        Assert.Equal((BatchOutcome.Refused, (HttpStatusCode?)status), (attempt.Outcome, attempt.StatusCode));
+        Assert.Equal((BatchOutcome.Declined, (HttpStatusCode?)status), (attempt.Outcome, attempt.StatusCode));
         Assert.Equal(1, server.Calls);
     }
 
@@ -63,7 +63,7 @@ public sealed class EarlyAnswerTests : EmulatorTest
         );
 
         BulkAttempt attempt = Assert.Single(exception.Result.Files[0].Attempts);
-        Assert.Equal((BatchOutcome.Refused, HttpStatusCode.Forbidden), (attempt.Outcome, attempt.StatusCode!.Value));
+        Assert.Equal((BatchOutcome.Declined, HttpStatusCode.Forbidden), (attempt.Outcome, attempt.StatusCode!.Value));
         Assert.Equal(1, server.Calls);
     }
 

@@ -31,7 +31,7 @@ public sealed class PageAnswerTests
 
             Assert.Contains(Words, exception.Message, StringComparison.Ordinal);
             Assert.DoesNotContain("TokenSource", exception.Message, StringComparison.Ordinal);
-            Assert.False(exception.MayPass);
+            Assert.False(exception.IsTransient);
         }
     }
 
@@ -75,7 +75,7 @@ public sealed class PageAnswerTests
             client.UpdateAsync(new Member("m1", "x"), Cancellation)
         );
 
-        Assert.True(exception.MayPass);
+        Assert.True(exception.IsTransient);
     }
 
     [Fact]

@@ -7,14 +7,14 @@ public sealed class RefusalTests
 
     private static readonly Dictionary<string, Action> BulkRefusals = new()
     {
-        ["BulkOptions.Version is no member of BatchApiVersion. Set it to V1 or V2. (Parameter 'Version')"] = () =>
-            _ = new BulkOptions { Version = (BatchApiVersion)3 },
+        ["BulkOptions.ApiVersion is no member of BatchApiVersion. Set it to V1 or V2. (Parameter 'ApiVersion')"] = () =>
+            _ = new BulkOptions { ApiVersion = (BatchApiVersion)3 },
         [
             "BulkOptions.MaxRowsPerFile is not within 1 and 500,000 (BATCH-5). Set how many rows a file gets. (Parameter 'MaxRowsPerFile')"
         ] = () => _ = new BulkOptions { MaxRowsPerFile = 500_001 },
         [
-            "BulkOptions.Concurrency is not within 1 and 10. Set how many files may be under way at a time. (Parameter 'Concurrency')"
-        ] = () => _ = new BulkOptions { Concurrency = 11 },
+            "BulkOptions.MaxConcurrency is not within 1 and 10. Set how many files may be under way at a time. (Parameter 'MaxConcurrency')"
+        ] = () => _ = new BulkOptions { MaxConcurrency = 11 },
         [
             "BulkOptions.MaxAttempts is less than 1. Set it to 1 for files that are sent once. (Parameter 'MaxAttempts')"
         ] = () => _ = new BulkOptions { MaxAttempts = 0 },
@@ -28,14 +28,14 @@ public sealed class RefusalTests
             "BulkOptions.StatusInterval is not more than zero and at most a day. Set the pause before a status is asked, or StatusTimeout to zero for none. (Parameter 'StatusInterval')"
         ] = () => _ = new BulkOptions { StatusInterval = TimeSpan.MaxValue },
         [
-            "BulkOptions.Duplicates is no member of DuplicateKeys. Set it to Report, Reject or Merge. (Parameter 'Duplicates')"
-        ] = () => _ = new BulkOptions { Duplicates = (DuplicateKeys)7 },
+            "BulkOptions.DuplicateHandling is no member of DuplicateHandling. Set it to Report, Reject or Merge. (Parameter 'DuplicateHandling')"
+        ] = () => _ = new BulkOptions { DuplicateHandling = (DuplicateHandling)7 },
         [
-            "BulkOptions.MergeWindow is less than 1. Set how many rows wait to be joined, or another choice of Duplicates. (Parameter 'MergeWindow')"
+            "BulkOptions.MergeWindow is less than 1. Set how many rows wait to be joined, or another choice of DuplicateHandling. (Parameter 'MergeWindow')"
         ] = () => _ = new BulkOptions { MergeWindow = 0 },
         [
-            "BulkOptions.Spool is blank. Name a directory of the run's own, or leave it null for a run that keeps nothing on disk. (Parameter 'Spool')"
-        ] = () => _ = new BulkOptions { Spool = " " },
+            "BulkOptions.SpoolDirectory is blank. Name a directory of the run's own, or leave it null for a run that keeps nothing on disk. (Parameter 'SpoolDirectory')"
+        ] = () => _ = new BulkOptions { SpoolDirectory = " " },
         [
             "BulkOptions.ExpectedCount is negative. Set how many profiles the source gives, or leave it alone. (Parameter 'ExpectedCount')"
         ] = () => _ = new BulkOptions { ExpectedCount = -1 },
@@ -142,7 +142,7 @@ public sealed class RefusalTests
             )
         );
         Assert.Equal(
-            "Member is keyed by pcId, for which BulkOptions.Version has no default (ID-5): choose V1 for an account with Experience "
+            "Member is keyed by pcId, for which BulkOptions.ApiVersion has no default (ID-5): choose V1 for an account with Experience "
                 + "Cloud ids, V2 for one without. (Parameter 'version')",
             exception.Message
         );

@@ -10,7 +10,7 @@ namespace ProfileSchema.Client.Tests.Requests;
 public sealed class ResilienceTests : EmulatorTest
 {
     private static readonly PredicateBuilder<object> PassingFailure =
-        new PredicateBuilder().Handle<ProfileRequestException>(failure => failure.MayPass);
+        new PredicateBuilder().Handle<ProfileRequestException>(failure => failure.IsTransient);
 
     private static readonly ResiliencePipeline FiveAtOnce = new ResiliencePipelineBuilder()
         .AddRetry(
@@ -68,10 +68,10 @@ public sealed class ResilienceTests : EmulatorTest
         var exception = await Assert.ThrowsAsync<ProfileRequestException>(() =>
             client.UpdateAsync(new Member("m1", "x"), Cancellation)
         );
-        Assert.Equal((HttpStatusCode.InternalServerError, true), (exception.StatusCode, exception.MayPass));
+        Assert.Equal((HttpStatusCode.InternalServerError, true), (exception.StatusCode, exception.IsTransient));
         emulator.Faults.Next(TargetOperation.BulkUpdate, Fault.Status(503));
         BulkResult refused = await client.UpdateManyAsync([new Member("m1", "x")], Soon, null, Cancellation);
-        Assert.Equal((1, 1), (refused.Refused, refused.Files.Single().Attempts.Count));
+        Assert.Equal((1, 1), (refused.Declined, refused.Files.Single().Attempts.Count));
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class ResilienceTests : EmulatorTest
         var refused = await Assert.ThrowsAsync<ProfileRequestException>(() =>
             client.UpdateAsync(new Member("m1", "x"), Cancellation)
         );
-        Assert.Equal((HttpStatusCode.Forbidden, false), (refused.StatusCode, refused.MayPass));
+        Assert.Equal((HttpStatusCode.Forbidden, false), (refused.StatusCode, refused.IsTransient));
         var ended = await Assert.ThrowsAsync<BulkUpdateException>(() =>
             client.UpdateManyAsync([new Member("m1", "x")], Soon, null, Cancellation)
         );
@@ -149,7 +149,7 @@ public sealed class ResilienceTests : EmulatorTest
             client.UpdateManyAsync([new Member("m1", "x")], Soon, null, Cancellation)
         );
         Assert.IsType<BrokenCircuitException>(ended.InnerException);
-        Assert.Equal((1, 1), (ended.Result.Read, ended.Result.Unsent));
+        Assert.Equal((1, 1), (ended.Result.Read, ended.Result.NotSent));
         Assert.Equal(2, emulator.CallCount);
     }
 }

@@ -29,7 +29,7 @@ public sealed class SecurityTests : EmulatorTest
         );
         Assert.Contains("not followed", exception.Message, StringComparison.Ordinal);
         BulkResult result = await client.UpdateManyAsync([new Member("m1", "x")], Soon, null, Cancellation);
-        Assert.Equal(1, result.Refused);
+        Assert.Equal(1, result.Declined);
         Assert.Empty(received);
     }
 

@@ -34,7 +34,7 @@ public sealed class TlsFailureTests
         );
 
         Assert.Contains(why, exception.Message, StringComparison.Ordinal);
-        Assert.False(exception.MayPass);
+        Assert.False(exception.IsTransient);
         Assert.Equal(1, server.Connections);
     }
 
@@ -47,7 +47,7 @@ public sealed class TlsFailureTests
 
         BulkResult result = await client.UpdateManyAsync([new Member("m1", "x")], null, null, Cancellation);
 
-        Assert.Equal(1, result.Unsent);
+        Assert.Equal(1, result.NotSent);
         Assert.Single(result.Files[0].Attempts);
         Assert.Contains("does not trust", result.Files[0].FailureMessage, StringComparison.Ordinal);
     }
@@ -65,7 +65,7 @@ public sealed class TlsFailureTests
         );
 
         Assert.Contains("TLS", exception.Message, StringComparison.Ordinal);
-        Assert.False(exception.MayPass);
+        Assert.False(exception.IsTransient);
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class TlsFailureTests
             client.UpdateAsync(new Member("m1", "x"), Cancellation)
         );
 
-        Assert.True(exception.MayPass);
+        Assert.True(exception.IsTransient);
     }
 
     private static ProfileClientOptions To(Uri address) => new() { ClientCode = "acme", BaseAddress = address };

@@ -36,9 +36,9 @@ public sealed class UnfinishedAnswerTests : SpoolTest
 
         BulkResult result = await client.UpdateManyAsync(One, Twice, null, Cancellation);
 
-        Assert.Equal(1, result.Refused);
+        Assert.Equal(1, result.Declined);
         Assert.Equal(
-            Enumerable.Repeat((BatchOutcome.Refused, (HttpStatusCode?)status), attempts),
+            Enumerable.Repeat((BatchOutcome.Declined, (HttpStatusCode?)status), attempts),
             result.Files[0].Attempts.Select(attempt => (attempt.Outcome, attempt.StatusCode))
         );
         Assert.Equal(kept, KeptFiles);
@@ -56,7 +56,7 @@ public sealed class UnfinishedAnswerTests : SpoolTest
             client.UpdateManyAsync(One, Twice, null, Cancellation)
         );
 
-        Assert.Equal(1, exception.Result.Refused);
+        Assert.Equal(1, exception.Result.Declined);
         Assert.Equal(HttpStatusCode.Unauthorized, ((ProfileRequestException)exception.InnerException!).StatusCode);
         Assert.Equal(1, KeptFiles);
     }
@@ -129,7 +129,7 @@ public sealed class UnfinishedAnswerTests : SpoolTest
         await base.DisposeAsync();
     }
 
-    private BulkOptions Twice => new() { MaxAttempts = 2, Spool = Spool };
+    private BulkOptions Twice => new() { MaxAttempts = 2, SpoolDirectory = Spool };
 
     private int KeptFiles => Directory.EnumerateFiles(Spool, "*.batch").Count();
 

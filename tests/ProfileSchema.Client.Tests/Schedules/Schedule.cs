@@ -20,12 +20,12 @@ internal sealed class Schedule
         Options = new BulkOptions
         {
             MaxRowsPerFile = _random.Next(1, 21),
-            Concurrency = _random.Next(1, 5),
-            Duplicates = _random.Next(5) switch
+            MaxConcurrency = _random.Next(1, 5),
+            DuplicateHandling = _random.Next(5) switch
             {
-                0 => DuplicateKeys.Reject,
-                1 => DuplicateKeys.Merge,
-                _ => DuplicateKeys.Report,
+                0 => DuplicateHandling.Reject,
+                1 => DuplicateHandling.Merge,
+                _ => DuplicateHandling.Report,
             },
             MergeWindow = _random.Next(1, 40),
             MaxAttempts = _random.Next(1, 8),
@@ -85,7 +85,7 @@ internal sealed class Schedule
         );
         Assert.Empty(hosts.Foreign);
         Assert.DoesNotContain(emulator.Violations, violation => violation.Rule is "BULK-5" or "STATUS-1" or "HTTP-1");
-        if (Options.Duplicates is DuplicateKeys.Merge)
+        if (Options.DuplicateHandling is DuplicateHandling.Merge)
         {
             AssertMerged(result, emulator.GetAccount("acme"));
         }
@@ -96,7 +96,7 @@ internal sealed class Schedule
     }
 
     private static long NotBegun(BulkResult result) =>
-        result.Unsent - result.Files.Where(file => file.Outcome is BatchOutcome.Unsent).Sum(file => file.Rows);
+        result.NotSent - result.Files.Where(file => file.Outcome is BatchOutcome.NotSent).Sum(file => file.Rows);
 
     /// <summary>A joined row may be in a file before those that account for its later profiles, so positions do not tell whose it is.</summary>
     private void AssertMerged(BulkResult result, TargetAccount account)
@@ -120,7 +120,8 @@ internal sealed class Schedule
             foreach (Member member in Members[(int)file.FirstPosition..(int)file.EndPosition])
             {
                 bool isValid = IsValid(member);
-                bool isRepeated = isValid && !seen.Add(member.Id!) && Options.Duplicates is DuplicateKeys.Reject;
+                bool isRepeated =
+                    isValid && !seen.Add(member.Id!) && Options.DuplicateHandling is DuplicateHandling.Reject;
                 if (!isValid || isRepeated || _losesRows)
                 {
                     continue;
@@ -132,7 +133,7 @@ internal sealed class Schedule
                     last[member.Id!] = member.City!;
                     Assert.NotNull(stored);
                 }
-                else if (file.Outcome is BatchOutcome.Refused or BatchOutcome.Unsent)
+                else if (file.Outcome is BatchOutcome.Declined or BatchOutcome.NotSent)
                 {
                     Assert.NotEqual(member.City, stored);
                 }

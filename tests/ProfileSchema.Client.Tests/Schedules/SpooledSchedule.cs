@@ -20,15 +20,15 @@ internal sealed class SpooledSchedule
         _members = [.. Enumerable.Range(0, _random.Next(1, 101)).Select(Member)];
         _options = new BulkOptions
         {
-            Spool = spool,
+            SpoolDirectory = spool,
             MaxRowsPerFile = _random.Next(1, 21),
-            Concurrency = _random.Next(1, 5),
-            Duplicates = (DuplicateKeys)(seed % 3),
+            MaxConcurrency = _random.Next(1, 5),
+            DuplicateHandling = (DuplicateHandling)(seed % 3),
             MergeWindow = _random.Next(1, 40),
             MaxAttempts = _random.Next(1, 8),
             RetryTimeout = TimeSpan.FromMinutes(_random.Next(0, 60)),
             StatusTimeout = Chance(0.2) ? TimeSpan.Zero : TimeSpan.FromMinutes(_random.Next(1, 90)),
-            ResendsOldFiles = true,
+            ResendExpiredFiles = true,
         };
         _plan = Plan(seed);
     }
@@ -49,7 +49,11 @@ internal sealed class SpooledSchedule
         );
         clock.HeldCalls = () => emulator.Faults.HeldCallCount;
         BulkResult? result = null;
-        for (int starts = 0; result is null || Directory.EnumerateFileSystemEntries(_options.Spool!).Any(); starts++)
+        for (
+            int starts = 0;
+            result is null || Directory.EnumerateFileSystemEntries(_options.SpoolDirectory!).Any();
+            starts++
+        )
         {
             Assert.InRange(starts, 0, MaxStarts);
             result = await StartAsync(emulator, clock, budget, starts < MaxCuts, cancellationToken);
@@ -59,7 +63,7 @@ internal sealed class SpooledSchedule
         await Task.Delay(TimeSpan.FromHours(1), clock, cancellationToken);
         Assert.Equal(_members.Length, result.Read);
         Assert.Equal(result.Read - result.Rejected - result.Empty - result.Merged, result.Files.Sum(file => file.Rows));
-        Assert.Equal(0, result.Unsent);
+        Assert.Equal(0, result.NotSent);
         Assert.DoesNotContain(emulator.Violations, violation => violation.Rule is "BULK-5" or "STATUS-1");
         AssertArrived(result, emulator.GetAccount("acme"));
     }
@@ -154,7 +158,7 @@ internal sealed class SpooledSchedule
         // Of profiles of one key the first stands where the others are rejected, else the last.
         foreach (IGrouping<string, string> one in cities)
         {
-            string expected = _options.Duplicates is DuplicateKeys.Reject ? one.First() : one.Last();
+            string expected = _options.DuplicateHandling is DuplicateHandling.Reject ? one.First() : one.Last();
             Assert.Equal(expected, Stored(account, one.Key));
         }
     }
@@ -162,7 +166,7 @@ internal sealed class SpooledSchedule
     /// <summary>Where some files were not accepted: the rows of those that were, as far as positions tell which they are.</summary>
     private void AssertArrivedOf(BulkResult result, TargetAccount account)
     {
-        if (_options.Duplicates is DuplicateKeys.Merge)
+        if (_options.DuplicateHandling is DuplicateHandling.Merge)
         {
             return;
         }
@@ -172,7 +176,7 @@ internal sealed class SpooledSchedule
         {
             foreach (Member member in _members[(int)file.FirstPosition..(int)file.EndPosition].Where(IsSent))
             {
-                bool isInFile = seen.Add(member.Id!) || _options.Duplicates is not DuplicateKeys.Reject;
+                bool isInFile = seen.Add(member.Id!) || _options.DuplicateHandling is not DuplicateHandling.Reject;
                 Assert.False(isInFile && file.Outcome is BatchOutcome.Accepted && Stored(account, member.Id!) is null);
             }
         }

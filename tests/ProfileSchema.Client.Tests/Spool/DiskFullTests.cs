@@ -18,13 +18,13 @@ public sealed class DiskFullTests : EmulatorTest
         await using var clock = new MovedClock();
         TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });
         ProfileClient client = CreateClient(emulator, clock);
-        var options = new BulkOptions { MaxRowsPerFile = 4, Spool = Spool };
+        var options = new BulkOptions { MaxRowsPerFile = 4, SpoolDirectory = Spool };
         var cut = await Assert.ThrowsAsync<BulkUpdateException>(() =>
             client.UpdateManyAsync(Members(fillsAt: 6), options, null, Cancellation)
         );
         var cause = Assert.IsType<BulkSpoolException>(cut.InnerException);
         Assert.Equal(
-            "The directory of BulkOptions.Spool could not be written; the disk may be full. What was not stored was not sent: make "
+            "The directory of BulkOptions.SpoolDirectory could not be written; the disk may be full. What was not stored was not sent: make "
                 + "room and run again with the same source.",
             cause.Message
         );
@@ -33,13 +33,13 @@ public sealed class DiskFullTests : EmulatorTest
         Bulk.UpdateManyTests.AssertBalanced(cut.Result);
 
         // The third file was made meanwhile, with the first row of the fourth.
-        Assert.Equal((13, 4, 9), (cut.Result.Read, cut.Result.Accepted, cut.Result.Unsent));
+        Assert.Equal((13, 4, 9), (cut.Result.Read, cut.Result.Accepted, cut.Result.NotSent));
         Assert.Single(emulator.Calls, call => call.Operation == TargetOperation.BulkUpdate);
 
         // There is room again.
         BulkResult result = await client.UpdateManyAsync(Members(), options, null, Cancellation);
         Bulk.UpdateManyTests.AssertBalanced(result);
-        Assert.Equal((20, 20, 0), (result.Read, result.Updated, result.Unsent));
+        Assert.Equal((20, 20, 0), (result.Read, result.Updated, result.NotSent));
         Assert.Equal(5, emulator.Calls.Count(call => call.Operation == TargetOperation.BulkUpdate));
         Assert.All(Enumerable.Range(0, 20), i => Assert.Equal($"c{i}", Stored(emulator, $"m{i}")!["city"]));
         Assert.Empty(Directory.EnumerateFileSystemEntries(Spool));

@@ -63,7 +63,7 @@ public sealed class FinishSpoolTests : SpoolTest
         );
 
         Assert.Contains(
-            "'00000001.batch' of BulkOptions.Spool is missing or damaged",
+            "'00000001.batch' of BulkOptions.SpoolDirectory is missing or damaged",
             failed.Message,
             StringComparison.Ordinal
         );

@@ -8,15 +8,15 @@ namespace ProfileSchema.Client.Tests.Spool;
 public sealed class SpoolFaultTests : SpoolTest
 {
     private const string AnotherRun =
-        "The directory of BulkOptions.Spool belongs to a run of another account, profile or options. Give each run a directory of "
+        "The directory of BulkOptions.SpoolDirectory belongs to a run of another account, profile or options. Give each run a directory of "
         + "its own.";
 
     private const string Damaged =
-        "The journal in the directory of BulkOptions.Spool is damaged. Nothing was sent or deleted; look at what wrote to it, and "
+        "The journal in the directory of BulkOptions.SpoolDirectory is damaged. Nothing was sent or deleted; look at what wrote to it, and "
         + "begin with an empty directory.";
 
     private const string WithoutJournal =
-        "The directory of BulkOptions.Spool holds '00000001.batch', but no journal that says whether it was sent. It was neither "
+        "The directory of BulkOptions.SpoolDirectory holds '00000001.batch', but no journal that says whether it was sent. It was neither "
         + "sent nor deleted. Put the journal back, or take the file away to send everything.";
 
     [Fact]
@@ -29,17 +29,22 @@ public sealed class SpoolFaultTests : SpoolTest
             client,
             Members().Skip(1),
             Options,
-            "The source differs from that of BulkOptions.Spool, at or before row 6. Run again with the same source, or with another "
+            "The source differs from that of BulkOptions.SpoolDirectory, at or before row 6. Run again with the same source, or with another "
                 + "directory."
         );
         await RefusedAsync(
             client,
             Members(0),
             Options,
-            "The source differs from that of BulkOptions.Spool: it ended earlier. Run again with the same source, or with another "
+            "The source differs from that of BulkOptions.SpoolDirectory: it ended earlier. Run again with the same source, or with another "
                 + "directory."
         );
-        await RefusedAsync(client, Members(), new BulkOptions { MaxRowsPerFile = 5, Spool = Spool }, AnotherRun);
+        await RefusedAsync(
+            client,
+            Members(),
+            new BulkOptions { MaxRowsPerFile = 5, SpoolDirectory = Spool },
+            AnotherRun
+        );
         Assert.Single(emulator.Calls);
     }
 
@@ -57,7 +62,7 @@ public sealed class SpoolFaultTests : SpoolTest
             client,
             Members(),
             Options,
-            "The file '00000001.batch' of BulkOptions.Spool is missing or damaged. It was neither sent nor deleted. Put it back as "
+            "The file '00000001.batch' of BulkOptions.SpoolDirectory is missing or damaged. It was neither sent nor deleted. Put it back as "
                 + "it was, or run again with another directory."
         );
         Assert.True(File.Exists(file));
@@ -124,6 +129,43 @@ public sealed class SpoolFaultTests : SpoolTest
         Assert.Single(emulator.Calls);
     }
 
+    [Fact]
+    public async Task UpdateMany_with_a_journal_of_the_first_format_refuses_it_and_leaves_it_as_it_is()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ProfileClient client = CreateClient(emulator);
+        await CutAsync(client, emulator);
+        string journal = Path.Combine(Spool, "journal");
+        string[] lines = await File.ReadAllLinesAsync(journal, Cancellation);
+        string json = lines[0][(lines[0].IndexOf(' ', StringComparison.Ordinal) + 1)..];
+        lines[0] = Line(json.Replace("\"Format\":2,", "", StringComparison.Ordinal));
+        await File.WriteAllLinesAsync(journal, lines, Cancellation);
+
+        await RefusedAsync(
+            client,
+            Members(),
+            Options,
+            "The journal in the directory of BulkOptions.SpoolDirectory was written by another version of ProfileSchema.Client. "
+                + "Nothing was sent or deleted. Finish that run with the version that began it, or use an empty directory."
+        );
+
+        Assert.Equal(lines, await File.ReadAllLinesAsync(journal, Cancellation));
+        Assert.Single(emulator.Calls);
+    }
+
+    [Fact]
+    public async Task UpdateMany_with_a_spool_writes_outcomes_by_name_so_that_their_numbers_may_change()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ProfileClient client = CreateClient(emulator);
+
+        await CutAsync(client, emulator);
+
+        string journal = await File.ReadAllTextAsync(Path.Combine(Spool, "journal"), Cancellation);
+        Assert.Matches("\"Outcome\":\"[A-Z][A-Za-z]+\"", journal);
+        Assert.DoesNotMatch("\"Outcome\":[0-9]", journal);
+    }
+
     [Theory]
     [InlineData("null")]
     [InlineData("{\"State\":\"Begun\"}")]
@@ -135,8 +177,7 @@ public sealed class SpoolFaultTests : SpoolTest
         TargetEmulator emulator = await StartEmulatorAsync();
         ProfileClient client = CreateClient(emulator);
         await CutAsync(client, emulator);
-        string checksum = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(json)).AsSpan(0, 8));
-        await File.AppendAllTextAsync(Path.Combine(Spool, "journal"), $"{checksum} {json}\n", Cancellation);
+        await File.AppendAllTextAsync(Path.Combine(Spool, "journal"), $"{Line(json)}\n", Cancellation);
 
         await RefusedAsync(client, Members(), Options, Damaged);
 
@@ -160,7 +201,7 @@ public sealed class SpoolFaultTests : SpoolTest
         string foreign = Path.Combine(Spool, name);
         await File.WriteAllTextAsync(foreign, "batch=thirdPartyId,city\nsomebody,else\n", Cancellation);
         string message = isNext
-            ? $"The directory of BulkOptions.Spool holds '{name}', which this run did not write, or not from this source. It "
+            ? $"The directory of BulkOptions.SpoolDirectory holds '{name}', which this run did not write, or not from this source. It "
                 + "was neither sent nor deleted. Take it away, or run again with another directory."
             : Foreign(name);
         await RefusedAsync(client, Members(), Options, message);
@@ -170,7 +211,7 @@ public sealed class SpoolFaultTests : SpoolTest
         var soon = new BulkOptions
         {
             MaxRowsPerFile = 4,
-            Spool = Spool,
+            SpoolDirectory = Spool,
             StatusInterval = Soon.StatusInterval,
         };
         Assert.Equal(14, (await client.UpdateManyAsync(Members(), soon, null, Cancellation)).Accepted);
@@ -183,13 +224,13 @@ public sealed class SpoolFaultTests : SpoolTest
         ProfileClient client = CreateClient(emulator);
         string file = Path.Combine(Root, "file");
         await File.WriteAllTextAsync(file, "mine", Cancellation);
-        await RefusedAsync(client, Members(), new BulkOptions { Spool = Root }, Foreign("file"));
+        await RefusedAsync(client, Members(), new BulkOptions { SpoolDirectory = Root }, Foreign("file"));
         Assert.Equal([file], Directory.GetFileSystemEntries(Root));
         await RefusedAsync(
             client,
             Members(),
-            new BulkOptions { Spool = file },
-            "BulkOptions.Spool is no directory that can be written. Name one, or one that can be made, and see to its rights."
+            new BulkOptions { SpoolDirectory = file },
+            "BulkOptions.SpoolDirectory is no directory that can be written. Name one, or one that can be made, and see to its rights."
         );
         Assert.Empty(emulator.Calls);
     }
@@ -205,7 +246,7 @@ public sealed class SpoolFaultTests : SpoolTest
             client,
             Members(),
             Options,
-            "BulkOptions.Spool is no directory that can be written. Name one, or one that can be made, and see to its rights."
+            "BulkOptions.SpoolDirectory is no directory that can be written. Name one, or one that can be made, and see to its rights."
         );
         Directory.Delete(Path.Combine(Spool, "journal"));
         IEnumerable<Member> Obstructing()
@@ -225,7 +266,7 @@ public sealed class SpoolFaultTests : SpoolTest
             client,
             Obstructing(),
             Options,
-            "The directory of BulkOptions.Spool could not be written; the disk may be full. What was not stored was not sent: make "
+            "The directory of BulkOptions.SpoolDirectory could not be written; the disk may be full. What was not stored was not sent: make "
                 + "room and run again with the same source."
         );
     }
@@ -258,7 +299,7 @@ public sealed class SpoolFaultTests : SpoolTest
         var options = new BulkOptions
         {
             MaxRowsPerFile = 4,
-            Spool = Spool,
+            SpoolDirectory = Spool,
             StatusInterval = Soon.StatusInterval,
         };
         var exception = await Assert.ThrowsAsync<BulkUpdateException>(() =>
@@ -267,7 +308,7 @@ public sealed class SpoolFaultTests : SpoolTest
         Bulk.UpdateManyTests.AssertBalanced(exception.Result);
         Assert.Equal(14, exception.Result.Updated);
         Assert.Equal(
-            "Every file was sent, but '00000001.batch' of BulkOptions.Spool, which holds personal data, could not be deleted. See to "
+            "Every file was sent, but '00000001.batch' of BulkOptions.SpoolDirectory, which holds personal data, could not be deleted. See to "
                 + "its rights and to what holds it open, and run again with the same source, or delete the directory.",
             Assert.IsType<BulkSpoolException>(exception.InnerException).Message
         );
@@ -294,7 +335,7 @@ public sealed class SpoolFaultTests : SpoolTest
 
         Task<BulkResult> first = client.UpdateManyAsync(
             Waiting(),
-            new BulkOptions { Spool = Spool, StatusTimeout = TimeSpan.Zero },
+            new BulkOptions { SpoolDirectory = Spool, StatusTimeout = TimeSpan.Zero },
             null,
             Cancellation
         );
@@ -303,7 +344,7 @@ public sealed class SpoolFaultTests : SpoolTest
             client,
             Members(),
             Options,
-            "The directory of BulkOptions.Spool is in use by another run. Wait for it to end, or give this one a directory of its own."
+            "The directory of BulkOptions.SpoolDirectory is in use by another run. Wait for it to end, or give this one a directory of its own."
         );
         goOn.SetResult();
         Assert.Equal(1, (await first).Accepted);
@@ -342,7 +383,7 @@ public sealed class SpoolFaultTests : SpoolTest
             new BulkOptions
             {
                 StatusInterval = Soon.StatusInterval,
-                Spool = Spool,
+                SpoolDirectory = Spool,
                 AllowSharedSpoolDirectory = true,
             },
             null,
@@ -377,7 +418,7 @@ public sealed class SpoolFaultTests : SpoolTest
             {
                 StatusInterval = Soon.StatusInterval,
                 MaxRowsPerFile = Options.MaxRowsPerFile,
-                Spool = Spool,
+                SpoolDirectory = Spool,
             },
             null,
             Cancellation
@@ -401,7 +442,7 @@ public sealed class SpoolFaultTests : SpoolTest
             client,
             Members(),
             Options,
-            "The directory of BulkOptions.Spool is the root of a volume, and 'profileschema-spool' inside is a link. Take it away, or "
+            "The directory of BulkOptions.SpoolDirectory is the root of a volume, and 'profileschema-spool' inside is a link. Take it away, or "
                 + "give the run another directory."
         );
 
@@ -419,11 +460,14 @@ public sealed class SpoolFaultTests : SpoolTest
     }
 
     private const string OpenToOthers =
-        "The directory of BulkOptions.Spool holds personal data and is open to others than its owner. Set its mode to 700. Where the "
+        "The directory of BulkOptions.SpoolDirectory holds personal data and is open to others than its owner. Set its mode to 700. Where the "
         + "volume has one mode for everything, as Azure Files and CIFS have, mount it with dir_mode=0700,file_mode=0600 and the uid of "
         + "this program, or set BulkOptions.AllowSharedSpoolDirectory if whoever can read it may.";
 
+    private static string Line(string json) =>
+        $"{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(json)).AsSpan(0, 8))} {json}";
+
     private static string Foreign(string name) =>
-        $"The directory of BulkOptions.Spool holds '{name}', which is none of its files. It was neither sent nor deleted. Take it away, "
+        $"The directory of BulkOptions.SpoolDirectory holds '{name}', which is none of its files. It was neither sent nor deleted. Take it away, "
         + "or give the run another directory.";
 }

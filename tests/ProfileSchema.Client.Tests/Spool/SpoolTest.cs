@@ -10,7 +10,7 @@ public abstract class SpoolTest : EmulatorTest
 
     protected string Spool => Path.Combine(Root, "spool");
 
-    protected BulkOptions Options => new() { MaxRowsPerFile = 4, Spool = Spool };
+    protected BulkOptions Options => new() { MaxRowsPerFile = 4, SpoolDirectory = Spool };
 
     public override async ValueTask DisposeAsync()
     {

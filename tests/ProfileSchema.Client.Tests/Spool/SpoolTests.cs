@@ -6,7 +6,7 @@ namespace ProfileSchema.Client.Tests.Spool;
 public sealed class SpoolTests : SpoolTest
 {
     private const string AnotherRun =
-        "The directory of BulkOptions.Spool belongs to a run of another account, profile or options. Give each run a directory of "
+        "The directory of BulkOptions.SpoolDirectory belongs to a run of another account, profile or options. Give each run a directory of "
         + "its own.";
 
     [Fact]
@@ -48,8 +48,8 @@ public sealed class SpoolTests : SpoolTest
         var options = new BulkOptions
         {
             MaxRowsPerFile = 4,
-            Spool = Spool,
-            Duplicates = DuplicateKeys.Merge,
+            SpoolDirectory = Spool,
+            DuplicateHandling = DuplicateHandling.Merge,
             MergeWindow = 3,
         };
         static IEnumerable<Member> Source(int? failsAt = null)
@@ -84,8 +84,8 @@ public sealed class SpoolTests : SpoolTest
             new BulkOptions
             {
                 MaxRowsPerFile = 4,
-                Spool = Spool,
-                Duplicates = DuplicateKeys.Merge,
+                SpoolDirectory = Spool,
+                DuplicateHandling = DuplicateHandling.Merge,
                 MergeWindow = 4,
             },
             AnotherRun
@@ -111,10 +111,10 @@ public sealed class SpoolTests : SpoolTest
         var cut = await Assert.ThrowsAsync<BulkUpdateException>(() =>
             client.UpdateManyAsync(Members(), Options, null, Cancellation)
         );
-        Assert.Equal(8, cut.Result.Refused);
+        Assert.Equal(8, cut.Result.Declined);
         BulkResult result = await client.UpdateManyAsync(Members(), Options, null, Cancellation);
         Bulk.UpdateManyTests.AssertBalanced(result);
-        Assert.Equal((4, 10, 0), (result.Refused, result.Accepted, result.Unsent));
+        Assert.Equal((4, 10, 0), (result.Declined, result.Accepted, result.NotSent));
         Assert.Equal(10, result.Updated);
         Assert.Equal(5, emulator.Calls.Count(call => call.Operation == TargetOperation.BulkUpdate));
     }
@@ -135,7 +135,7 @@ public sealed class SpoolTests : SpoolTest
         );
         var retrying = new Reporting(progress =>
         {
-            if (progress.WaitsFor is BulkWait.Retry)
+            if (progress.WaitingFor is BulkWait.Retry)
             {
                 cancel.Cancel();
             }
@@ -150,7 +150,7 @@ public sealed class SpoolTests : SpoolTest
             client.UpdateManyAsync(Members(), Options, null, Cancellation)
         );
         Bulk.UpdateManyTests.AssertBalanced(refused.Result);
-        Assert.Equal((4, 4), (refused.Result.Unconfirmed, refused.Result.Refused));
+        Assert.Equal((4, 4), (refused.Result.Unconfirmed, refused.Result.Declined));
         BulkResult result = await client.UpdateManyAsync(Members(), Options, null, Cancellation);
         Bulk.UpdateManyTests.AssertBalanced(result);
         Assert.Equal((4, 10), (result.Unconfirmed, result.Accepted));
@@ -169,7 +169,7 @@ public sealed class SpoolTests : SpoolTest
 
         BulkResult result = await client.UpdateManyAsync(Members(), Options, null, Cancellation);
 
-        AssertFirstFile(result, BatchOutcome.Refused, BatchOutcome.Refused, BatchOutcome.Refused);
+        AssertFirstFile(result, BatchOutcome.Declined, BatchOutcome.Declined, BatchOutcome.Declined);
     }
 
     [Fact]
@@ -183,7 +183,7 @@ public sealed class SpoolTests : SpoolTest
         emulator.Faults.Next(TargetOperation.BulkUpdate, Fault.Status(429), Fault.Status(400));
         var retrying = new Reporting(progress =>
         {
-            if (progress.WaitsFor is BulkWait.Retry)
+            if (progress.WaitingFor is BulkWait.Retry)
             {
                 cancel.Cancel();
             }
@@ -194,7 +194,7 @@ public sealed class SpoolTests : SpoolTest
 
         BulkResult result = await client.UpdateManyAsync(Members(), Options, null, Cancellation);
 
-        AssertFirstFile(result, BatchOutcome.Refused, BatchOutcome.Refused, BatchOutcome.Refused);
+        AssertFirstFile(result, BatchOutcome.Declined, BatchOutcome.Declined, BatchOutcome.Declined);
     }
 
     [Fact]
@@ -221,7 +221,7 @@ public sealed class SpoolTests : SpoolTest
 
         BulkResult result = await client.UpdateManyAsync(Members(), Options, null, Cancellation);
 
-        AssertFirstFile(result, BatchOutcome.Refused, BatchOutcome.Unsent, BatchOutcome.Refused);
+        AssertFirstFile(result, BatchOutcome.Declined, BatchOutcome.NotSent, BatchOutcome.Declined);
     }
 
     [Fact]
@@ -297,14 +297,14 @@ public sealed class SpoolTests : SpoolTest
         {
             MaxRowsPerFile = 1,
             MaxAttempts = 1,
-            Spool = Spool,
+            SpoolDirectory = Spool,
         };
         BulkResult first = await client.UpdateManyAsync(members, options, null, Cancellation);
         Bulk.UpdateManyTests.AssertBalanced(first);
-        Assert.Equal((2, 2), (first.Unsent, first.Accepted));
+        Assert.Equal((2, 2), (first.NotSent, first.Accepted));
         Assert.Null(Stored(emulator, "a"));
         BulkResult second = await client.UpdateManyAsync(members, options, null, Cancellation);
-        Assert.Equal((0, 4), (second.Unsent, second.Accepted));
+        Assert.Equal((0, 4), (second.NotSent, second.Accepted));
         Assert.Equal("new", Stored(emulator, "a")!["city"]);
     }
 
@@ -321,14 +321,14 @@ public sealed class SpoolTests : SpoolTest
             client,
             Members(),
             Options,
-            "The file '00000001.batch' of BulkOptions.Spool is more than a day old, and sending it now may undo what came after it "
-                + "(BULK-7). Set BulkOptions.ResendsOldFiles to send it all the same."
+            "The file '00000001.batch' of BulkOptions.SpoolDirectory is more than a day old, and sending it now may undo what came after it "
+                + "(BULK-7). Set BulkOptions.ResendExpiredFiles to send it all the same."
         );
         var consent = new BulkOptions
         {
             MaxRowsPerFile = 4,
-            Spool = Spool,
-            ResendsOldFiles = true,
+            SpoolDirectory = Spool,
+            ResendExpiredFiles = true,
         };
         BulkResult result = await client.UpdateManyAsync(Members(), consent, null, Cancellation);
         Assert.Equal(14, result.Updated);
@@ -351,7 +351,7 @@ public sealed class SpoolTests : SpoolTest
             using var cancel = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
             var retrying = new Reporting(progress =>
             {
-                if (progress.WaitsFor is BulkWait.Retry)
+                if (progress.WaitingFor is BulkWait.Retry)
                 {
                     cancel.Cancel();
                 }
@@ -389,7 +389,7 @@ public sealed class SpoolTests : SpoolTest
         {
             MaxRowsPerFile = 1,
             MaxAttempts = 1,
-            Spool = Spool,
+            SpoolDirectory = Spool,
         };
         Member[] members = [new("a", "old"), new("b", "x"), new("a", "new")];
         emulator.Faults.Next(TargetOperation.BulkUpdate, Fault.Status(status));
@@ -397,12 +397,12 @@ public sealed class SpoolTests : SpoolTest
         Bulk.UpdateManyTests.AssertBalanced(busy);
 
         // The third file repeats a key of the first, which is yet to come.
-        Assert.Equal((1, 1, 1), (busy.Refused, busy.Accepted, busy.Unsent));
+        Assert.Equal((1, 1, 1), (busy.Declined, busy.Accepted, busy.NotSent));
         BulkResult result = await client.UpdateManyAsync(members, options, null, Cancellation);
         Bulk.UpdateManyTests.AssertBalanced(result);
         Assert.Equal(3, result.Accepted);
         Assert.Equal(
-            [BatchOutcome.Refused, BatchOutcome.Accepted],
+            [BatchOutcome.Declined, BatchOutcome.Accepted],
             result.Files[0].Attempts.Select(attempt => attempt.Outcome)
         );
         Assert.Equal("new", Stored(emulator, "a")!["city"]);
@@ -420,7 +420,7 @@ public sealed class SpoolTests : SpoolTest
         var options = new BulkOptions
         {
             MaxRowsPerFile = 4,
-            Spool = Spool,
+            SpoolDirectory = Spool,
             StatusInterval = Soon.StatusInterval,
         };
         BulkResult result = await client.UpdateManyAsync(Members(), options, null, Cancellation);
@@ -441,7 +441,7 @@ public sealed class SpoolTests : SpoolTest
         var options = new BulkOptions
         {
             MaxRowsPerFile = 4,
-            Spool = Spool,
+            SpoolDirectory = Spool,
             StatusInterval = Soon.StatusInterval,
         };
 

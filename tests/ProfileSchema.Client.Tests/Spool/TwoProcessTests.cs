@@ -34,7 +34,7 @@ public sealed class TwoProcessTests : EmulatorTest
             Assert.NotEqual(0, code);
             Assert.DoesNotContain("done", output, StringComparison.Ordinal);
             Assert.Contains(
-                "BulkSpoolException: The directory of BulkOptions.Spool is in use by another run. Wait for it to end, or give this one "
+                "BulkSpoolException: The directory of BulkOptions.SpoolDirectory is in use by another run. Wait for it to end, or give this one "
                     + "a directory of its own.",
                 errors,
                 StringComparison.Ordinal

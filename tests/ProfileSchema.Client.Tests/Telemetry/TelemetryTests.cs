@@ -102,7 +102,7 @@ public sealed partial class TelemetryTests : EmulatorTest
             null,
             Cancellation
         );
-        Assert.Equal((5, 3, 1, 1), (result.Read, result.Accepted, result.Refused, result.Rejected));
+        Assert.Equal((5, 3, 1, 1), (result.Read, result.Accepted, result.Declined, result.Rejected));
         await client.UpdateInSessionAsync(
             members[0],
             new DeliverySession("session-4711", "m"),

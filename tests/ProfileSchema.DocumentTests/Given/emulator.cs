@@ -14,7 +14,7 @@ using var client = new ProfileClient(
             .AddRetry(
                 new RetryStrategyOptions
                 {
-                    ShouldHandle = new PredicateBuilder().Handle<ProfileRequestException>(failed => failed.MayPass),
+                    ShouldHandle = new PredicateBuilder().Handle<ProfileRequestException>(failed => failed.IsTransient),
                     Delay = TimeSpan.Zero,
                 }
             )

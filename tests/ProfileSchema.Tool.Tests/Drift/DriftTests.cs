@@ -41,7 +41,7 @@ public sealed class DriftTests : ToolTest
 
         ToolProcess json = await RunWithAsync(null, Token, ["drift", Assembly, "--json", .. ToAdobe(emulator)]);
         JsonElement root = JsonDocument.Parse(json.Output).RootElement;
-        Assert.True(root.GetProperty("isFound").GetBoolean());
+        Assert.True(root.GetProperty("hasDrift").GetBoolean());
         Assert.Equal("Tier", root.GetProperty("differentInCase")[0].GetProperty("known").GetString());
         Assert.Equal(
             "ProfileSchema.Tool.Tests.Schema.Parcel",

@@ -24,7 +24,10 @@ public sealed class SendTests : ToolTest
         Assert.Matches(@"rejected +1\n", run.Output);
         Assert.Matches(@"updated +1\n", run.Output);
         Assert.Contains("m.csv:3 rejected", run.Error, StringComparison.Ordinal);
-        Assert.Equal("Done: 3 rows read, 1 accepted, 1 updated, 1 rejected, 0 not taken.", LastLine(run.Error));
+        Assert.Equal(
+            "Done: 3 rows read, 1 accepted, 1 updated, 1 rejected, 0 not sent or declined.",
+            LastLine(run.Error)
+        );
         Assert.DoesNotContain('\e', run.Output + run.Error);
         Assert.Equal("Köln, Süd", Stored(emulator, "M1", "city"));
         Assert.Empty(emulator.Violations);
@@ -41,7 +44,10 @@ public sealed class SendTests : ToolTest
         Assert.Equal(0, run.ExitCode);
         Assert.Equal("gold", Stored(emulator, "M1", "tier"));
         Assert.Equal("silver", Stored(emulator, "M2", "tier"));
-        Assert.Equal("Done: 2 rows read, 2 accepted, 2 updated, 0 rejected, 0 not taken.", LastLine(run.Error));
+        Assert.Equal(
+            "Done: 2 rows read, 2 accepted, 2 updated, 0 rejected, 0 not sent or declined.",
+            LastLine(run.Error)
+        );
     }
 
     [Fact]
@@ -258,7 +264,7 @@ public sealed class SendTests : ToolTest
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("[red]", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain('\u202E', run.Output);
-        Assert.Contains("1 not taken", run.Output, StringComparison.Ordinal);
+        Assert.Contains("1 not sent or declined", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -271,7 +277,7 @@ public sealed class SendTests : ToolTest
         ToolProcess run = await RunOnTerminalAsync(null, ["send", "m.csv", "--key", "id", .. SendTo(emulator)]);
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("━", run.Output, StringComparison.Ordinal);
-        Assert.Contains("1 accepted, 0 settled", run.Output, StringComparison.Ordinal);
+        Assert.Contains("1 accepted, 0 completed", run.Output, StringComparison.Ordinal);
         Assert.Contains("│ updated", run.Output, StringComparison.Ordinal);
         Assert.Contains("Done: 1 rows read", run.Output, StringComparison.Ordinal);
     }
@@ -327,7 +333,10 @@ public sealed class SendTests : ToolTest
         ToolProcess resumed = await RunAsync(send);
         Assert.Equal((0, 0), (resumed.ExitCode, emulator.Violations.Count));
         Assert.Contains("1.csv (sent before)", resumed.Output, StringComparison.Ordinal);
-        Assert.Equal("Done: 11 rows read, 11 accepted, 11 updated, 0 rejected, 0 not taken.", LastLine(resumed.Error));
+        Assert.Equal(
+            "Done: 11 rows read, 11 accepted, 11 updated, 0 rejected, 0 not sent or declined.",
+            LastLine(resumed.Error)
+        );
         Assert.All(Enumerable.Range(0, 9), i => Assert.Equal($"v{i}", Stored(emulator, $"b{i}", "tier")));
         Assert.Equal(1, emulator.Calls.Count(call => Body(call).Contains("b0,", StringComparison.Ordinal)));
         Assert.Equal(1, emulator.Calls.Count(call => Body(call).Contains("a0,", StringComparison.Ordinal)));
@@ -514,7 +523,7 @@ public sealed class SendTests : ToolTest
 
         Assert.Equal(4, run.ExitCode);
         Assert.Contains(
-            "0 not taken, 1 unconfirmed, which may have been taken. ",
+            "0 not sent or declined, 1 unconfirmed, which may have been taken. ",
             LastLine(run.Error),
             StringComparison.Ordinal
         );

@@ -1,7 +1,7 @@
 namespace ProfileSchema.Client;
 
 /// <summary>What a bulk update does with a profile whose key came before in the same run (BATCH-7).</summary>
-public enum DuplicateKeys
+public enum DuplicateHandling
 {
     /// <summary>
     /// Sends it and counts it (<see cref="BulkResult.Duplicates"/>). With v2 of the API its row overrides what the one before set,
