@@ -82,9 +82,9 @@ internal sealed class BulkRun : IDisposable
             await reporter.DisposeAsync().ConfigureAwait(false);
         }
 
-        while (files.Reader.TryRead(out FileToSend unsent))
+        while (files.Reader.TryRead(out FileToSend waiting))
         {
-            unsent.File.Dispose();
+            waiting.File.Dispose();
         }
 
         return Close();

@@ -74,7 +74,7 @@ public sealed class TokenSourceTests : EmulatorTest
 
     [Fact]
     [Trait("Clause", "AUTH-2")]
-    public async Task A_file_is_unsent_where_the_endpoint_lets_nobody_in_and_it_is_the_endpoint_that_is_named()
+    public async Task A_file_is_not_sent_where_the_endpoint_lets_nobody_in_and_it_is_the_endpoint_that_is_named()
     {
         await using LoopbackServer endpoint = await LoopbackServer.StartAsync(context =>
         {

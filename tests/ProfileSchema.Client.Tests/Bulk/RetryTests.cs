@@ -81,7 +81,7 @@ public sealed class RetryTests : EmulatorTest
 
     [Fact]
     [Trait("Clause", "BULK-7")]
-    public async Task A_file_that_never_got_through_is_unsent()
+    public async Task A_file_that_never_got_through_is_not_sent()
     {
         await using var clock = new MovedClock();
         TargetEmulator emulator = await TargetEmulator.StartAsync(null, Cancellation);

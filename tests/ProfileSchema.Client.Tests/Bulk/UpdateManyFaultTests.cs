@@ -186,7 +186,7 @@ public sealed class UpdateManyFaultTests : EmulatorTest
     }
 
     [Fact]
-    public async Task A_token_source_that_fails_leaves_the_file_unsent()
+    public async Task A_token_source_that_fails_leaves_the_file_not_sent()
     {
         TargetEmulator emulator = await StartEmulatorAsync();
         ProfileClient client = CreateClient(emulator, options => options.TokenSource = new FailingSource());

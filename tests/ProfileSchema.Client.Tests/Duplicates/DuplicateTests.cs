@@ -139,7 +139,7 @@ public sealed class DuplicateTests : EmulatorTest
     }
 
     [Fact]
-    public async Task What_still_waits_when_the_source_fails_is_unsent()
+    public async Task What_still_waits_when_the_source_fails_is_not_sent()
     {
         TargetEmulator emulator = await StartEmulatorAsync();
         static IEnumerable<Member> Source()
