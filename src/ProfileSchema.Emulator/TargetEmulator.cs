@@ -3,15 +3,26 @@ using Microsoft.AspNetCore.Builder;
 namespace ProfileSchema.Emulator;
 
 /// <summary>
-/// Adobe Target's Profile APIs on this machine: a real HTTP server on 127.0.0.1 that takes single updates and batches, keeps
-/// profiles, answers statuses and fetches, applies the documented limits, and remembers every call that it received.
+/// Emulates Adobe Target's Profile APIs: an HTTP server on 127.0.0.1 that accepts single, session and bulk updates, keeps profiles, returns
+/// statuses and profiles, enforces the documented limits, and records every call.
 /// </summary>
 /// <remarks>
-/// It judges what it receives on its own, with its own decoder. What the service would read although the protocol advises
-/// against it is read and reported in <see cref="Violations"/>; what the service would refuse is refused and reported too.
-/// All members may be used from several threads at once. Opened in a browser, <see cref="BaseAddress"/> is a page that shows
-/// accounts, profiles, batches and calls as they arrive.
+/// The emulator validates calls with its own code. Content that the service accepts against the rules of the protocol is accepted and
+/// reported in <see cref="Violations"/>; content that the service declines is declined and reported. All members are thread-safe.
+/// <see cref="BaseAddress"/> in a browser is a web UI that shows accounts, profiles, batches and calls as they arrive.
 /// </remarks>
+/// <example>
+/// <code>
+/// await using TargetEmulator target = await TargetEmulator.StartAsync();
+/// using var client = new ProfileClient(
+///     new ProfileClientOptions { ClientCode = "acme", BaseAddress = target.BaseAddress });
+/// target.GetAccount("acme").AddProfile("M100001");
+///
+/// await client.UpdateAsync(member);
+///
+/// Assert.Empty(target.Violations);
+/// </code>
+/// </example>
 public sealed class TargetEmulator : IAsyncDisposable
 {
     private readonly WebApplication _server;
@@ -39,26 +50,26 @@ public sealed class TargetEmulator : IAsyncDisposable
         BaseAddress = baseAddress;
     }
 
-    /// <summary>Where the emulator listens: <c>http://127.0.0.1:PORT/</c>.</summary>
+    /// <summary>Gets the address of the emulator: <c>http://127.0.0.1:PORT/</c>.</summary>
     public Uri BaseAddress { get; }
 
-    /// <summary>What goes wrong with the calls to come, and what went wrong with those before.</summary>
+    /// <summary>Gets the faults of future calls and the counts of the faults that were applied.</summary>
     public FaultScript Faults { get; }
 
-    /// <summary>The accounts that exist so far: those of the options and those that a call or a caller named.</summary>
+    /// <summary>Gets the accounts: those of the options and those that a call or <see cref="GetAccount"/> created.</summary>
     public IReadOnlyList<TargetAccount> Accounts => _accounts.All;
 
     /// <summary>
-    /// The calls received so far that are kept, in the order of their receipt. A call is in the list before its caller gets
-    /// the reply.
+    /// Gets the received calls that are kept, in the order in which they arrived. A call is in the list before its caller gets the
+    /// reply.
     /// </summary>
     public IReadOnlyList<ReceivedCall> Calls => _calls.Snapshot();
 
-    /// <summary>How many calls were received, those included that are no longer kept.</summary>
+    /// <summary>Gets the number of received calls, including those that are no longer kept.</summary>
     public long CallCount => _calls.Count;
 
     /// <summary>
-    /// What calls and batches did against the protocol, the first 1,000. Those of a batch's rows appear when it is applied.
+    /// Gets the protocol violations of calls and batches, at most 1,000. The violations of rows appear when the batch is applied.
     /// </summary>
     public IReadOnlyList<ProtocolViolation> Violations
     {
@@ -69,7 +80,7 @@ public sealed class TargetEmulator : IAsyncDisposable
         }
     }
 
-    /// <summary>How many violations there were, those included that <see cref="Violations"/> no longer lists.</summary>
+    /// <summary>Gets the number of violations, including those that <see cref="Violations"/> does not contain.</summary>
     public long ViolationCount
     {
         get
@@ -79,17 +90,17 @@ public sealed class TargetEmulator : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts an emulator; it answers when the task completes.</summary>
-    /// <param name="options">How it behaves; null for the defaults.</param>
+    /// <summary>Starts an emulator, which is ready when the task completes.</summary>
+    /// <param name="options">The options, or null for the defaults. They are copied.</param>
     /// <param name="cancellationToken">Cancels the start, not the emulator.</param>
-    /// <exception cref="ArgumentException">An option is out of its range, or a client code is invalid (ID-6).</exception>
-    /// <exception cref="IOException">The port is taken.</exception>
+    /// <exception cref="ArgumentException">An option is out of range, or a client code is invalid (ID-6).</exception>
+    /// <exception cref="IOException">The port is in use.</exception>
     public static async Task<TargetEmulator> StartAsync(
         TargetEmulatorOptions? options = null,
         CancellationToken cancellationToken = default
     )
     {
-        options ??= new TargetEmulatorOptions();
+        options = options is null ? new TargetEmulatorOptions() : options.Copy();
         OptionsValidation.Validate(options);
         var tally = new ViolationTally(options.TimeProvider);
         var violations = new ViolationLog(parent: null, tally);
@@ -122,20 +133,20 @@ public sealed class TargetEmulator : IAsyncDisposable
         return new TargetEmulator(server, accounts, calls, violations, faults, holder, new Uri(server.Urls.Single()));
     }
 
-    /// <summary>The account of a client code.</summary>
+    /// <summary>Returns the account of a client code. It is created if it does not exist and the options allow any client code.</summary>
     /// <exception cref="ArgumentException">
-    /// The client code is invalid (ID-6), or not among those that the options name.
+    /// The client code is invalid (ID-6), or the options do not contain it.
     /// </exception>
     public TargetAccount GetAccount(string clientCode) => _accounts.Get(clientCode);
 
-    /// <summary>Forgets the calls and violations so far. Profiles, batches and budgets stay.</summary>
+    /// <summary>Removes the recorded calls and violations. Profiles, batches and quotas are not changed.</summary>
     public void ClearCalls()
     {
         _calls.Clear();
         _violations.Clear();
     }
 
-    /// <summary>Stops listening. What was received can still be looked at.</summary>
+    /// <summary>Stops the server. What was recorded remains available.</summary>
     public async ValueTask DisposeAsync()
     {
         await _holder.DisposeAsync().ConfigureAwait(false);

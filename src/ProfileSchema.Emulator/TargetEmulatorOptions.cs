@@ -2,92 +2,102 @@ using System.Net;
 
 namespace ProfileSchema.Emulator;
 
-/// <summary>How the emulator behaves. The defaults are those of the service, without its delays.</summary>
+/// <summary>Options of the emulator. The defaults are those of the service, without its delays.</summary>
 public sealed class TargetEmulatorOptions
 {
-    /// <summary>The TCP port on 127.0.0.1, 0 to 65535. Default 0: any free port.</summary>
-    public int Port { get; init; }
+    /// <summary>Gets or sets the TCP port on 127.0.0.1, from 0 to 65535. The default is 0: any free port.</summary>
+    public int Port { get; set; }
 
-    /// <summary>The clock of everything the emulator dates, delays or counts. Default: the system's.</summary>
-    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+    /// <summary>Gets or sets the clock for timestamps, delays and quotas. The default is <see cref="TimeProvider.System"/>.</summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     /// <summary>
-    /// The client codes that exist (ID-6). Default: none named, which means that every valid one exists, from its first use.
+    /// Gets or sets the client codes of the accounts (ID-6). The default is empty: an account is created when its client code is used first.
     /// </summary>
-    public IReadOnlyCollection<string> ClientCodes { get; init; } = [];
+    public IReadOnlyCollection<string> ClientCodes { get; set; } = [];
 
-    /// <summary>The profile token that every account asks for (AUTH-1). Default: none is asked for.</summary>
-    public string? RequiredToken { get; init; }
+    /// <summary>Gets or sets the profile token that every account requires (AUTH-1). The default is null: no token is required.</summary>
+    public string? RequiredToken { get; set; }
 
-    /// <summary>Profile tokens by client code; they go before <see cref="RequiredToken"/>. Default: none.</summary>
-    public IReadOnlyDictionary<string, string> AccountTokens { get; init; } =
+    /// <summary>Gets or sets the profile tokens by client code, which take precedence over <see cref="RequiredToken"/>. The default is empty.</summary>
+    public IReadOnlyDictionary<string, string> AccountTokens { get; set; } =
         new Dictionary<string, string>(StringComparer.Ordinal);
 
-    /// <summary>The status of a call without the right token: 403 (default) or 401 (AUTH-1).</summary>
-    public HttpStatusCode TokenRefusalStatus { get; init; } = HttpStatusCode.Forbidden;
+    /// <summary>Gets or sets the status of the reply to a call without a valid token: 403, the default, or 401 (AUTH-1).</summary>
+    public HttpStatusCode TokenRefusalStatus { get; set; } = HttpStatusCode.Forbidden;
 
-    /// <summary>The time from the receipt of a batch to its application (BULK-10). Default: none, applied at once.</summary>
-    public TimeSpan ProcessingDelay { get; init; }
-
-    /// <summary>
-    /// How many bulk and status calls an account has in any 60 seconds before it gets 503 (BULK-5). Default 50; null: no limit.
-    /// </summary>
-    public int? BulkCallsPerMinute { get; init; } = ServiceLimits.BulkCallsPerMinute;
-
-    /// <summary>How many single updates an account has in any 24 hours (SINGLE-5). Default 1,000,000; null: no limit.</summary>
-    public int? SingleUpdatesPerDay { get; init; } = ServiceLimits.SingleUpdatesPerDay;
-
-    /// <summary>How many statuses of an account are kept, the latest first (STATUS-4). Default 10.</summary>
-    public int KeptStatuses { get; init; } = ServiceLimits.KeptStatuses;
-
-    /// <summary>How long the status of a batch is kept, from its receipt (STATUS-4). Default 24 hours.</summary>
-    public TimeSpan StatusLifetime { get; init; } = ServiceLimits.StatusLifetime;
-
-    /// <summary>The form of the reply to a single update (SINGLE-6). Default: XML.</summary>
-    public SingleReplyForm SingleReplyForm { get; init; }
-
-    /// <summary>How a fetched profile names its visitor (FETCH-1). Default: an object of ids.</summary>
-    public FetchReplyForm FetchReplyForm { get; init; }
-
-    /// <summary>The form in which the status of a batch is told (STATUS-2). Default: counts.</summary>
-    public StatusReplyForm StatusReplyForm { get; init; }
-
-    /// <summary>What goes wrong by chance, from the start. Default null: nothing.</summary>
-    public FaultPlan? FaultPlan { get; init; }
-
-    /// <summary>Whether the bodies of received calls are kept. Default true; switch it off where gigabytes are sent.</summary>
-    public bool RecordBodies { get; init; } = true;
-
-    /// <summary>How many received calls are kept, the latest; the earlier ones are dropped. Default null: all.</summary>
-    public int? MaxRecordedCalls { get; init; }
+    /// <summary>Gets or sets the time between the upload of a batch and its application (BULK-10). The default is zero.</summary>
+    public TimeSpan ProcessingDelay { get; set; }
 
     /// <summary>
-    /// How many bytes the bodies of the kept calls may have together; beyond that, those of the earlier calls are dropped.
-    /// Default null: any number.
+    /// Gets or sets the number of bulk and status calls that an account can make in 60 seconds before the reply is 503, or null for no limit (BULK-5). The default is 50.
     /// </summary>
-    public long? MaxRecordedBodyBytes { get; init; }
+    public int? BulkCallsPerMinute { get; set; } = ServiceLimits.BulkCallsPerMinute;
 
-    /// <summary>How many accepted batches an account remembers, the latest. Default null: all.</summary>
-    public int? MaxRecordedBatches { get; init; }
+    /// <summary>Gets or sets the number of single updates that an account can make in 24 hours, or null for no limit (SINGLE-5). The default is 1,000,000.</summary>
+    public int? SingleUpdatesPerDay { get; set; } = ServiceLimits.SingleUpdatesPerDay;
+
+    /// <summary>Gets or sets the number of batch statuses that are kept for an account, the latest ones (STATUS-4). The default is 10.</summary>
+    public int KeptStatuses { get; set; } = ServiceLimits.KeptStatuses;
+
+    /// <summary>Gets or sets how long the status of a batch is kept after its upload (STATUS-4). The default is 24 hours.</summary>
+    public TimeSpan StatusLifetime { get; set; } = ServiceLimits.StatusLifetime;
+
+    /// <summary>Gets or sets the form of the reply to a single update (SINGLE-6). The default is XML.</summary>
+    public SingleReplyForm SingleReplyForm { get; set; }
+
+    /// <summary>Gets or sets the form of the IDs in a fetched profile (FETCH-1). The default is an object.</summary>
+    public FetchReplyForm FetchReplyForm { get; set; }
+
+    /// <summary>Gets or sets the form of the status of a batch (STATUS-2). The default is counts.</summary>
+    public StatusReplyForm StatusReplyForm { get; set; }
+
+    /// <summary>Gets or sets the plan of random faults. The default is null: no faults.</summary>
+    public FaultPlan? FaultPlan { get; set; }
+
+    /// <summary>Gets or sets a value indicating whether the bodies of received calls are kept. The default is <see langword="true"/>. Set it to <see langword="false"/> if gigabytes are sent.</summary>
+    public bool RecordBodies { get; set; } = true;
+
+    /// <summary>Gets or sets the maximum number of received calls that are kept, the latest ones. The default is null: no limit.</summary>
+    public int? MaxRecordedCalls { get; set; }
 
     /// <summary>
-    /// Whether batches make profiles. Default true; if false a v2 batch updates existing profiles, and its rows for others count
-    /// as applied and are forgotten, so that millions of rows need no memory.
+    /// Gets or sets the maximum total size in bytes of the bodies that are kept. Beyond it, the bodies of the earliest calls are removed. The
+    /// default is null: no limit.
     /// </summary>
-    public bool KeepProfiles { get; init; } = true;
+    public long? MaxRecordedBodyBytes { get; set; }
+
+    /// <summary>Gets or sets the maximum number of accepted batches that are kept for an account, the latest ones. The default is null: no limit.</summary>
+    public int? MaxRecordedBatches { get; set; }
 
     /// <summary>
-    /// Called for each row of a batch when it is applied, in order. It is called under the lock of the account: it is quick, and
-    /// it does not look at the emulator. Default: none.
+    /// Gets or sets a value indicating whether batches create profiles. The default is <see langword="true"/>. If it is
+    /// <see langword="false"/>, a v2 batch updates existing profiles, and its rows for other profiles are counted as applied and dropped, so
+    /// that millions of rows need no memory.
     /// </summary>
-    public Action<AppliedRow>? RowApplied { get; init; }
+    public bool KeepProfiles { get; set; } = true;
 
     /// <summary>
-    /// Awaited before the emulator listens, with a function that gives the account of a client code: the moment to put back
-    /// saved profiles, or to add some, ahead of every call. Default: nothing.
+    /// Gets or sets a callback for each row of a batch that is applied, in order. It is called under the lock of the account, so it must be
+    /// quick and must not use the emulator. The default is null.
     /// </summary>
-    public Func<Func<string, TargetAccount>, CancellationToken, Task>? Prepare { get; init; }
+    public Action<AppliedRow>? RowApplied { get; set; }
 
-    /// <summary>The seed of the pcIds that the emulator gives to new profiles. Default 1; equal seeds, equal ids.</summary>
-    public int Seed { get; init; } = 1;
+    /// <summary>
+    /// Gets or sets a callback that is awaited before the emulator accepts calls, to restore or add profiles. Its first argument returns the
+    /// account of a client code. The default is null.
+    /// </summary>
+    public Func<Func<string, TargetAccount>, CancellationToken, Task>? Prepare { get; set; }
+
+    /// <summary>Gets or sets the seed of the pcIds that the emulator generates. Equal seeds generate equal IDs. The default is 1.</summary>
+    public int Seed { get; set; } = 1;
+
+    /// <summary>Returns a copy, so that later changes of the options have no effect on the emulator.</summary>
+    internal TargetEmulatorOptions Copy()
+    {
+        var copy = (TargetEmulatorOptions)MemberwiseClone();
+        copy.ClientCodes = [.. ClientCodes];
+        copy.AccountTokens = new Dictionary<string, string>(AccountTokens, StringComparer.Ordinal);
+        return copy;
+    }
 }

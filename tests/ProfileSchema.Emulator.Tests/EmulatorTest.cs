@@ -94,7 +94,7 @@ public abstract class EmulatorTest : IAsyncDisposable
         Profile(thirdPartyId).Attributes.ToDictionary(pair => pair.Key, pair => pair.Value.Value);
 
     protected void AssertViolated(string clause, bool refused) =>
-        Assert.Contains(Emulator.Violations, found => found.Rule == clause && found.Refused == refused);
+        Assert.Contains(Emulator.Violations, found => found.Rule == clause && found.Declined == refused);
 }
 
 /// <summary>A reply as a test looks at it.</summary>

@@ -42,7 +42,7 @@ internal sealed class AccountDirectory
         ArgumentNullException.ThrowIfNull(clientCode);
         return Find(clientCode)
             ?? throw new ArgumentException(
-                $"There is no such account. A client code has {ClientCode.Rule} The options may name the only ones.",
+                $"The account doesn't exist. A client code has {ClientCode.Rule} If ClientCodes is set, only those accounts exist.",
                 nameof(clientCode)
             );
     }

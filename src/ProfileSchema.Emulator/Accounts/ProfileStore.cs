@@ -28,7 +28,7 @@ internal sealed class ProfileStore(int seed)
         ];
         if (Array.Exists(ids, _byId.ContainsKey))
         {
-            throw new InvalidOperationException("A profile with one of these ids exists.");
+            throw new InvalidOperationException("A profile with one of these IDs exists.");
         }
 
         foreach (TargetId id in ids)

@@ -1,6 +1,6 @@
 namespace ProfileSchema.Emulator;
 
-/// <summary>An account of the emulated service: its profiles, its batches and its budgets.</summary>
+/// <summary>Represents an account of the emulator, with its profiles, batches and quotas.</summary>
 public sealed class TargetAccount
 {
     private readonly Lock _gate = new();
@@ -23,31 +23,31 @@ public sealed class TargetAccount
         SingleUpdates = new RollingBudget(options.SingleUpdatesPerDay, ServiceLimits.SingleWindow, _time);
     }
 
-    /// <summary>The client code, case-sensitive.</summary>
+    /// <summary>Gets the client code, which is case-sensitive.</summary>
     public string ClientCode { get; }
 
-    /// <summary>The profile token that calls must carry, or null if none (AUTH-1). Setting it ends the former one.</summary>
+    /// <summary>Gets or sets the profile token that calls must carry, or null to require none (AUTH-1). A new token invalidates the old one.</summary>
     public string? RequiredToken
     {
         get => _requiredToken;
         set => _requiredToken = value;
     }
 
-    /// <summary>How many profiles there are.</summary>
+    /// <summary>Gets the number of profiles.</summary>
     public int ProfileCount => Look(() => _profiles.All.Count);
 
-    /// <summary>All profiles, in the order of their making, as they are now.</summary>
+    /// <summary>Gets snapshots of all profiles, in the order in which they were created.</summary>
     public IReadOnlyList<StoredProfile> Profiles =>
         Look(() => _profiles.All.Select(profile => profile.Snapshot()).ToArray());
 
     /// <summary>
-    /// The batches that were accepted and are remembered, in the order of their receipt, also those whose status is no longer
-    /// kept.
+    /// Gets the accepted batches that are kept, in the order in which they arrived, including those whose status is no longer
+    /// available.
     /// </summary>
     public IReadOnlyList<ReceivedBatch> Batches =>
         Look(() => _batches.Kept.Select(batch => batch.Snapshot()).ToArray());
 
-    /// <summary>How many batches were accepted, those included that are no longer remembered.</summary>
+    /// <summary>Gets the number of accepted batches, including those that are no longer kept.</summary>
     public int BatchCount => Look(() => _batches.Count);
 
     internal RollingBudget BulkCalls { get; }
@@ -56,15 +56,15 @@ public sealed class TargetAccount
 
     internal SessionDirectory Sessions { get; }
 
-    /// <summary>The profile with this id as it is now, or null.</summary>
+    /// <summary>Returns a snapshot of the profile with an ID, or null.</summary>
     public StoredProfile? FindProfile(TargetId id) => Look(() => _profiles.Find(id)?.Snapshot());
 
-    /// <summary>Makes a profile, as a visit would: single updates and v1 batches find it.</summary>
-    /// <param name="thirdPartyId">The customer's id, or null.</param>
-    /// <param name="pcId">Target's own id; null: one is generated.</param>
-    /// <param name="experienceCloudId">The Experience Cloud id, or null.</param>
-    /// <param name="attributes">Attributes by name, without the prefix <c>profile.</c>, or null.</param>
-    /// <exception cref="InvalidOperationException">A profile with one of these ids exists.</exception>
+    /// <summary>Creates a profile, as a visit does, so that single updates and v1 batches can update it.</summary>
+    /// <param name="thirdPartyId">The third-party ID, or null.</param>
+    /// <param name="pcId">Target's own ID, or null to generate one.</param>
+    /// <param name="experienceCloudId">The Experience Cloud ID, or null.</param>
+    /// <param name="attributes">The attributes by name, without the prefix <c>profile.</c>, or null.</param>
+    /// <exception cref="InvalidOperationException">A profile with one of these IDs exists.</exception>
     public StoredProfile AddProfile(
         string? thirdPartyId = null,
         string? pcId = null,
@@ -80,10 +80,10 @@ public sealed class TargetAccount
         });
 
     /// <summary>
-    /// Records that the visitor of a profile came by, which settles what the last v2 batch set, so that the next batch adds to
-    /// it instead of overriding it (BATCH-7).
+    /// Records a visit of the visitor. It settles the attributes that the last v2 batch set, so that the next batch adds to them instead of
+    /// overriding them (BATCH-7).
     /// </summary>
-    /// <returns>False if no profile has this id.</returns>
+    /// <returns><see langword="false"/> if no profile has this ID.</returns>
     public bool RecordVisit(TargetId id) =>
         Look(() =>
         {
@@ -93,25 +93,25 @@ public sealed class TargetAccount
         });
 
     /// <summary>
-    /// The number of changes that the profiles have seen. Read it before <see cref="SaveProfiles"/>, and save what changed
-    /// after it the next time.
+    /// Gets the number of changes to the profiles. Read it before <see cref="SaveProfiles"/>, and pass it the next time to save only later
+    /// changes.
     /// </summary>
     public long Revision => Look(() => _profiles.Revisions.Last);
 
     /// <summary>
-    /// The profiles that changed after a revision, to be written where they outlive the emulator. They are looked at piece by
-    /// piece while one enumerates; calls go on meanwhile.
+    /// Returns the profiles that changed after a revision, to be stored. They are read in portions during the enumeration, while calls are
+    /// still processed.
     /// </summary>
-    /// <param name="changedAfter">A former <see cref="Revision"/>; 0 for all profiles.</param>
+    /// <param name="changedAfter">An earlier <see cref="Revision"/>, or 0 for all profiles.</param>
     public IEnumerable<SavedProfile> SaveProfiles(long changedAfter = 0)
     {
         ApplyDueBatches();
         return _search.Save(changedAfter);
     }
 
-    /// <summary>Makes profiles as they were saved. Their attributes count as set by no call.</summary>
+    /// <summary>Creates profiles that were saved. The call number of their attributes is 0.</summary>
     /// <exception cref="InvalidOperationException">
-    /// A profile with one of the ids exists; those before it were restored.
+    /// A profile with one of the IDs exists. The profiles before it were restored.
     /// </exception>
     public void RestoreProfiles(IEnumerable<SavedProfile> profiles)
     {
@@ -132,17 +132,17 @@ public sealed class TargetAccount
         }
     }
 
-    /// <summary>The client code.</summary>
+    /// <summary>Returns the client code.</summary>
     public override string ToString() => ClientCode;
 
-    /// <summary>Finds profiles for somebody who looks through them.</summary>
+    /// <summary>Returns the profiles that match a search of the web UI.</summary>
     internal FoundProfiles Search(ProfileQuery query, int skip, int take)
     {
         ApplyDueBatches();
         return _search.Find(query, skip, take);
     }
 
-    /// <summary>The batches that are remembered, the latest first, in part.</summary>
+    /// <summary>Returns some of the batches that are kept, the latest first.</summary>
     internal IReadOnlyList<ReceivedBatch> LatestBatches(int skip, int take) =>
         Look(() => _batches.Kept.Reverse().Skip(skip).Take(take).Select(batch => batch.Snapshot()).ToArray());
 
@@ -171,18 +171,18 @@ public sealed class TargetAccount
             return true;
         });
 
-    internal Batch Accept(BatchFile file, int version, ReceivedCall call, BatchFate fate)
+    internal Batch Accept(BatchFile file, int version, ReceivedCall call, BatchFaultSettings settings)
     {
         lock (_gate)
         {
-            Batch batch = _batches.Add(file, version, call, fate);
+            Batch batch = _batches.Add(file, version, call, settings);
             _batches.ApplyDue();
             return batch;
         }
     }
 
-    /// <summary>Applies what a call in a session says: at once, as part of a visit (DELIVERY-4).</summary>
-    /// <returns>The profile after it.</returns>
+    /// <summary>Applies a session update immediately, as part of a visit (DELIVERY-4).</summary>
+    /// <returns>The updated profile.</returns>
     internal StoredProfile Update(
         string? pcId,
         string? thirdPartyId,
@@ -210,7 +210,7 @@ public sealed class TargetAccount
     internal ReceivedBatch? FindStatus(string batchId) =>
         Look(() => _batches.FindStatus(batchId)?.Snapshot(withRowStatuses: true));
 
-    /// <summary>Whoever looks sees the batches that are due by now as applied: no timer, the same outcome every time.</summary>
+    /// <summary>Applies due batches, then runs a function under the lock. There is no timer, so the outcome is the same every time.</summary>
     private T Look<T>(Func<T> look)
     {
         lock (_gate)

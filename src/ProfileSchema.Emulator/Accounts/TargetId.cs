@@ -1,32 +1,32 @@
 namespace ProfileSchema.Emulator;
 
-/// <summary>Which of a profile's ids is meant (ID-1, ID-2).</summary>
+/// <summary>Specifies the kind of an ID of a profile (ID-1, ID-2).</summary>
 public enum TargetIdKind
 {
-    /// <summary>Target's own id: <c>mboxPC</c>, <c>pcId</c>, tntId.</summary>
+    /// <summary>Target's own ID: <c>mboxPC</c>, <c>pcId</c>, tntId.</summary>
     PcId,
 
-    /// <summary>The customer's id: <c>mbox3rdPartyId</c>, <c>thirdPartyId</c>.</summary>
+    /// <summary>The third-party ID: <c>mbox3rdPartyId</c>, <c>thirdPartyId</c>.</summary>
     ThirdPartyId,
 
-    /// <summary>The Experience Cloud id, for fetches only: <c>marketingCloudVisitorId</c>.</summary>
+    /// <summary>The Experience Cloud ID, for fetches only: <c>marketingCloudVisitorId</c>.</summary>
     ExperienceCloudId,
 }
 
-/// <summary>An id under which a profile is found.</summary>
-/// <param name="Kind">Which id it is.</param>
-/// <param name="Value">The id, decoded. Case-sensitive (URL-4).</param>
+/// <summary>Identifies a profile.</summary>
+/// <param name="Kind">The kind of ID.</param>
+/// <param name="Value">The decoded ID, which is case-sensitive (URL-4).</param>
 public readonly record struct TargetId(TargetIdKind Kind, string Value)
 {
-    /// <summary>Target's own id.</summary>
+    /// <summary>Returns an identifier with Target's own ID.</summary>
     public static TargetId PcId(string value) => new(TargetIdKind.PcId, value);
 
-    /// <summary>The customer's id.</summary>
+    /// <summary>Returns an identifier with a third-party ID.</summary>
     public static TargetId ThirdPartyId(string value) => new(TargetIdKind.ThirdPartyId, value);
 
-    /// <summary>The Experience Cloud id.</summary>
+    /// <summary>Returns an identifier with an Experience Cloud ID.</summary>
     public static TargetId ExperienceCloudId(string value) => new(TargetIdKind.ExperienceCloudId, value);
 
-    /// <summary>The kind alone: an id is personal data (HTTP-2).</summary>
+    /// <summary>Returns the kind, without the ID, which is personal data (HTTP-2).</summary>
     public override string ToString() => Kind.ToString();
 }

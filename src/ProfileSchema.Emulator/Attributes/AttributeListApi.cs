@@ -35,7 +35,7 @@ internal sealed class AttributeListApi : IProfileApi
             && call.Headers.ContainsKey("X-Api-Key");
         if (!isAuthorized)
         {
-            call.ViolationLog.Refuse(new Refusal("AUTH-2", "The token or the key of Adobe I/O is missing."));
+            call.ViolationLog.Refuse(new Refusal("AUTH-2", "The Adobe I/O token or API key is missing."));
             return Refuse(StatusCodes.Status401Unauthorized, "Oauth token or API key is missing.");
         }
 

@@ -1,10 +1,10 @@
 namespace ProfileSchema.Emulator;
 
-/// <summary>A row of a batch that was just applied.</summary>
-/// <param name="CallNumber">The <see cref="ReceivedCall.Number"/> of the call that brought it.</param>
-/// <param name="Row">The row, 1 being the first below the header.</param>
-/// <param name="Id">Whose profile it updated.</param>
-/// <param name="Values">The values that were set. Valid until the callback returns; the next row takes their place.</param>
+/// <summary>Describes a row of a batch that was just applied.</summary>
+/// <param name="CallNumber">The <see cref="ReceivedCall.Number"/> of the upload.</param>
+/// <param name="Row">The row, counted from 1, the header not counted.</param>
+/// <param name="Id">The profile that was updated.</param>
+/// <param name="Values">The values that were set. They are valid until the callback returns.</param>
 public readonly record struct AppliedRow(
     long CallNumber,
     int Row,
@@ -12,6 +12,6 @@ public readonly record struct AppliedRow(
     IReadOnlyList<KeyValuePair<string, string>> Values
 )
 {
-    /// <summary>The place alone: id and values are personal data (HTTP-2).</summary>
+    /// <summary>Returns the row, without the ID and the values, which are personal data (HTTP-2).</summary>
     public override string ToString() => $"Row {Row} of call {CallNumber}";
 }

@@ -6,7 +6,7 @@ internal sealed class Batch(
     BatchFile file,
     int version,
     ReceivedCall call,
-    BatchFate fate,
+    BatchFaultSettings settings,
     DateTimeOffset dueAt,
     ViolationLog violations
 )
@@ -26,18 +26,18 @@ internal sealed class Batch(
 
     public DateTimeOffset ReceivedAt { get; } = call.ReceivedAt;
 
-    public BatchFate Fate { get; } = fate;
+    public BatchFaultSettings FaultSettings { get; } = settings;
 
     /// <summary>Row by row, for the older form of the status; null: the form of this batch is the other one.</summary>
     public RowStatuses? RowStatuses { get; } =
-        fate.StatusReplyForm == StatusReplyForm.Profiles ? new RowStatuses(file) : null;
+        settings.StatusReplyForm == StatusReplyForm.Profiles ? new RowStatuses(file) : null;
 
     public DateTimeOffset DueAt { get; } = dueAt;
 
     public ViolationLog Violations { get; } = violations;
 
     /// <summary>The query of the status URL, with a parameter that nobody but the service understands (BULK-4).</summary>
-    public string StatusQuery => $"batchId={Id}&m2Node={Node}{StatusUrl.SuffixOf(Fate.StatusUrlForm)}";
+    public string StatusQuery => $"batchId={Id}&m2Node={Node}{StatusUrl.SuffixOf(FaultSettings.StatusUrlForm)}";
 
     public void Finish(BatchCounts counts, BatchState state)
     {

@@ -25,13 +25,13 @@ internal sealed class BatchCounts
     public void Refuse(string? key, Refusal refusal)
     {
         Failed++;
-        Keep(new FailedRow(Consumed, key, RowFailure.Refused, refusal.Rule, refusal.Message));
+        Keep(new FailedRow(Consumed, key, RowFailure.Declined, refusal.Rule, refusal.Message));
     }
 
     public void Miss(string key)
     {
         NotFound++;
-        const string Reason = "No profile has this key, and a v1 batch makes none.";
+        const string Reason = "No profile has this key, and a v1 batch doesn't create profiles.";
         Keep(new FailedRow(Consumed, key, RowFailure.ProfileNotFound, "BULK-1", Reason));
     }
 

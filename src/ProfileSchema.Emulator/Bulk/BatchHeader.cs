@@ -11,7 +11,7 @@ internal sealed record BatchHeader(TargetIdKind Key, IReadOnlyList<string> Names
         // BATCH-1: nothing goes before it, no BOM either.
         if (!line.StartsWith("batch="u8))
         {
-            return new Refusal("BATCH-1", "The file does not begin with batch=.");
+            return new Refusal("BATCH-1", "The file doesn't begin with batch=.");
         }
 
         ReadOnlySpan<byte> rest = line["batch="u8.Length..];
@@ -37,7 +37,7 @@ internal sealed record BatchHeader(TargetIdKind Key, IReadOnlyList<string> Names
 
         if (names.Count == 0)
         {
-            violations.Report("BATCH-1", "The header names no parameter, so that no row can update anything.");
+            violations.Report("BATCH-1", "The header has no parameter names, so no row can set a value.");
         }
 
         header = new BatchHeader(key.Value, names);
@@ -55,7 +55,7 @@ internal sealed record BatchHeader(TargetIdKind Key, IReadOnlyList<string> Names
 
         if (names.Contains(name.Text, StringComparer.Ordinal))
         {
-            violations.Report("BATCH-1", "The header names a parameter twice; the last value of a row counts.");
+            violations.Report("BATCH-1", "The header contains a parameter name twice; the last value of a row counts.");
         }
 
         names.Add(name.Text);

@@ -15,7 +15,7 @@ internal sealed class BatchProcessor(ProfileStore profiles, TargetEmulatorOption
         ReadOnlySpan<byte> rest = batch.File.Rows.Span;
         var row = new BatchRow(batch.File.Header, batch.Violations);
         var counts = new BatchCounts();
-        int end = batch.Fate.StuckAfterRows ?? int.MaxValue;
+        int end = batch.FaultSettings.StuckAfterRows ?? int.MaxValue;
         while (!rest.IsEmpty && counts.Consumed < end)
         {
             Separated.Take(ref rest, (byte)'\n', out ReadOnlySpan<byte> line);
@@ -40,17 +40,17 @@ internal sealed class BatchProcessor(ProfileStore profiles, TargetEmulatorOption
         // BATCH-6: such a row is consumed and makes nothing, not even a profile.
         if (row.Values.Count == 0)
         {
-            batch.Violations.Report("BATCH-6", "The row holds no value and changes nothing.", counts.Consumed);
+            batch.Violations.Report("BATCH-6", "The row has no value and changes nothing.", counts.Consumed);
             return RowStatuses.Success;
         }
 
-        if (batch.Fate.Failing?.Hits(batch.CallNumber, counts.Consumed) == true)
+        if (batch.FaultSettings.Failing?.Hits(batch.CallNumber, counts.Consumed) == true)
         {
             counts.Fail(row.Id.Value, Reasons[counts.Consumed % Reasons.Length]);
             return RowStatuses.Failed;
         }
 
-        if (batch.Fate.Lost?.Hits(batch.CallNumber, counts.Consumed) == true)
+        if (batch.FaultSettings.Lost?.Hits(batch.CallNumber, counts.Consumed) == true)
         {
             counts.Lose(row.Id.Value);
             return RowStatuses.Success;

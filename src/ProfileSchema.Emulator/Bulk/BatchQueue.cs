@@ -36,7 +36,7 @@ internal sealed class BatchQueue(
 
     private DateTimeOffset Now => options.TimeProvider.GetUtcNow();
 
-    public Batch Add(BatchFile file, int version, ReceivedCall call, BatchFate fate)
+    public Batch Add(BatchFile file, int version, ReceivedCall call, BatchFaultSettings settings)
     {
         Count++;
         string id = string.Create(
@@ -44,7 +44,7 @@ internal sealed class BatchQueue(
             $"{clientCode}-{call.ReceivedAt.ToUnixTimeMilliseconds()}-{Count:D8}"
         );
         DateTimeOffset dueAt = Now + options.ProcessingDelay;
-        var batch = new Batch(id, file, version, call, fate, dueAt, new ViolationLog(violations));
+        var batch = new Batch(id, file, version, call, settings, dueAt, new ViolationLog(violations));
         _kept.Enqueue(batch);
         if (_kept.Count > options.MaxRecordedBatches)
         {
@@ -71,7 +71,7 @@ internal sealed class BatchQueue(
     {
         DropStatuses();
         return _withStatus.FirstOrDefault(batch =>
-            batch.Id == batchId && Now - batch.ReceivedAt <= batch.Fate.StatusLifetime
+            batch.Id == batchId && Now - batch.ReceivedAt <= batch.FaultSettings.StatusLifetime
         );
     }
 

@@ -28,7 +28,7 @@ internal sealed class BatchRow(BatchHeader header, ViolationLog violations)
             more = Separated.Take(ref line, (byte)',', out ReadOnlySpan<byte> cell);
             if (column > header.Names.Count)
             {
-                return new Refusal("BATCH-2", "The row has more cells than the header has columns.");
+                return new Refusal("BATCH-2", "The row has more fields than the header.");
             }
 
             DecodedText decoded = PercentDecoder.Decode(cell, PlusReading.Space);

@@ -40,12 +40,12 @@ internal sealed class BatchStatusApi : IProfileApi
         if (batch is null)
         {
             // STATUS-4: a normal outcome, so it is no violation.
-            return Refuse(StatusCodes.Status404NotFound, "The status of this batch is not known, or no longer.");
+            return Refuse(StatusCodes.Status404NotFound, "The status of this batch is not available.");
         }
 
         if (call.RawQuery != batch.StatusQuery && call.RawQuery != batch.StatusQuery + Details)
         {
-            call.ViolationLog.Report("STATUS-1", "The status URL was not asked as it was given.");
+            call.ViolationLog.Report("STATUS-1", "The status URL differs from the one in the reply to the upload.");
         }
 
         if (batch.RowStatuses is { } rows)

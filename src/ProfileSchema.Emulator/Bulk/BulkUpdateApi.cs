@@ -43,18 +43,18 @@ internal sealed class BulkUpdateApi(TargetEmulatorOptions options) : IProfileApi
         }
 
         int version = target.Match(V2Pattern) is null ? 1 : 2;
-        var fate = new BatchFate(options);
-        if (call.PlannedFault.Befall(fate))
+        var settings = new BatchFaultSettings(options);
+        if (call.PlannedFault.ApplyTo(settings))
         {
             call.Fault = call.PlannedFault;
         }
 
-        Batch batch = account.Accept(file!, version, call, fate);
+        Batch batch = account.Accept(file!, version, call, settings);
         call.Batch = batch;
         string path = target.Path.Replace("batchUpdate", "batchStatus", StringComparison.Ordinal);
 
         XmlReply reply = new XmlReply().Add("success", "true");
-        StatusUrl.AddTo(reply, fate, $"http://{call.Headers["Host"]}", $"{path}?{batch.StatusQuery}");
+        StatusUrl.AddTo(reply, settings, $"http://{call.Headers["Host"]}", $"{path}?{batch.StatusQuery}");
         return reply.Add("message", "Batch submitted for processing").ToReply(StatusCodes.Status200OK);
     }
 

@@ -1,6 +1,6 @@
 namespace ProfileSchema.Emulator;
 
-/// <summary>Writes the status URL into the reply to a batch, in the form that its fate asks for.</summary>
+/// <summary>Writes the status URL into the reply to a batch, in the form that its fault settings specify.</summary>
 internal static class StatusUrl
 {
     /// <summary>The name of an element of the reply (BULK-3).</summary>
@@ -14,10 +14,10 @@ internal static class StatusUrl
     public static string SuffixOf(StatusUrlForm form) =>
         form == StatusUrlForm.MoreParameters ? "&mboxPC=111492025094307-353046.28_0" : "";
 
-    public static void AddTo(XmlReply reply, BatchFate fate, string origin, string pathAndQuery)
+    public static void AddTo(XmlReply reply, BatchFaultSettings settings, string origin, string pathAndQuery)
     {
-        string url = (fate.StatusOrigin ?? OriginOf(fate.StatusUrlForm) ?? origin) + pathAndQuery;
-        switch (fate.StatusUrlForm)
+        string url = (settings.StatusOrigin ?? OriginOf(settings.StatusUrlForm) ?? origin) + pathAndQuery;
+        switch (settings.StatusUrlForm)
         {
             case StatusUrlForm.Missing:
                 break;

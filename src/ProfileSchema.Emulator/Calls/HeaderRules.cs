@@ -5,7 +5,7 @@ internal static class HeaderRules
 {
     private static readonly (string Header, string Rule, string Message)[] Forbidden =
     [
-        ("Cookie", "HTTP-1", "A cookie was sent: one person's mboxPC may travel with the call of another."),
+        ("Cookie", "HTTP-1", "A cookie was sent; it can carry the mboxPC of another visitor."),
         ("traceparent", "HTTP-1", "A trace header was sent."),
         ("tracestate", "HTTP-1", "A trace header was sent."),
         ("Request-Id", "HTTP-1", "A trace header was sent."),
@@ -22,7 +22,7 @@ internal static class HeaderRules
     private static readonly (string Header, string Rule, string Message) Token = (
         "Authorization",
         "DELIVERY-4",
-        "A token was sent to the Delivery API, which asks for none."
+        "A token was sent to the Delivery API, which requires none."
     );
 
     public static void Report(ReceivedCall call)

@@ -21,10 +21,10 @@ internal sealed class ViolationLog(ViolationLog? parent = null, ViolationTally? 
     }
 
     public void Report(string clause, string message, int? row = null) =>
-        Add(new ProtocolViolation(clause, message, row, Refused: false));
+        Add(new ProtocolViolation(clause, message, row, Declined: false));
 
     public void Refuse(Refusal refusal, int? row = null) =>
-        Add(new ProtocolViolation(refusal.Rule, refusal.Message, row, Refused: true));
+        Add(new ProtocolViolation(refusal.Rule, refusal.Message, row, Declined: true));
 
     public IReadOnlyList<ProtocolViolation> Snapshot()
     {

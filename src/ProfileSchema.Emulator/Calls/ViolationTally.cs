@@ -4,16 +4,16 @@ namespace ProfileSchema.Emulator;
 internal sealed class ViolationTally(TimeProvider time)
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<(string Rule, string Message, bool Refused), ViolationCount> _counts = [];
+    private readonly Dictionary<(string Rule, string Message, bool Declined), ViolationCount> _counts = [];
 
     public void Add(ProtocolViolation violation)
     {
         DateTimeOffset now = time.GetUtcNow();
-        (string, string, bool) key = (violation.Rule, violation.Message, violation.Refused);
+        (string, string, bool) key = (violation.Rule, violation.Message, violation.Declined);
         lock (_gate)
         {
             long count = _counts.TryGetValue(key, out ViolationCount? found) ? found.Count : 0;
-            _counts[key] = new ViolationCount(violation.Rule, violation.Message, violation.Refused, count + 1, now);
+            _counts[key] = new ViolationCount(violation.Rule, violation.Message, violation.Declined, count + 1, now);
         }
     }
 
@@ -36,4 +36,4 @@ internal sealed class ViolationTally(TimeProvider time)
 }
 
 /// <summary>A kind of violation: how often it happened, and when it did last.</summary>
-internal sealed record ViolationCount(string Rule, string Message, bool Refused, long Count, DateTimeOffset LastAt);
+internal sealed record ViolationCount(string Rule, string Message, bool Declined, long Count, DateTimeOffset LastAt);

@@ -19,17 +19,20 @@ internal static class DecodingFlawsClauses
 {
     private static readonly (DecodingFlaws Flaw, Refusal Meaning)[] Readable =
     [
-        (DecodingFlaws.RawByte, new("URL-2", "A byte outside the unreserved set was sent without %XX.")),
-        (DecodingFlaws.RawPlus, new("URL-2", "A raw + was sent; whether it means a space is not documented.")),
-        (DecodingFlaws.LowerCaseHex, new("URL-2", "A %XX was sent with lower-case hex digits.")),
-        (DecodingFlaws.NeedlessEscape, new("URL-2", "An unreserved byte was sent as %XX.")),
+        (DecodingFlaws.RawByte, new("URL-2", "A byte outside the unreserved set isn't encoded as %XX.")),
+        (DecodingFlaws.RawPlus, new("URL-2", "A + isn't encoded; whether it means a space isn't documented.")),
+        (DecodingFlaws.LowerCaseHex, new("URL-2", "A %XX has lowercase hexadecimal digits.")),
+        (DecodingFlaws.NeedlessEscape, new("URL-2", "An unreserved byte is encoded as %XX.")),
     ];
 
     private static readonly (DecodingFlaws Flaw, Refusal Meaning)[] Unreadable =
     [
-        (DecodingFlaws.BrokenEscape, new("URL-1", "A % is not followed by two hex digits.")),
-        (DecodingFlaws.BrokenUtf8, new("URL-1", "The decoded bytes are not UTF-8.")),
-        (DecodingFlaws.EncodedSurrogate, new("URL-3", "The decoded bytes hold a surrogate, which has no UTF-8 form.")),
+        (DecodingFlaws.BrokenEscape, new("URL-1", "A % isn't followed by two hexadecimal digits.")),
+        (DecodingFlaws.BrokenUtf8, new("URL-1", "The decoded bytes aren't valid UTF-8.")),
+        (
+            DecodingFlaws.EncodedSurrogate,
+            new("URL-3", "The decoded bytes contain a surrogate, which isn't valid UTF-8.")
+        ),
     ];
 
     public static bool ForbidReading(this DecodingFlaws flaws) => flaws >= DecodingFlaws.BrokenEscape;

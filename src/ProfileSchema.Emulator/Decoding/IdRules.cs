@@ -12,17 +12,17 @@ internal static class IdRules
         string value = id.Value;
         if (string.IsNullOrWhiteSpace(value))
         {
-            return new Refusal("ID-4", "The id is empty or blank.");
+            return new Refusal("ID-4", "The ID is empty or white space.");
         }
 
         if (value is "." or "..")
         {
-            return new Refusal("ID-4", "The id is a dot segment, which a path would swallow.");
+            return new Refusal("ID-4", "The ID is . or .., which a URL path can't contain.");
         }
 
         if (value.Any(char.IsControl))
         {
-            return new Refusal("ID-4", "The id holds a control character.");
+            return new Refusal("ID-4", "The ID contains a control character.");
         }
 
         if (id.Kind != TargetIdKind.ThirdPartyId)
@@ -32,11 +32,11 @@ internal static class IdRules
 
         if (value.Length > ServiceLimits.ThirdPartyIdLength)
         {
-            return new Refusal("ID-3", "The third-party id has more than 256 characters.");
+            return new Refusal("ID-3", "The third-party ID has more than 256 characters.");
         }
 
         return value.AsSpan().ContainsAny(NotInThirdPartyIds)
-            ? new Refusal("ID-3", "The third-party id holds a + or a /.")
+            ? new Refusal("ID-3", "The third-party ID contains + or /.")
             : null;
     }
 }

@@ -28,12 +28,12 @@ internal static class NameRules
 
         if (name.Length > ServiceLimits.NameLength)
         {
-            return new Refusal("NAME-2", "A parameter's name has more than 128 characters.");
+            return new Refusal("NAME-2", "A parameter name has more than 128 characters.");
         }
 
         if (name.StartsWith("profile.", StringComparison.Ordinal))
         {
-            violations.Report("NAME-1", "A parameter's own name starts with profile. and would show with it twice.");
+            violations.Report("NAME-1", "A parameter name begins with profile., which Target adds itself.");
         }
 
         if (
@@ -41,7 +41,7 @@ internal static class NameRules
             || Array.Exists(SystemPrefixes, prefix => name.StartsWith(prefix, StringComparison.Ordinal))
         )
         {
-            violations.Report("NAME-3", "A parameter has a name that belongs to the system.");
+            violations.Report("NAME-3", "A parameter name is reserved for the system.");
         }
 
         return null;

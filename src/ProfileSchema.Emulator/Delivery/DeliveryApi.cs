@@ -43,7 +43,7 @@ internal sealed class DeliveryApi : IProfileApi
     {
         if (call.BodyLength > MaxBodyBytes)
         {
-            var tooLarge = new Refusal("DELIVERY-2", "The body has more than a call within the limits could have.");
+            var tooLarge = new Refusal("DELIVERY-2", "The body is larger than a call within the limits.");
             return Refuse(call, StatusCodes.Status413PayloadTooLarge, tooLarge);
         }
 
@@ -66,10 +66,7 @@ internal sealed class DeliveryApi : IProfileApi
         StoredProfile profile = account.Update(request.PcId, request.ThirdPartyId, request.Values, call.Number);
         if (!account.Sessions.Meet(Find(target, "sessionId")!, profile.PcId))
         {
-            call.ViolationLog.Report(
-                "DELIVERY-3",
-                "One session belongs to two visitors; their changes are unpredictable."
-            );
+            call.ViolationLog.Report("DELIVERY-3", "One session has two visitors; the results are unpredictable.");
         }
 
         return request.IsBeacon

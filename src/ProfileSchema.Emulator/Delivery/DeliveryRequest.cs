@@ -46,16 +46,16 @@ internal sealed class DeliveryRequest
             JsonElement root = document.RootElement;
             return root.ValueKind is JsonValueKind.Object
                 ? ReadId(root) ?? ReadContext(root) ?? ReadExecute(root, violations)
-                : new Refusal("DELIVERY-1", "The body is no JSON object.");
+                : new Refusal("DELIVERY-1", "The body isn't a JSON object.");
         }
         catch (JsonException)
         {
-            return new Refusal("DELIVERY-1", "The body is not JSON in UTF-8.");
+            return new Refusal("DELIVERY-1", "The body isn't JSON in UTF-8.");
         }
         catch (InvalidOperationException)
         {
             // The platform's reader says so of text that is not UTF-8, or that escapes half of a surrogate pair.
-            return new Refusal("URL-3", "A text in the body is not UTF-8, or holds an unpaired surrogate.");
+            return new Refusal("URL-3", "A text in the body isn't valid UTF-8 or contains an unpaired surrogate.");
         }
     }
 
@@ -68,7 +68,7 @@ internal sealed class DeliveryRequest
 
         if (id.ValueKind is not JsonValueKind.Object)
         {
-            return new Refusal("DELIVERY-1", "The id is no object.");
+            return new Refusal("DELIVERY-1", "The id isn't an object.");
         }
 
         if (id.TryGetProperty("tntId", out JsonElement tntId))
@@ -87,7 +87,7 @@ internal sealed class DeliveryRequest
 
         ThirdPartyId = TextOf(thirdPartyId);
         return ThirdPartyId?.Length > ServiceLimits.SessionThirdPartyIdLength
-            ? new Refusal("DELIVERY-2", "The third-party id has more than 128 characters.")
+            ? new Refusal("DELIVERY-2", "The third-party ID has more than 128 characters.")
             : IdRules.Check(TargetId.ThirdPartyId(ThirdPartyId ?? ""));
     }
 
@@ -108,7 +108,7 @@ internal sealed class DeliveryRequest
     {
         if (!root.TryGetProperty("execute", out JsonElement execute) || execute.ValueKind is not JsonValueKind.Object)
         {
-            return new Refusal("DELIVERY-1", "The call executes nothing.");
+            return new Refusal("DELIVERY-1", "The call has no execute object.");
         }
 
         HasPageLoad = execute.TryGetProperty("pageLoad", out JsonElement pageLoad);
@@ -123,7 +123,7 @@ internal sealed class DeliveryRequest
 
         if (mboxes.ValueKind is not JsonValueKind.Array || mboxes.GetArrayLength() == 0)
         {
-            return new Refusal("DELIVERY-1", "The mboxes are no array with something in it.");
+            return new Refusal("DELIVERY-1", "mboxes isn't an array or is empty.");
         }
 
         if (mboxes.GetArrayLength() > ServiceLimits.SessionMboxes)
@@ -176,7 +176,7 @@ internal sealed class DeliveryRequest
 
         if (parameters.ValueKind is not JsonValueKind.Object)
         {
-            return new Refusal("DELIVERY-1", "The profile parameters are no object.");
+            return new Refusal("DELIVERY-1", "profileParameters isn't an object.");
         }
 
         int count = 0;
@@ -200,7 +200,7 @@ internal sealed class DeliveryRequest
     {
         if (name.StartsWith("profile.", StringComparison.Ordinal))
         {
-            return new Refusal("DELIVERY-2", "The name of a profile parameter starts with profile.");
+            return new Refusal("DELIVERY-2", "The name of a profile parameter begins with profile.");
         }
 
         if (NameRules.Check(name, violations) is { } refusal)
@@ -210,7 +210,7 @@ internal sealed class DeliveryRequest
 
         if (TextOf(element) is not { } value)
         {
-            return new Refusal("DELIVERY-2", "The value of a profile parameter is no text.");
+            return new Refusal("DELIVERY-2", "The value of a profile parameter isn't a string.");
         }
 
         if (value.Length > ServiceLimits.SessionValueLength)
@@ -224,7 +224,7 @@ internal sealed class DeliveryRequest
         }
         else if (!_values.TryAdd(name, value))
         {
-            violations.Report("DELIVERY-2", "A profile parameter is given twice; the last one counts.");
+            violations.Report("DELIVERY-2", "A profile parameter occurs twice; the last one counts.");
             _values[name] = value;
         }
 

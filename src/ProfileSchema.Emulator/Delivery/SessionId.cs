@@ -8,19 +8,19 @@ internal static class SessionId
     {
         if (string.IsNullOrEmpty(id))
         {
-            return new Refusal("DELIVERY-3", "The call names no session.");
+            return new Refusal("DELIVERY-3", "The call has no session ID.");
         }
 
         if (id.Length > ServiceLimits.SessionIdLength)
         {
-            return new Refusal("DELIVERY-3", "The session id has more than 128 characters.");
+            return new Refusal("DELIVERY-3", "The session ID has more than 128 characters.");
         }
 
         return id.All(c => c is > ' ' and <= '~' and not ('?' or '{' or '}' or '/'))
             ? null
             : new Refusal(
                 "DELIVERY-3",
-                "The session id holds a character that is not printable, or a space, ?, {, } or /."
+                "The session ID contains a character that isn't printable, or a space, ?, {, }, or /."
             );
     }
 }

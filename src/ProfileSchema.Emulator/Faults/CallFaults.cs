@@ -71,5 +71,5 @@ internal sealed record CombinedFault(Fault First, Fault Second) : Fault
 
     internal override Reply Distort(Reply reply) => Second.Distort(First.Distort(reply));
 
-    internal override bool Befall(BatchFate fate) => First.Befall(fate) | Second.Befall(fate);
+    internal override bool ApplyTo(BatchFaultSettings settings) => First.ApplyTo(settings) | Second.ApplyTo(settings);
 }

@@ -1,17 +1,17 @@
 namespace ProfileSchema.Emulator;
 
-/// <summary>How far a call that was let in has come when its fault hits it.</summary>
+/// <summary>Specifies the point of a call at which its fault is applied.</summary>
 public enum FaultMoment
 {
-    /// <summary>Its head was read, nothing of its body.</summary>
+    /// <summary>The headers were read, but not the body.</summary>
     BeforeBody,
 
-    /// <summary>Half of its body was read, as far as its length was declared; else some of it.</summary>
+    /// <summary>Half of the body was read, or some of it if its length was not declared.</summary>
     InsideBody,
 
-    /// <summary>All of it was read and nothing was applied.</summary>
+    /// <summary>The call was read completely, but not applied.</summary>
     BeforeEffect,
 
-    /// <summary>It was applied as if nothing were wrong, and its reply was not sent yet (BULK-7).</summary>
+    /// <summary>The call was applied, but its reply was not sent (BULK-7).</summary>
     AfterEffect,
 }

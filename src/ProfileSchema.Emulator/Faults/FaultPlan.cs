@@ -1,17 +1,17 @@
 namespace ProfileSchema.Emulator;
 
 /// <summary>
-/// Faults by chance, yet the same every time: the seed, the operation and the number of the call among those of its operation
-/// decide whether and how a call is hit. A plan does not change; several emulators may have the same.
+/// Selects faults at random, but the same ones every time: the seed, the operation and the number of the call determine its fault. A plan
+/// is immutable, and several emulators can use the same plan.
 /// </summary>
 public sealed class FaultPlan
 {
     private readonly Dictionary<TargetOperation, Mix> _mixes = [];
 
-    /// <summary>A plan for all operations: each gets those faults of the mix that suit it.</summary>
-    /// <param name="seed">Another seed, other calls.</param>
-    /// <param name="rate">The part of the calls that is hit, 0 to 1.</param>
-    /// <param name="mix">The faults, each with a weight above 0: a fault of weight 2 is twice as frequent as one of 1.</param>
+    /// <summary>Initializes a plan for all operations. Each operation gets the faults of the mix that can be applied to it.</summary>
+    /// <param name="seed">The seed.</param>
+    /// <param name="rate">The share of calls that get a fault, from 0 to 1.</param>
+    /// <param name="mix">The faults, each with a weight above 0. A fault of weight 2 is twice as frequent as a fault of weight 1.</param>
     public FaultPlan(int seed, double rate, params (Fault Fault, double Weight)[] mix)
     {
         ArgumentNullException.ThrowIfNull(mix);
@@ -28,11 +28,11 @@ public sealed class FaultPlan
         _mixes = new Dictionary<TargetOperation, Mix>(original._mixes);
     }
 
-    /// <summary>The seed.</summary>
+    /// <summary>Gets the seed.</summary>
     public int Seed { get; }
 
-    /// <summary>The same plan with another rate and mix for one operation.</summary>
-    /// <exception cref="ArgumentException">A fault cannot hit a call of this operation.</exception>
+    /// <summary>Returns a copy of the plan with another rate and mix for one operation.</summary>
+    /// <exception cref="ArgumentException">A fault cannot be applied to a call of this operation.</exception>
     public FaultPlan On(TargetOperation operation, double rate, params (Fault Fault, double Weight)[] mix)
     {
         ArgumentNullException.ThrowIfNull(mix);
@@ -46,9 +46,9 @@ public sealed class FaultPlan
         return plan;
     }
 
-    /// <summary>The fault of a call, or <see cref="Fault.None"/>.</summary>
-    /// <param name="operation">What the call is for.</param>
-    /// <param name="number">1 for the first call of this operation that is let in, then 2, and so on.</param>
+    /// <summary>Returns the fault of a call, or <see cref="Fault.None"/>.</summary>
+    /// <param name="operation">The API of the call.</param>
+    /// <param name="number">The number of the call among those of its operation, counted from 1.</param>
     public Fault FaultOf(TargetOperation operation, long number)
     {
         int place = (int)operation;
@@ -67,7 +67,10 @@ public sealed class FaultPlan
             Rate = FaultArguments.Rate(rate);
             if (!Array.TrueForAll(entries, entry => entry.Weight > 0 && double.IsFinite(entry.Weight)))
             {
-                throw new ArgumentException("The weight of a fault is above 0 and finite.", nameof(entries));
+                throw new ArgumentException(
+                    "The weight of a fault must be finite and greater than 0.",
+                    nameof(entries)
+                );
             }
 
             _entries = [.. entries];
@@ -76,7 +79,7 @@ public sealed class FaultPlan
 
         public double Rate { get; }
 
-        /// <summary>The fault at a place between 0 and 1.</summary>
+        /// <summary>The fault at a position between 0 and 1.</summary>
         public Fault Pick(double place)
         {
             double left = place * _weight;

@@ -1,8 +1,8 @@
 namespace ProfileSchema.Emulator;
 
 /// <summary>
-/// What goes wrong with the calls to come: first what was written down for them, call by call, then what the plan says. A call
-/// that is refused by itself (no such account, no token, no budget) takes no fault.
+/// Controls the faults of future calls: first those that were queued for the next calls, then those of the plan. A call that is declined
+/// anyway (unknown account, invalid token, exceeded quota) uses no fault.
 /// </summary>
 public sealed class FaultScript
 {
@@ -19,27 +19,27 @@ public sealed class FaultScript
         _holder = holder;
     }
 
-    /// <summary>The plan for calls that the script says nothing of; null: nothing goes wrong with them.</summary>
+    /// <summary>Gets or sets the plan for calls without a queued fault, or null for no faults.</summary>
     public FaultPlan? Plan
     {
         get => Guarded(() => _plan);
         set => Guarded(() => _plan = value);
     }
 
-    /// <summary>How many faults of the script wait for their call.</summary>
+    /// <summary>Gets the number of queued faults.</summary>
     public int PendingCount => Guarded(() => _next.Values.Sum(faults => faults.Count));
 
-    /// <summary>How many calls are held at this moment by a delay or a pause: moving the clock sets them free.</summary>
+    /// <summary>Gets the number of calls that are delayed at the moment. They continue when the clock is advanced.</summary>
     public int HeldCallCount => _holder.Count;
 
-    /// <summary>How many calls each fault has hit.</summary>
+    /// <summary>Gets the number of calls for each fault that was applied.</summary>
     public IReadOnlyDictionary<Fault, long> Hits => Guarded(() => new Dictionary<Fault, long>(_hits));
 
-    /// <summary>How many calls were hit.</summary>
+    /// <summary>Gets the number of calls to which a fault was applied.</summary>
     public long HitCount => Guarded(() => _hits.Values.Sum());
 
-    /// <summary>Appends faults for the next calls of an operation, one a call.</summary>
-    /// <exception cref="ArgumentException">A fault cannot hit a call of this operation.</exception>
+    /// <summary>Queues faults for the next calls of an operation, one for each call.</summary>
+    /// <exception cref="ArgumentException">A fault cannot be applied to a call of this operation.</exception>
     public void Next(TargetOperation operation, params Fault[] faults)
     {
         ArgumentNullException.ThrowIfNull(faults);
@@ -55,7 +55,7 @@ public sealed class FaultScript
         }
     }
 
-    /// <summary>Forgets what was written down, the plan, and the hits so far.</summary>
+    /// <summary>Removes the queued faults and the plan, and resets the counts.</summary>
     public void Clear() =>
         Guarded(() =>
         {
@@ -69,11 +69,11 @@ public sealed class FaultScript
         ArgumentNullException.ThrowIfNull(fault);
         if (!fault.Suits(operation))
         {
-            throw new ArgumentException($"{fault} cannot hit a call of {operation}.", nameof(fault));
+            throw new ArgumentException($"{fault} can't be applied to a call of {operation}.", nameof(fault));
         }
     }
 
-    /// <summary>The fault of the call that was just let in.</summary>
+    /// <summary>Returns the fault of the call that was just admitted.</summary>
     internal Fault Take(TargetOperation operation)
     {
         lock (_gate)

@@ -1,47 +1,47 @@
 namespace ProfileSchema.Emulator;
 
 /// <summary>
-/// What is wrong with a reply, or merely unusual. From <see cref="UnescapedAmpersand"/> on it concerns replies that are XML;
-/// others stay as they are.
+/// Specifies what is malformed or unusual in a reply. <see cref="UnescapedAmpersand"/> and the values after it change XML replies
+/// only.
 /// </summary>
 public enum ReplyFlaw
 {
-    /// <summary>Half of it is missing, and the connection ends there.</summary>
+    /// <summary>The reply ends in the middle, and the connection is closed.</summary>
     BrokenOff,
 
-    /// <summary>Half of it is missing, and what came counts as complete.</summary>
+    /// <summary>The reply ends in the middle, with a matching length.</summary>
     Truncated,
 
-    /// <summary>Nothing but a head.</summary>
+    /// <summary>The reply has headers but no body.</summary>
     Empty,
 
-    /// <summary>The page of a proxy, with status 200.</summary>
+    /// <summary>The reply is an HTML page of a proxy, with status 200.</summary>
     Html,
 
-    /// <summary>Bytes that are no text in UTF-8.</summary>
+    /// <summary>The body is not valid UTF-8.</summary>
     Garbage,
 
-    /// <summary>A byte order mark goes before it.</summary>
+    /// <summary>The body begins with a byte order mark.</summary>
     ByteOrderMark,
 
-    /// <summary>An ampersand that begins no entity (BULK-4).</summary>
+    /// <summary>The body contains an unescaped ampersand (BULK-4).</summary>
     UnescapedAmpersand,
 
-    /// <summary>Elements and attributes that nobody knows (STATUS-2).</summary>
+    /// <summary>The body contains unknown elements and attributes (STATUS-2).</summary>
     UnknownElements,
 
-    /// <summary>Names of elements begin with a capital.</summary>
+    /// <summary>The names of elements begin with a capital letter.</summary>
     WrongCase,
 
-    /// <summary>An XML declaration, and white space around every value (STATUS-2).</summary>
+    /// <summary>The body has an XML declaration and white space around every value (STATUS-2).</summary>
     WhiteSpace,
 
-    /// <summary>A document type with an external entity, and a use of it (STATUS-7).</summary>
+    /// <summary>The body declares and uses an external entity (STATUS-7).</summary>
     ExternalEntity,
 
-    /// <summary>Elements within elements, 100,000 deep (STATUS-7).</summary>
+    /// <summary>The body has elements that are nested 100,000 deep (STATUS-7).</summary>
     Deep,
 
-    /// <summary>More than 64 MB of white space in it (STATUS-7).</summary>
+    /// <summary>The body contains more than 64 MB of white space (STATUS-7).</summary>
     Oversized,
 }

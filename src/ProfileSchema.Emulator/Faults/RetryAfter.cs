@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ProfileSchema.Emulator;
 
-/// <summary>The header Retry-After in its two forms.</summary>
+/// <summary>Represents a Retry-After header, in one of its two forms.</summary>
 public readonly record struct RetryAfter
 {
     private readonly TimeSpan _delay;
@@ -14,10 +14,10 @@ public readonly record struct RetryAfter
         _isDate = isDate;
     }
 
-    /// <summary>As a number of seconds.</summary>
+    /// <summary>Returns a header with a number of seconds.</summary>
     public static RetryAfter Seconds(int seconds) => new(TimeSpan.FromSeconds(seconds), isDate: false);
 
-    /// <summary>As an HTTP date, so long after the emulator's present; a negative delay names the past.</summary>
+    /// <summary>Returns a header with an HTTP date, relative to the emulator's clock. A negative delay is a date in the past.</summary>
     public static RetryAfter Date(TimeSpan delay) => new(delay, isDate: true);
 
     internal string ToHeader(DateTimeOffset now) =>

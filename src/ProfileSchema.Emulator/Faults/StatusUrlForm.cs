@@ -1,39 +1,39 @@
 namespace ProfileSchema.Emulator;
 
-/// <summary>How the reply to a batch gives its status URL (BULK-4, STATUS-6).</summary>
+/// <summary>Specifies the form of the status URL in the reply to an upload (BULK-4, STATUS-6).</summary>
 public enum StatusUrlForm
 {
-    /// <summary>The emulator's address, the ampersand as it is: what the service does.</summary>
+    /// <summary>The emulator's address with an unescaped ampersand, as the service sends it.</summary>
     Unescaped,
 
-    /// <summary>The ampersand as <c>&amp;amp;</c>, as XML asks for it.</summary>
+    /// <summary>The ampersand is <c>&amp;amp;</c>, as XML requires.</summary>
     Escaped,
 
-    /// <summary>With <c>mboxPC</c> as a further parameter.</summary>
+    /// <summary>The URL has <c>mboxPC</c> as an additional parameter.</summary>
     MoreParameters,
 
-    /// <summary>Plain <c>http</c> at port 9 of the same host, where nobody listens.</summary>
+    /// <summary>The URL is <c>http</c> at port 9 of the same host, where no server listens.</summary>
     OtherPort,
 
-    /// <summary>Plain <c>http</c> at an edge host of Target.</summary>
+    /// <summary>The URL is <c>http</c> at an edge host of Target.</summary>
     EdgeHost,
 
-    /// <summary>A host that is not Target's, although its name ends alike.</summary>
+    /// <summary>The host isn't one of Target's, although its name has a similar ending.</summary>
     ForeignHost,
 
-    /// <summary>An element without text.</summary>
+    /// <summary>The element is empty.</summary>
     Empty,
 
-    /// <summary>No element at all.</summary>
+    /// <summary>The element is missing.</summary>
     Missing,
 }
 
-/// <summary>The two forms in which the status of a batch is documented (STATUS-2).</summary>
+/// <summary>Specifies which of the two documented forms the status of a batch has (STATUS-2).</summary>
 public enum StatusReplyForm
 {
-    /// <summary>The batch as a whole, with counts.</summary>
+    /// <summary>The status contains the counts of the batch.</summary>
     Counts,
 
-    /// <summary>The older form: a <c>profile</c> element with <c>id</c> and <c>status</c> for each row.</summary>
+    /// <summary>The older form, with a <c>profile</c> element with <c>id</c> and <c>status</c> for each row.</summary>
     Profiles,
 }

@@ -1,12 +1,12 @@
 namespace ProfileSchema.Emulator;
 
-/// <summary>The ways in which a fetched profile names its visitor in Adobe's documents (FETCH-1).</summary>
+/// <summary>Specifies which of the documented forms the IDs in a fetched profile have (FETCH-1).</summary>
 public enum FetchReplyForm
 {
-    /// <summary><c>visitorId</c> is an object of <c>tntId</c>, <c>thirdPartyId</c> and <c>marketingCloudVisitorId</c>.</summary>
+    /// <summary><c>visitorId</c> is an object with <c>tntId</c>, <c>thirdPartyId</c> and <c>marketingCloudVisitorId</c>.</summary>
     Ids,
 
-    /// <summary><c>visitorId</c> is the text of the id that was asked for.</summary>
+    /// <summary><c>visitorId</c> is the ID in the request, as text.</summary>
     AskedId,
 
     /// <summary>The older form: <c>mboxPC</c> and <c>thirdPartyId</c> beside <c>client</c>.</summary>

@@ -12,18 +12,24 @@ internal sealed class Admission(TargetEmulatorOptions options, AccountDirectory 
     {
         if (!api.Methods.Contains(call.Method, StringComparer.Ordinal))
         {
-            return Refuse(api, call, StatusCodes.Status405MethodNotAllowed, api.Rule, "This API has no such method.");
+            return Refuse(
+                api,
+                call,
+                StatusCodes.Status405MethodNotAllowed,
+                api.Rule,
+                "The API doesn't support this method."
+            );
         }
 
         // FETCH-2 documents 400 for a fetch; the others do alike.
         if (call.ClientCode is null || accounts.Find(call.ClientCode) is not { } account)
         {
-            return Refuse(api, call, StatusCodes.Status400BadRequest, "ID-6", "There is no such client code.");
+            return Refuse(api, call, StatusCodes.Status400BadRequest, "ID-6", "The client code is unknown.");
         }
 
         if (api.AsksForToken && account.RequiredToken is { } token && !Carries(call, token))
         {
-            const string Message = "The profile token is missing or not the present one.";
+            const string Message = "The profile token is missing or isn't the current one.";
             return Refuse(api, call, (int)options.TokenRefusalStatus, "AUTH-1", Message);
         }
 
@@ -36,7 +42,7 @@ internal sealed class Admission(TargetEmulatorOptions options, AccountDirectory 
                 call,
                 StatusCodes.Status503ServiceUnavailable,
                 clause,
-                "Too many calls of this account."
+                "The account exceeded its rate limit."
             );
         }
 

@@ -96,13 +96,13 @@ internal sealed class CallPipeline(
     {
         if (!LoopbackHost.IsNamedBy(request.Host))
         {
-            const string Message = "The Host header names another machine.";
+            const string Message = "The Host header contains another host.";
             return (null, Reply.Text(StatusCodes.Status421MisdirectedRequest, Message));
         }
 
         if (api is null)
         {
-            return (null, Reply.Text(StatusCodes.Status404NotFound, "There is no such API here."));
+            return (null, Reply.Text(StatusCodes.Status404NotFound, "The path isn't one of the emulated APIs."));
         }
 
         HeaderRules.Report(call);

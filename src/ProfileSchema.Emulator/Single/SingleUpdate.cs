@@ -31,12 +31,12 @@ internal sealed class SingleUpdate
 
         if (_id is null)
         {
-            return new Refusal("ID-1", "The update names no profile: mboxPC or mbox3rdPartyId is missing.");
+            return new Refusal("ID-1", "The update has no key: mboxPC or mbox3rdPartyId is missing.");
         }
 
         if (_values.Count == 0)
         {
-            violations.Report("SINGLE-8", "The update holds no value and changes nothing.");
+            violations.Report("SINGLE-8", "The update has no value and changes nothing.");
         }
 
         return null;
@@ -46,7 +46,7 @@ internal sealed class SingleUpdate
     {
         if (_id is not null)
         {
-            violations.Report("ID-1", "The update names more than one id; the last one counts.");
+            violations.Report("ID-1", "The update has more than one key; the last one counts.");
         }
 
         _id = id;
@@ -58,7 +58,7 @@ internal sealed class SingleUpdate
         // NAME-1: what is no profile parameter is none of this API's business.
         if (!parameter.StartsWith(Prefix, StringComparison.Ordinal))
         {
-            violations.Report("NAME-1", "A parameter is neither an id nor starts with profile.; it is ignored.");
+            violations.Report("NAME-1", "A parameter is neither a key nor begins with profile.; it is ignored.");
             return null;
         }
 
@@ -71,7 +71,7 @@ internal sealed class SingleUpdate
         // VALUE-4
         if (value.Length > 0 && !_values.TryAdd(name, value))
         {
-            violations.Report("NAME-1", "A parameter is given twice; the last one counts.");
+            violations.Report("NAME-1", "A parameter occurs twice; the last one counts.");
             _values[name] = value;
         }
 

@@ -111,7 +111,7 @@ public sealed class BatchFileTests : EmulatorTest
         await BatchAsync($"batch=thirdPartyId,a\nk1,{value}\nk2,{value}v\n");
         Assert.Equal("k1", Assert.Single(Account.Profiles).ThirdPartyId);
         ProtocolViolation violation = Assert.Single(Emulator.Violations);
-        Assert.Equal(("VALUE-6", 2, true), (violation.Rule, violation.Row, violation.Refused));
+        Assert.Equal(("VALUE-6", 2, true), (violation.Rule, violation.Row, violation.Declined));
     }
 
     [Fact]

@@ -13,9 +13,9 @@ public sealed class FailedRowTests : EmulatorTest
         Assert.Equal(
             [
                 (2, "unknown", RowFailure.ProfileNotFound, "BULK-1"),
-                (3, "bad", RowFailure.Refused, "URL-1"),
-                (4, null, RowFailure.Refused, "URL-1"),
-                (5, "known", RowFailure.Refused, "BATCH-2"),
+                (3, "bad", RowFailure.Declined, "URL-1"),
+                (4, null, RowFailure.Declined, "URL-1"),
+                (5, "known", RowFailure.Declined, "BATCH-2"),
             ],
             batch.FailedRows.Select(row => (row.Row, row.Key, row.Failure, row.Rule ?? ""))
         );

@@ -94,7 +94,7 @@ public sealed class PercentDecoderTests : EmulatorTest
         await BatchAsync($"batch=thirdPartyId,p\nk,{sent}\n");
         Assert.Equal(read, Values("k")["p"]);
         ProtocolViolation violation = Assert.Single(Emulator.Violations);
-        Assert.Equal(("URL-2", 1, false), (violation.Rule, violation.Row, violation.Refused));
+        Assert.Equal(("URL-2", 1, false), (violation.Rule, violation.Row, violation.Declined));
     }
 
     [Theory]

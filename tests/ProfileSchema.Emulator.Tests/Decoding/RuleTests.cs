@@ -63,7 +63,7 @@ public sealed class RuleTests : EmulatorTest
         Assert.Equal("false", (await BatchAsync($"batch=thirdPartyId,{LongestName}n\nk,v\n")).Element("success"));
         Assert.All(
             Emulator.Violations,
-            violation => Assert.Equal(("NAME-2", true), (violation.Rule, violation.Refused))
+            violation => Assert.Equal(("NAME-2", true), (violation.Rule, violation.Declined))
         );
     }
 

@@ -93,7 +93,7 @@ public sealed class DeliveryTests : EmulatorTest
         Assert.Equal(HttpStatusCode.OK, (await CallAsync(Body(Many(50)))).Status);
         Assert.Equal(HttpStatusCode.OK, (await CallAsync(Body("{}", new string('k', 128)))).Status);
         Assert.Equal(HttpStatusCode.OK, (await CallAsync(Mboxes(50), "other")).Status);
-        Assert.DoesNotContain(Emulator.Violations, found => found.Refused);
+        Assert.DoesNotContain(Emulator.Violations, found => found.Declined);
         Assert.Equal(HttpStatusCode.BadRequest, (await CallAsync(Body(Named(129)))).Status);
         Assert.Equal(HttpStatusCode.BadRequest, (await CallAsync(Body(Valued(257)))).Status);
         Assert.Equal(HttpStatusCode.BadRequest, (await CallAsync(Body(Many(51)))).Status);

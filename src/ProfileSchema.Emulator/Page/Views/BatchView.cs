@@ -88,7 +88,7 @@ internal sealed class BatchView(PageState state)
     private static Html Outcome(RowFailure failure) =>
         failure switch
         {
-            RowFailure.Refused => Marks.Bad("refused"),
+            RowFailure.Declined => Marks.Bad("refused"),
             RowFailure.ProfileNotFound => Marks.Warning("not found"),
             RowFailure.Failed => Marks.Bad("failed"),
             _ => Marks.Bad("lost, told as updated"),
@@ -96,7 +96,7 @@ internal sealed class BatchView(PageState state)
 
     private static Html Advice(ReceivedBatch batch)
     {
-        ProtocolViolation[] advice = [.. batch.Violations.Where(violation => !violation.Refused)];
+        ProtocolViolation[] advice = [.. batch.Violations.Where(violation => !violation.Declined)];
         if (advice.Length == 0)
         {
             return Html.Empty;

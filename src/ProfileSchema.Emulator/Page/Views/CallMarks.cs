@@ -31,12 +31,12 @@ internal static class CallMarks
     {
         var html = new Html();
         IReadOnlyList<ProtocolViolation> violations = call.Violations;
-        if (violations.FirstOrDefault(violation => violation.Refused) is { } refusal)
+        if (violations.FirstOrDefault(violation => violation.Declined) is { } refusal)
         {
             html.Add($"{Marks.Bad("refused")} <span class=\"muted\">{refusal.Message}</span> ");
         }
 
-        int read = violations.Count(violation => !violation.Refused);
+        int read = violations.Count(violation => !violation.Declined);
         if (read > 0)
         {
             html.Add($"<span class=\"badge warning\">{read} against the protocol</span> ");

@@ -61,7 +61,7 @@ internal sealed class CallView(PageState state)
                 $"{violation.Rule}-{violation.Message}",
                 Html.Of($"{violation.Message}"),
                 Html.Of($"{violation.Rule}"),
-                violation.Refused ? Marks.Bad("refused") : Marks.Warning("read all the same")
+                violation.Declined ? Marks.Bad("refused") : Marks.Warning("read all the same")
             );
         }
 

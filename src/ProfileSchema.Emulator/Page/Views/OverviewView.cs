@@ -139,7 +139,7 @@ internal sealed class OverviewView(PageState state)
                 Html.Of($"{count.Message}"),
                 Marks.Number(count.Count),
                 Html.Of($"{count.Rule}"),
-                count.Refused ? Marks.Bad("refused") : Marks.Warning("read all the same"),
+                count.Declined ? Marks.Bad("refused") : Marks.Warning("read all the same"),
                 state.Moments.Of(count.LastAt)
             );
         }

@@ -1,7 +1,7 @@
 namespace ProfileSchema.Emulator;
 
-/// <summary>What is to become of an accepted batch. Without a fault: what the options say.</summary>
-internal sealed class BatchFate(TargetEmulatorOptions options)
+/// <summary>The behavior of an accepted batch. Without a fault it is that of the options.</summary>
+internal sealed class BatchFaultSettings(TargetEmulatorOptions options)
 {
     public int? StuckAfterRows { get; set; }
 
