@@ -61,7 +61,7 @@ public partial class ProfileClient : ProfileClientBase, IDisposable
     /// <param name="cancellationToken">Ends the call; it is open then whether the service has the update.</param>
     /// <returns>Whether it was submitted, which is before it is applied (SINGLE-7).</returns>
     /// <exception cref="ProfileValidationException">
-    /// The profile breaks a rule, or has more than 60,000 bytes as it is sent, 8,000 by GET (SINGLE-2).
+    /// The profile breaks a rule, or has more than 60,000 bytes as it is sent (SINGLE-2).
     /// </exception>
     /// <exception cref="ProfileRequestException">
     /// The service did not take the update, or could not be reached, in all its attempts.

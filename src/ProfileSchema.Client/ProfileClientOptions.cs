@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using Polly;
 
 namespace ProfileSchema.Client;
 
@@ -21,9 +20,6 @@ public sealed class ProfileClientOptions
     /// <summary>Gives the token of an account that asks for one (AUTH-1). None by default, as in an account's default.</summary>
     public ProfileTokenSource? TokenSource { get; set; }
 
-    /// <summary>How single updates travel. By POST unless told otherwise: a URL ends up in the logs of proxies (SINGLE-3).</summary>
-    public SingleUpdateMethod SingleUpdateMethod { get; set; } = SingleUpdateMethod.Post;
-
     /// <summary>
     /// How long an attempt of a single update, a session update, a fetch or a status call may take: 100 seconds by default, a day at most.
     /// An upload may take longer the larger it is (BULK-9).
@@ -38,21 +34,6 @@ public sealed class ProfileClientOptions
     /// are metered, <see cref="SessionUpdateOptions.MaxAttempts"/>.
     /// </summary>
     public int MaxAttempts { get; set; } = 3;
-
-    /// <summary>
-    /// Takes the place of the client's own retries; by default there is none of the caller's. Every call of the Profile APIs runs in the
-    /// pipeline: single updates, fetches, uploads of batch files, questions for a status. Session updates do not, since each attempt
-    /// may be metered (DELIVERY-4).
-    /// </summary>
-    /// <remarks>
-    /// Each attempt that the pipeline makes takes a permit of the <see cref="Budget"/> and has its own time, as without it. An
-    /// attempt that failed is a <see cref="ProfileRequestException"/>, whose <see cref="ProfileRequestException.IsTransient"/> and
-    /// <see cref="ProfileRequestException.RetryAfter"/> say whether and when to try again, or a
-    /// <see cref="Polly.Timeout.TimeoutRejectedException"/>. A token that was refused is replaced within an attempt (AUTH-3).
-    /// <see cref="MaxAttempts"/>, <see cref="BulkOptions.MaxAttempts"/> and <see cref="BulkOptions.RetryTimeout"/> have no effect
-    /// then. Exceptions of the pipeline's own reach the caller; in a bulk update they end the run.
-    /// </remarks>
-    public ResiliencePipeline? Resilience { get; set; }
 
     /// <summary>
     /// The calls that the account may make. Give one object to all clients of an account; by default a client has its own.

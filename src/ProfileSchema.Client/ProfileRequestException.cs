@@ -40,7 +40,4 @@ public sealed class ProfileRequestException : Exception
 
     /// <summary>When the service wants to be asked again, if it said so.</summary>
     public RetryConditionHeaderValue? RetryAfter { get; init; }
-
-    /// <summary>What came of the upload that failed, where a pipeline of the caller's is to see the failure.</summary>
-    internal BatchUploadReply? Upload { get; init; }
 }

@@ -21,10 +21,7 @@ public static class ProfileLimits
     /// <summary>The maximum number of rows in a batch file, the header not counted (BATCH-5).</summary>
     public const int BatchRows = 500_000;
 
-    /// <summary>The maximum size of the request target of a single update by GET, in bytes (SINGLE-2).</summary>
-    public const int SingleGetBytes = 8_000;
-
-    /// <summary>The maximum size of the body of a single update by POST, in bytes (SINGLE-2).</summary>
+    /// <summary>The maximum size of the body of a single update, in bytes (SINGLE-2).</summary>
     public const int SinglePostBytes = 60_000;
 
     /// <summary>The maximum number of parameters with a value in a session update (DELIVERY-2).</summary>

@@ -17,7 +17,6 @@ internal static class HostedReport
                 {
                     ["Target:ClientCode"] = "acme",
                     ["Target:BaseAddress"] = address,
-                    ["Target:SingleUpdateMethod"] = "Get",
                     ["Target:RequestTimeout"] = "00:00:30",
                     ["Target:MaxAttempts"] = "2",
                     ["Target:Budget:BulkCallsPerMinute"] = "40",

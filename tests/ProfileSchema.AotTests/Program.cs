@@ -1,6 +1,4 @@
 using System.Text;
-using Polly;
-using Polly.Retry;
 using ProfileSchema.AotTests;
 using ProfileSchema.Client;
 
@@ -18,14 +16,6 @@ using (var client = new ProfileClient(options))
 await DriftReport.PrintAsync(args[0]);
 options.ClientCode = "locked";
 options.TokenSource = ProfileTokenSource.Fixed("not-the-token");
-options.Resilience = new ResiliencePipelineBuilder()
-    .AddRetry(
-        new RetryStrategyOptions
-        {
-            ShouldHandle = new PredicateBuilder().Handle<ProfileRequestException>(failed => failed.IsTransient),
-        }
-    )
-    .Build();
 using (var client = new ProfileClient(options))
 {
     await CallReport.PrintFailureAsync(client);

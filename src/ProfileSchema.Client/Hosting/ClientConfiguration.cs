@@ -12,8 +12,6 @@ internal sealed class ClientConfiguration
 
     public string? Token { get; set; }
 
-    public SingleUpdateMethod? SingleUpdateMethod { get; set; }
-
     public TimeSpan? RequestTimeout { get; set; }
 
     public int? MaxAttempts { get; set; }
@@ -24,7 +22,6 @@ internal sealed class ClientConfiguration
     {
         options.ClientCode = ClientCode ?? options.ClientCode;
         options.BaseAddress = BaseAddress ?? options.BaseAddress;
-        options.SingleUpdateMethod = SingleUpdateMethod ?? options.SingleUpdateMethod;
         options.RequestTimeout = RequestTimeout ?? options.RequestTimeout;
         options.MaxAttempts = MaxAttempts ?? options.MaxAttempts;
         if (BearerToken.Fault(Token) is null)

@@ -41,7 +41,7 @@ public static class ProfileClientServiceCollectionExtensions
     /// <param name="services">Where it is added.</param>
     /// <param name="section">
     /// Holds <c>ClientCode</c> and, where wanted, <c>BaseAddress</c>, <c>Token</c> (a profile token that stays the same),
-    /// <c>SingleUpdateMethod</c>, <c>RequestTimeout</c>, <c>MaxAttempts</c>, and <c>Budget</c> with <c>BulkCallsPerMinute</c>,
+    /// <c>RequestTimeout</c>, <c>MaxAttempts</c>, and <c>Budget</c> with <c>BulkCallsPerMinute</c>,
     /// <c>KeptForStatus</c> and <c>SingleUpdatesPerDay</c>. Read once; a name that is none of these is an error.
     /// </param>
     /// <returns>Takes handlers and settings of connections.</returns>

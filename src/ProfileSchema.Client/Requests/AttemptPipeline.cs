@@ -18,23 +18,21 @@ internal sealed class AttemptPipeline
     private readonly ClientSettings _settings;
     private readonly RetryPause _pause;
     private readonly ResiliencePipeline _pipeline;
-    private readonly ResiliencePipeline _ours;
 
     public AttemptPipeline(ClientSettings settings)
     {
         _settings = settings;
         _pause = new RetryPause(settings.TimeProvider);
-        _ours = WithAttempts(NewBuilder().AddRetry(Retries(IsTriedAgainAsync)));
-        // Around them the caller's; what is left to ours is the token.
-        _pipeline = settings.Resilience is { } callers
-            ? WithAttempts(NewBuilder().AddPipeline(callers).AddRetry(Retries(IsRefusedTokenReplacedAsync)))
-            : _ours;
-    }
-
-    private ResiliencePipelineBuilder NewBuilder() => new() { TimeProvider = _settings.TimeProvider };
-
-    private ResiliencePipeline WithAttempts(ResiliencePipelineBuilder retries) =>
-        retries
+        _pipeline = new ResiliencePipelineBuilder { TimeProvider = settings.TimeProvider }
+            .AddRetry(
+                new RetryStrategyOptions
+                {
+                    // Each call has a limit of its own.
+                    MaxRetryAttempts = int.MaxValue,
+                    ShouldHandle = IsRetriedAsync,
+                    DelayGenerator = args => new ValueTask<TimeSpan?>(Of(args.Context).NextPause),
+                }
+            )
             .AddRateLimiter(
                 new RateLimiterStrategyOptions { RateLimiter = args => AcquireAsync(Of(args.Context), args.Context) }
             )
@@ -45,6 +43,7 @@ internal sealed class AttemptPipeline
                 }
             )
             .Build();
+    }
 
     /// <summary>Makes a call in as many attempts as it takes and may have.</summary>
     /// <exception cref="TimeoutRejectedException">The last attempt took too long.</exception>
@@ -62,51 +61,24 @@ internal sealed class AttemptPipeline
         context.Properties.Set(State, state);
         try
         {
-            return await (state.IsMetered ? _ours : _pipeline)
+            return await _pipeline
                 .ExecuteAsync(
                     static async (context, call) =>
                     {
                         CallState state = Of(context);
                         state.BegunAt ??= call.Time.GetTimestamp();
-                        return call.Shown(await call.attempt(state, context.CancellationToken).ConfigureAwait(false));
+                        return await call.Attempt(state, context.CancellationToken).ConfigureAwait(false);
                     },
                     context,
-                    (attempt, Shown: (Func<TReply, TReply>)ShowFailure, Time: _settings.TimeProvider)
+                    (Attempt: attempt, Time: _settings.TimeProvider)
                 )
                 .ConfigureAwait(false);
-        }
-        catch (ProfileRequestException exception) when (exception.Upload is TReply upload)
-        {
-            return upload;
         }
         finally
         {
             ResilienceContextPool.Shared.Return(context);
         }
     }
-
-    // A pipeline of the caller's knows failures as exceptions; an upload that failed is a reply to us.
-    private TReply ShowFailure<TReply>(TReply reply) =>
-        _settings.Resilience is not null && reply is BatchUploadReply { Outcome: not BatchOutcome.Accepted } upload
-            ? throw new ProfileRequestException(
-                $"The service did not take a batch: {upload.Outcome}.",
-                upload.StatusCode
-            )
-            {
-                IsTransient = upload.IsTransient,
-                RetryAfter = upload.RetryAfter,
-                Upload = upload,
-            }
-            : reply;
-
-    private static RetryStrategyOptions Retries(Func<RetryPredicateArguments<object>, ValueTask<bool>> isTriedAgain) =>
-        new()
-        {
-            // Each call has a ceiling of its own.
-            MaxRetryAttempts = int.MaxValue,
-            ShouldHandle = isTriedAgain,
-            DelayGenerator = args => new ValueTask<TimeSpan?>(Of(args.Context).NextPause),
-        };
 
     private static CallState Of(ResilienceContext context) => context.Properties.GetValue(State, defaultValue: null!);
 
@@ -170,7 +142,7 @@ internal sealed class AttemptPipeline
         return true;
     }
 
-    private async ValueTask<bool> IsTriedAgainAsync(RetryPredicateArguments<object> args)
+    private async ValueTask<bool> IsRetriedAsync(RetryPredicateArguments<object> args)
     {
         CallState state = Of(args.Context);
         int number = args.AttemptNumber + 1;
@@ -204,18 +176,6 @@ internal sealed class AttemptPipeline
         }
 
         return isInTime;
-    }
-
-    private async ValueTask<bool> IsRefusedTokenReplacedAsync(RetryPredicateArguments<object> args)
-    {
-        if (Describe(args.Outcome, args.AttemptNumber + 1) is not { } failure)
-        {
-            return false;
-        }
-
-        CallState state = Of(args.Context);
-        HoldAccount(state, failure);
-        return await IsTokenReplacedAsync(state, failure, args.Context.CancellationToken).ConfigureAwait(false);
     }
 
     // BULK-5: it is the account that is to wait, whether or not this call is made again.

@@ -10,7 +10,7 @@ internal sealed class CallState
 
     /// <summary>
     /// Whether it is a call of the Delivery API, each attempt of which may be billed: it carries no token, and is made as often as it
-    /// says itself, whatever pipeline the caller brought for the calls of the Profile APIs (DELIVERY-4).
+    /// says itself (DELIVERY-4).
     /// </summary>
     public bool IsMetered { get; init; }
 

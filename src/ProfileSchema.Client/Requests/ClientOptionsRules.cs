@@ -12,7 +12,6 @@ internal static class ClientOptionsRules
                 nameof(options.BaseAddress),
                 options.BaseAddress is null ? null : OptionRules.AddressFault(options.BaseAddress)
             ),
-            (nameof(options.SingleUpdateMethod), MethodFault(options.SingleUpdateMethod)),
             (nameof(options.RequestTimeout), OptionRules.SpanFault(options.RequestTimeout)),
             (
                 nameof(options.MaxAttempts),
@@ -25,9 +24,6 @@ internal static class ClientOptionsRules
         ];
         return from one in judged where one.Fault is not null select new OptionFault(one.Option, one.Fault);
     }
-
-    private static string? MethodFault(SingleUpdateMethod method) =>
-        Enum.IsDefined(method) ? null : "is no member of SingleUpdateMethod. Set it to Post or Get";
 }
 
 /// <param name="Fault">What is wrong and what to do, to stand after the name of the option; never the value.</param>

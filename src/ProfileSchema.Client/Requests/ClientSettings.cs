@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
-using Polly;
 
 namespace ProfileSchema.Client;
 
@@ -21,10 +20,8 @@ internal sealed class ClientSettings
         ClientCode = options.ClientCode;
         BaseAddress = options.BaseAddress ?? new Uri($"https://{ClientCode}.tt.omtrdc.net");
         TokenSource = options.TokenSource;
-        SingleUpdateMethod = options.SingleUpdateMethod;
         RequestTimeout = options.RequestTimeout;
         MaxAttempts = options.MaxAttempts;
-        Resilience = options.Resilience;
         TimeProvider = options.TimeProvider;
         Logger = options.LoggerFactory?.CreateLogger(ClientTelemetry.Name) ?? NullLogger.Instance;
         ProfileAccountBudget? budget = options.Budget ?? sharedBudget;
@@ -38,13 +35,9 @@ internal sealed class ClientSettings
 
     public ProfileTokenSource? TokenSource { get; }
 
-    public SingleUpdateMethod SingleUpdateMethod { get; }
-
     public TimeSpan RequestTimeout { get; }
 
     public int MaxAttempts { get; }
-
-    public ResiliencePipeline? Resilience { get; }
 
     public TimeProvider TimeProvider { get; }
 

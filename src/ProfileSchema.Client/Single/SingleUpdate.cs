@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 
 namespace ProfileSchema.Client;
 
@@ -25,10 +24,7 @@ internal sealed class SingleUpdate(ClientSettings settings, RequestSender sender
         return await sender
             .SendAsync(
                 sender.Small(settings.Budget.SingleUpdates, sender.Pause.ForOther),
-                () =>
-                    settings.SingleUpdateMethod is SingleUpdateMethod.Get
-                        ? Get(parameters.WrittenSpan)
-                        : Post(parameters.WrittenMemory),
+                () => Post(parameters.WrittenMemory),
                 (response, ct) => ReadAsync(response, CarriedBy(parameters), ct),
                 cancellationToken
             )
@@ -51,24 +47,10 @@ internal sealed class SingleUpdate(ClientSettings settings, RequestSender sender
             Content = new ReadOnlyMemoryContent(parameters) { Headers = { ContentType = FormContent.Type } },
         };
 
-    // Everything is encoded already: a Uri that rewrote an escape would change a value.
-    private HttpRequestMessage Get(ReadOnlySpan<byte> parameters) =>
-        new(
-            HttpMethod.Get,
-            new Uri(
-                $"{_endpoint.AbsoluteUri}?{Encoding.ASCII.GetString(parameters)}",
-                new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }
-            )
-        );
-
     // SINGLE-2
-    private void RequireFit(int parameters, string profile)
+    private static void RequireFit(int parameters, string profile)
     {
-        bool fits =
-            settings.SingleUpdateMethod is SingleUpdateMethod.Get
-                ? _endpoint.AbsolutePath.Length + "?".Length + parameters <= ProfileLimits.SingleGetBytes
-                : parameters <= ProfileLimits.SinglePostBytes;
-        if (!fits)
+        if (parameters > ProfileLimits.SinglePostBytes)
         {
             throw new ProfileValidationException(RejectionReason.SingleUpdateTooLarge, profile);
         }

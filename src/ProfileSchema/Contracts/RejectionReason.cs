@@ -45,7 +45,7 @@ public enum RejectionReason
     /// <summary>The encoded profile has more than 64,000 bytes (VALUE-6).</summary>
     ProfileTooLarge,
 
-    /// <summary>The profile is too large for a single update: 60,000 bytes by POST, an 8,000-byte request target by GET (SINGLE-2).</summary>
+    /// <summary>The profile is too large for a single update: more than 60,000 bytes (SINGLE-2).</summary>
     SingleUpdateTooLarge,
 
     /// <summary>An earlier profile has the same key, and duplicate keys are rejected (BATCH-7).</summary>

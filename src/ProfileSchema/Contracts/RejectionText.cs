@@ -47,7 +47,7 @@ internal static class RejectionText
                 $"the encoded profile has more than {ProfileLimits.ProfileBytes:N0} bytes. Send fewer or shorter parameters."
             ),
             RejectionReason.SingleUpdateTooLarge => Limit(
-                $"the profile is too large for a single update ({ProfileLimits.SinglePostBytes:N0} bytes by POST, {ProfileLimits.SingleGetBytes:N0} by GET). Send fewer or shorter parameters, or use a bulk update."
+                $"the profile is too large for a single update ({ProfileLimits.SinglePostBytes:N0} bytes). Send fewer or shorter parameters, or use a bulk update."
             ),
             RejectionReason.KeyRepeated => "an earlier profile has the same key. Merge the two in the source.",
             RejectionReason.SessionKeyTooLong => Limit(

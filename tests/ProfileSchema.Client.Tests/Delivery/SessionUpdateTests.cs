@@ -4,8 +4,6 @@ using System.Net;
 using System.Text.Json;
 using CsCheck;
 using Microsoft.AspNetCore.Http;
-using Polly;
-using Polly.Retry;
 using ProfileSchema.Emulator;
 
 namespace ProfileSchema.Client.Tests.Delivery;
@@ -177,25 +175,6 @@ public sealed class SessionUpdateTests : EmulatorTest
         Assert.Equal(5, emulator.Calls.Count);
         var fault = Assert.Throws<ArgumentOutOfRangeException>(() => new SessionUpdateOptions { MaxAttempts = 0 });
         Assert.Contains("SessionUpdateOptions.MaxAttempts ", fault.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    [Trait("Clause", "DELIVERY-4")]
-    public async Task A_pipeline_that_the_caller_brought_for_other_calls_does_not_repeat_it()
-    {
-        TargetEmulator emulator = await StartEmulatorAsync();
-        ProfileClient client = CreateClient(
-            emulator,
-            options =>
-                options.Resilience = new ResiliencePipelineBuilder()
-                    .AddRetry(new RetryStrategyOptions { Delay = TimeSpan.Zero })
-                    .Build()
-        );
-        emulator.Faults.Next(TargetOperation.Delivery, Fault.Status(503), Fault.Status(503));
-        await Assert.ThrowsAsync<ProfileRequestException>(() =>
-            client.UpdateInSessionAsync(new Member("m1", "x"), Session, null, Cancellation)
-        );
-        Assert.Single(emulator.Calls);
     }
 
     [Theory]

@@ -35,7 +35,6 @@ public sealed class AddProfileClientTests : HostingTest
                     ("ClientCode", Account),
                     ("BaseAddress", emulator.BaseAddress.ToString()),
                     ("Token", "s3cret"),
-                    ("SingleUpdateMethod", "Get"),
                     ("RequestTimeout", "00:00:01"),
                     ("MaxAttempts", "1"),
                     ("Budget:BulkCallsPerMinute", "25"),
@@ -46,7 +45,7 @@ public sealed class AddProfileClientTests : HostingTest
         );
         var client = container.GetRequiredKeyedService<ProfileClient>("europe");
         await client.UpdateAsync(new Member("m1", "x"), Cancellation);
-        Assert.Equal(("GET", 200), (emulator.Calls[0].Method, emulator.Calls[0].ReplyStatus));
+        Assert.Equal(200, emulator.Calls[0].ReplyStatus);
 
         emulator.Faults.Next(TargetOperation.SingleUpdate, Fault.Status(500));
         await Assert.ThrowsAsync<ProfileRequestException>(() =>
@@ -224,12 +223,12 @@ public sealed class AddProfileClientTests : HostingTest
         {
             services.AddProfileClient(To(emulator)).AddHttpMessageHandler(() => new Marking("X-First"));
             services
-                .AddProfileClient(options => options.SingleUpdateMethod = SingleUpdateMethod.Get)
+                .AddProfileClient(options => options.ClientCode = "second")
                 .AddHttpMessageHandler(() => new Marking("X-Second"));
         });
         await container.GetServices<ProfileClient>().Single().UpdateAsync(new Member("m1", "x"), Cancellation);
         ReceivedCall call = Assert.Single(emulator.Calls);
-        Assert.Equal("GET", call.Method);
+        Assert.Equal("second", call.ClientCode);
         Assert.Contains("X-First", call.Headers.Keys, StringComparer.OrdinalIgnoreCase);
         Assert.Contains("X-Second", call.Headers.Keys, StringComparer.OrdinalIgnoreCase);
     }

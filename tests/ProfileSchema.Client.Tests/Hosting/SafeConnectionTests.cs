@@ -205,7 +205,7 @@ public sealed class SafeConnectionTests : HostingTest
         ServiceProvider container = Build(services =>
         {
             services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log));
-            services.AddProfileClient(To(emulator) + (options => options.SingleUpdateMethod = SingleUpdateMethod.Get));
+            services.AddProfileClient(To(emulator));
             services.ConfigureHttpClientDefaults(http => http.AddDefaultLogger());
         });
         var client = container.GetRequiredService<ProfileClient>();

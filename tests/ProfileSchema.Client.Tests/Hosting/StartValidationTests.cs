@@ -14,7 +14,6 @@ public sealed class StartValidationTests : HostingTest
             { "BaseAddress", "http://target.example.com", "ProfileClientOptions.BaseAddress", "Use https" },
             { "RequestTimeout", "00:00:00", "ProfileClientOptions.RequestTimeout", "how long one answer may take" },
             { "MaxAttempts", "0", "ProfileClientOptions.MaxAttempts", "Set it to 1" },
-            { "SingleUpdateMethod", "7", "ProfileClientOptions.SingleUpdateMethod", "Set it to Post or Get" },
             { "Token", "Bearer s3cret", "ProfileClientOptions.Token", "without the word Bearer" },
             { "Budget:BulkCallsPerMinute", "0", "Budget:BulkCallsPerMinute", "is less than one" },
             { "Budget:KeptForStatus", "50", "Budget:KeptForStatus", "leave uploads at least one" },

@@ -17,7 +17,7 @@ public sealed class EchoedRequestTests
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static TheoryData<string> Calls => ["update", "get", "bulk", "file", "fetch", "session", "status"];
+    public static TheoryData<string> Calls => ["update", "bulk", "file", "fetch", "session", "status"];
 
     [Theory]
     [MemberData(nameof(Calls))]
@@ -142,7 +142,6 @@ public sealed class EchoedRequestTests
                 BaseAddress = server.Address,
                 TokenSource = ProfileTokenSource.Fixed(Token),
                 TimeProvider = clock,
-                SingleUpdateMethod = call == "get" ? SingleUpdateMethod.Get : SingleUpdateMethod.Post,
             },
             clock.CreateHttpClient()
         );

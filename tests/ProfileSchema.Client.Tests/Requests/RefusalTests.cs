@@ -76,9 +76,6 @@ public sealed class RefusalTests
             "ProfileClientOptions.BaseAddress is not a scheme and a host alone, such as https://target.example.com. (Parameter 'BaseAddress')"
         ] = () => WithAddress("https://me:secret@target.example.com"),
         [
-            "ProfileClientOptions.SingleUpdateMethod is no member of SingleUpdateMethod. Set it to Post or Get. (Parameter 'SingleUpdateMethod')"
-        ] = () => _ = new ProfileClient(With(options => options.SingleUpdateMethod = (SingleUpdateMethod)5)),
-        [
             "ProfileClientOptions.RequestTimeout is not more than zero and at most a day. Set how long one answer may take. (Parameter 'RequestTimeout')"
         ] = () => _ = new ProfileClient(With(options => options.RequestTimeout = TimeSpan.MaxValue)),
         [
