@@ -7,7 +7,7 @@ using ProfileSchema.Generator;
 
 namespace ProfileSchema.CodeFixes.Tests;
 
-/// <summary>Every fix can be found by an editor, mends rules that exist, and can mend them all at once.</summary>
+/// <summary>Every fix can be found by an editor, fixes rules that exist, and can fix them all at once.</summary>
 public class FixCatalogueTests
 {
     public static TheoryData<Type> Fixes =>

@@ -18,7 +18,7 @@ public sealed class CheckBulkResultFix() : DocumentCodeFix(BulkResultUnread.Id)
 {
     private const string Usual = "result";
 
-    private protected override IEnumerable<Mend> Find(
+    private protected override IEnumerable<Fix> Find(
         SyntaxNode node,
         Diagnostic diagnostic,
         SemanticModel model,
@@ -30,7 +30,7 @@ public sealed class CheckBulkResultFix() : DocumentCodeFix(BulkResultUnread.Id)
             { Expression: AwaitExpressionSyntax, Parent: BlockSyntax or GlobalStatementSyntax } statement
         )
         {
-            yield return new Mend("Throw unless everything was accepted", editor => Check(editor, statement));
+            yield return new Fix("Throw unless everything was accepted", editor => Check(editor, statement));
         }
     }
 

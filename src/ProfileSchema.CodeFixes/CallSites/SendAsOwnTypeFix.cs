@@ -12,7 +12,7 @@ namespace ProfileSchema.CodeFixes.CallSites;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SendAsOwnTypeFix)), Shared]
 public sealed class SendAsOwnTypeFix() : DocumentCodeFix(DerivedProfileSentAsBase.Id)
 {
-    private protected override IEnumerable<Mend> Find(
+    private protected override IEnumerable<Fix> Find(
         SyntaxNode node,
         Diagnostic diagnostic,
         SemanticModel model,
@@ -20,15 +20,18 @@ public sealed class SendAsOwnTypeFix() : DocumentCodeFix(DerivedProfileSentAsBas
     )
     {
         if (
-            diagnostic.Properties.ContainsKey(DerivedProfileSentAsBase.OwnContractProperty)
+            diagnostic.Properties.TryGetValue(DerivedProfileSentAsBase.OwnContractProperty, out string? type)
             && node.FirstAncestorOrSelf<ArgumentSyntax>()?.Parent?.Parent is InvocationExpressionSyntax call
             && GenericName(call.Expression) is { } named
         )
         {
-            yield return new Mend(
-                "Send it by its own contract",
+            yield return new Fix(
+                $"Send as '{type}'",
                 editor => editor.ReplaceNode(named, IdentifierName(named.Identifier).WithTriviaFrom(named))
-            );
+            )
+            {
+                EquivalenceKey = nameof(SendAsOwnTypeFix),
+            };
         }
     }
 

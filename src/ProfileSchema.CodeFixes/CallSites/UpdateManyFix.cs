@@ -16,7 +16,7 @@ public sealed class UpdateManyFix() : DocumentCodeFix(SingleUpdateInLoop.Id)
     private const string Profile = "profile";
     private const string Token = "cancellationToken";
 
-    private protected override IEnumerable<Mend> Find(
+    private protected override IEnumerable<Fix> Find(
         SyntaxNode node,
         Diagnostic diagnostic,
         SemanticModel model,
@@ -35,7 +35,7 @@ public sealed class UpdateManyFix() : DocumentCodeFix(SingleUpdateInLoop.Id)
             loop == nameof(OperationKind.Loop) ? FromForEach(call) : FromWhenAll(call);
         if (rewritten is var (statement, bulk) && !HoldsComments(statement))
         {
-            yield return new Mend(
+            yield return new Fix(
                 "Use UpdateManyAsync",
                 editor => editor.ReplaceNode(statement, ExpressionStatement(bulk).WithTriviaFrom(statement))
             );

@@ -14,7 +14,7 @@ namespace ProfileSchema.CodeFixes.Declarations;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddGetterFix)), Shared]
 public sealed class AddGetterFix() : DocumentCodeFix(MemberUnreadable.Id)
 {
-    private protected override IEnumerable<Mend> Find(
+    private protected override IEnumerable<Fix> Find(
         SyntaxNode node,
         Diagnostic diagnostic,
         SemanticModel model,
@@ -22,21 +22,24 @@ public sealed class AddGetterFix() : DocumentCodeFix(MemberUnreadable.Id)
     )
     {
         if (
-            node is PropertyDeclarationSyntax { AccessorList: { } list }
+            node is PropertyDeclarationSyntax { AccessorList: { } list } property
             && list.Accessors.All(static accessor =>
                 accessor is { Body: null, ExpressionBody: null } && !accessor.IsKind(SyntaxKind.GetAccessorDeclaration)
             )
         )
         {
-            yield return new Mend(
-                "Add a getter",
+            yield return new Fix(
+                $"Add a getter to '{property.Identifier.ValueText}'",
                 editor =>
                     editor.ReplaceNode(
                         list,
                         list.WithAccessors(list.Accessors.Insert(0, Getter))
                             .WithAdditionalAnnotations(Formatter.Annotation)
                     )
-            );
+            )
+            {
+                EquivalenceKey = nameof(AddGetterFix),
+            };
         }
     }
 

@@ -11,16 +11,19 @@ namespace ProfileSchema.CodeFixes.Declarations;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddPartialFix)), Shared]
 public sealed class AddPartialFix() : DocumentCodeFix(TypeNotPartial.Id)
 {
-    private protected override IEnumerable<Mend> Find(
+    private protected override IEnumerable<Fix> Find(
         SyntaxNode node,
         Diagnostic diagnostic,
         SemanticModel model,
         CancellationToken cancellation
     )
     {
-        if (node is TypeDeclarationSyntax)
+        if (node is TypeDeclarationSyntax type)
         {
-            yield return new Mend("Add 'partial'", editor => editor.AddPartial(node));
+            yield return new Fix($"Declare '{type.Identifier.ValueText}' as partial", editor => editor.AddPartial(node))
+            {
+                EquivalenceKey = nameof(AddPartialFix),
+            };
         }
     }
 }

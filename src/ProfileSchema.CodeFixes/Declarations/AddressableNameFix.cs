@@ -14,7 +14,7 @@ namespace ProfileSchema.CodeFixes.Declarations;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddressableNameFix)), Shared]
 public sealed class AddressableNameFix() : DocumentCodeFix(NameUnaddressable.Id)
 {
-    private protected override IEnumerable<Mend> Find(
+    private protected override IEnumerable<Fix> Find(
         SyntaxNode node,
         Diagnostic diagnostic,
         SemanticModel model,
@@ -31,10 +31,13 @@ public sealed class AddressableNameFix() : DocumentCodeFix(NameUnaddressable.Id)
             && spelled.Any(char.IsLetterOrDigit)
         )
         {
-            yield return new Mend(
-                "Spell the name with addressable characters",
+            yield return new Fix(
+                $"Rename the parameter to '{spelled}'",
                 editor => editor.ReplaceNode(literal, AttributeEditing.StringLiteral(spelled).WithTriviaFrom(literal))
-            );
+            )
+            {
+                EquivalenceKey = nameof(AddressableNameFix),
+            };
         }
     }
 

@@ -11,7 +11,7 @@ namespace ProfileSchema.CodeFixes.Declarations;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ComparableFormatFix)), Shared]
 public sealed class ComparableFormatFix() : DocumentCodeFix(FormatUncomparable.Id)
 {
-    private protected override IEnumerable<Mend> Find(
+    private protected override IEnumerable<Fix> Find(
         SyntaxNode node,
         Diagnostic diagnostic,
         SemanticModel model,
@@ -24,10 +24,13 @@ public sealed class ComparableFormatFix() : DocumentCodeFix(FormatUncomparable.I
             && Plain(format) is { } plain
         )
         {
-            yield return new Mend(
-                "Use the plain format",
+            yield return new Fix(
+                $"Use format '{plain}'",
                 editor => editor.ReplaceNode(literal, AttributeEditing.StringLiteral(plain).WithTriviaFrom(literal))
-            );
+            )
+            {
+                EquivalenceKey = nameof(ComparableFormatFix),
+            };
         }
     }
 

@@ -14,7 +14,7 @@ namespace ProfileSchema.CodeFixes.Declarations;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MakeNullableFix)), Shared]
 public sealed class MakeNullableFix() : DocumentCodeFix(DefaultOverwrites.Id, NullValueUnusable.Id)
 {
-    private protected override IEnumerable<Mend> Find(
+    private protected override IEnumerable<Fix> Find(
         SyntaxNode node,
         Diagnostic diagnostic,
         SemanticModel model,
@@ -29,14 +29,17 @@ public sealed class MakeNullableFix() : DocumentCodeFix(DefaultOverwrites.Id, Nu
             && model.GetTypeInfo(type, cancellation).Type is { IsValueType: true }
             && member.FindAttribute(AttributeNames.Key, model, cancellation) is null
             // What overrides the member would have to follow, and may be in any file.
-            && member.DeclaredMember(model, cancellation) is { IsVirtual: false }
+            && member.DeclaredMember(model, cancellation) is { IsVirtual: false } symbol
             && member.HasFreeType(model, cancellation)
         )
         {
-            yield return new Mend(
-                "Make it nullable",
+            yield return new Fix(
+                $"Make '{symbol.Name}' nullable",
                 editor => editor.ReplaceNode(type, NullableType(type.WithoutTrailingTrivia()).WithTriviaFrom(type))
-            );
+            )
+            {
+                EquivalenceKey = nameof(MakeNullableFix),
+            };
         }
     }
 }

@@ -13,7 +13,7 @@ namespace ProfileSchema.CodeFixes.Declarations;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(PlainHashFix)), Shared]
 public sealed class PlainHashFix() : DocumentCodeFix(HashUnsuitable.Id)
 {
-    private protected override IEnumerable<Mend> Find(
+    private protected override IEnumerable<Fix> Find(
         SyntaxNode node,
         Diagnostic diagnostic,
         SemanticModel model,
@@ -27,8 +27,8 @@ public sealed class PlainHashFix() : DocumentCodeFix(HashUnsuitable.Id)
             && ScalarTypes.KindOf(MarkedMember.TypeOf(symbol)!) is { CanBeHashed: true }
         )
         {
-            yield return new Mend(
-                "Use Sha256",
+            yield return new Fix(
+                "Set Hash = ProfileHash.Sha256",
                 editor =>
                     editor.ReplaceNode(
                         node,

@@ -10,23 +10,23 @@ using ProfileSchema.Generator.Parsing;
 
 namespace ProfileSchema.CodeFixes.Declarations;
 
-/// <summary>Hashes personal data (HASH-1), or says on the member that sending it in the clear was decided.</summary>
+/// <summary>Hashes personal data (HASH-1), or confirms on the member that it is sent in plain text.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ProtectPersonalDataFix)), Shared]
-public sealed class ProtectPersonalDataFix() : DocumentCodeFix(PersonalDataInClear.Id)
+public sealed class ProtectPersonalDataFix() : DocumentCodeFix(PersonalDataInPlainText.Id)
 {
-    private protected override IEnumerable<Mend> Find(
+    private protected override IEnumerable<Fix> Find(
         SyntaxNode node,
         Diagnostic diagnostic,
         SemanticModel model,
         CancellationToken cancellation
     )
     {
-        // What a base type or a branch holds is mended there, and not where it makes a profile say too much.
+        // A member of a base type or a nested object is fixed where it is declared.
         if (
-            !diagnostic.Properties.TryGetValue(PersonalDataInClear.SuggestedProperty, out string? suggested)
+            !diagnostic.Properties.TryGetValue(PersonalDataInPlainText.SuggestedProperty, out string? suggested)
             || node.Member is not { IsOneMember: true } member
             || member.DeclaredMember(model, cancellation) is not { } symbol
-            || !diagnostic.Properties.TryGetValue(PersonalDataInClear.AttributeProperty, out string? name)
+            || !diagnostic.Properties.TryGetValue(PersonalDataInPlainText.AttributeProperty, out string? name)
             || member.FindAttribute(name!, model, cancellation) is not { } attribute
         )
         {
@@ -35,8 +35,8 @@ public sealed class ProtectPersonalDataFix() : DocumentCodeFix(PersonalDataInCle
 
         if (HashOf(symbol, suggested) is { } hash)
         {
-            yield return new Mend(
-                "Hash it",
+            yield return new Fix(
+                $"Set Hash = ProfileHash.{hash}",
                 editor =>
                 {
                     if (ShortLimit(attribute, model, cancellation) is { } limit)
@@ -50,11 +50,14 @@ public sealed class ProtectPersonalDataFix() : DocumentCodeFix(PersonalDataInCle
                         AttributeEditing.Constant("ProfileSchema.ProfileHash", hash.ToString())
                     );
                 }
-            );
+            )
+            {
+                EquivalenceKey = AttributeNames.Hash,
+            };
         }
 
-        yield return new Mend(
-            "Say that it is personal data, to send it in the clear",
+        yield return new Fix(
+            "Set IsPersonalData = true",
             editor =>
                 editor.AddArgument(
                     attribute,

@@ -11,7 +11,7 @@ namespace ProfileSchema.CodeFixes.Declarations;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveExtraKeyFix)), Shared]
 public sealed class RemoveExtraKeyFix() : DocumentCodeFix(KeyRepeated.Id)
 {
-    private protected override IEnumerable<Mend> Find(
+    private protected override IEnumerable<Fix> Find(
         SyntaxNode node,
         Diagnostic diagnostic,
         SemanticModel model,
@@ -23,7 +23,7 @@ public sealed class RemoveExtraKeyFix() : DocumentCodeFix(KeyRepeated.Id)
             && member.FindAttribute(AttributeNames.Key, model, cancellation) is { } key
         )
         {
-            yield return new Mend("Remove the extra [ProfileKey]", editor => editor.RemoveAttribute(key));
+            yield return new Fix("Remove [ProfileKey]", editor => editor.RemoveAttribute(key));
         }
     }
 }

@@ -12,7 +12,7 @@ namespace ProfileSchema.CodeFixes.Declarations;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveOptionFix)), Shared]
 public sealed class RemoveOptionFix() : DocumentCodeFix(FormatUnusable.Id, NullValueUnusable.Id, OptionUnsuitable.Id)
 {
-    private protected override IEnumerable<Mend> Find(
+    private protected override IEnumerable<Fix> Find(
         SyntaxNode node,
         Diagnostic diagnostic,
         SemanticModel model,
@@ -25,7 +25,7 @@ public sealed class RemoveOptionFix() : DocumentCodeFix(FormatUnusable.Id, NullV
             && option != AttributeNames.Hash
         )
         {
-            yield return new Mend($"Remove '{option}'", editor => editor.RemoveArgument(argument));
+            yield return new Fix($"Remove {option}", editor => editor.RemoveArgument(argument));
         }
     }
 }

@@ -11,7 +11,7 @@ namespace ProfileSchema.CodeFixes.Declarations;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveProfileValueFix)), Shared]
 public sealed class RemoveProfileValueFix() : DocumentCodeFix(ProfileValueMisplaced.Id)
 {
-    private protected override IEnumerable<Mend> Find(
+    private protected override IEnumerable<Fix> Find(
         SyntaxNode node,
         Diagnostic diagnostic,
         SemanticModel model,
@@ -20,7 +20,7 @@ public sealed class RemoveProfileValueFix() : DocumentCodeFix(ProfileValueMispla
     {
         if (node.FirstAncestorOrSelf<AttributeSyntax>() is { } attribute)
         {
-            yield return new Mend("Remove [ProfileValue]", editor => editor.RemoveAttribute(attribute));
+            yield return new Fix("Remove [ProfileValue]", editor => editor.RemoveAttribute(attribute));
         }
     }
 }

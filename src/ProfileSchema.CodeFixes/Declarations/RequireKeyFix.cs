@@ -13,7 +13,7 @@ namespace ProfileSchema.CodeFixes.Declarations;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RequireKeyFix)), Shared]
 public sealed class RequireKeyFix() : DocumentCodeFix(KeyNullable.Id)
 {
-    private protected override IEnumerable<Mend> Find(
+    private protected override IEnumerable<Fix> Find(
         SyntaxNode node,
         Diagnostic diagnostic,
         SemanticModel model,
@@ -22,14 +22,15 @@ public sealed class RequireKeyFix() : DocumentCodeFix(KeyNullable.Id)
     {
         if (node is NullableTypeSyntax type && node.Member is { } member && member.HasFreeType(model, cancellation))
         {
-            bool isRequired =
-                member.IsOneMember
-                && member.DeclaredMember(model, cancellation) is { } key
-                && CanBeRequired(key, member);
-            yield return new Mend(
-                isRequired ? "Make the key required" : "Make the key not nullable",
+            ISymbol? key = member.DeclaredMember(model, cancellation);
+            bool isRequired = member.IsOneMember && key is not null && CanBeRequired(key, member);
+            yield return new Fix(
+                isRequired ? $"Make '{key!.Name}' required" : "Make the key non-nullable",
                 editor => Require(editor, type, member, isRequired)
-            );
+            )
+            {
+                EquivalenceKey = nameof(RequireKeyFix),
+            };
         }
     }
 

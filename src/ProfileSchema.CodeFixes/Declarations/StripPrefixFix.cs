@@ -13,7 +13,7 @@ public sealed class StripPrefixFix() : DocumentCodeFix(NameInvalid.Id)
 {
     private const string Prefix = "profile.";
 
-    private protected override IEnumerable<Mend> Find(
+    private protected override IEnumerable<Fix> Find(
         SyntaxNode node,
         Diagnostic diagnostic,
         SemanticModel model,
@@ -27,8 +27,8 @@ public sealed class StripPrefixFix() : DocumentCodeFix(NameInvalid.Id)
             && rest != name
         )
         {
-            yield return new Mend(
-                "Leave off 'profile.'",
+            yield return new Fix(
+                "Remove the 'profile.' prefix",
                 editor => editor.ReplaceNode(literal, AttributeEditing.StringLiteral(rest).WithTriviaFrom(literal))
             );
         }

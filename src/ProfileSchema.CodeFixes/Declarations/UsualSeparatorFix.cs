@@ -13,9 +13,9 @@ namespace ProfileSchema.CodeFixes.Declarations;
 public sealed class UsualSeparatorFix() : DocumentCodeFix(SeparatorUnusable.Id, FlagsWithoutSeparator.Id)
 {
     private const char Usual = '|';
-    private const string Title = "Join with '|'";
+    private const string Title = "Set Separator = '|'";
 
-    private protected override IEnumerable<Mend> Find(
+    private protected override IEnumerable<Fix> Find(
         SyntaxNode node,
         Diagnostic diagnostic,
         SemanticModel model,
@@ -24,7 +24,7 @@ public sealed class UsualSeparatorFix() : DocumentCodeFix(SeparatorUnusable.Id, 
     {
         if (node.Parent is AttributeArgumentSyntax)
         {
-            yield return new Mend(
+            yield return new Fix(
                 Title,
                 editor => editor.ReplaceNode(node, AttributeEditing.CharacterLiteral(Usual).WithTriviaFrom(node))
             );
@@ -34,7 +34,7 @@ public sealed class UsualSeparatorFix() : DocumentCodeFix(SeparatorUnusable.Id, 
             && node.Member?.FindAttribute(AttributeNames.Parameter, model, cancellation) is { } parameter
         )
         {
-            yield return new Mend(
+            yield return new Fix(
                 Title,
                 editor =>
                     editor.AddArgument(parameter, AttributeNames.Separator, AttributeEditing.CharacterLiteral(Usual))

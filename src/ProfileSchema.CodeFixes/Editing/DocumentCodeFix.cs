@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Editing;
 
 namespace ProfileSchema.CodeFixes.Editing;
 
-/// <summary>Mends a document where rules are reported in it: one place, or all of them in one pass.</summary>
+/// <summary>Fixes a document where rules are reported in it: one place, or all of them in one pass.</summary>
 public abstract class DocumentCodeFix : CodeFixProvider
 {
     private protected DocumentCodeFix(params string[] ids) => FixableDiagnosticIds = ImmutableArray.Create(ids);
@@ -18,7 +18,7 @@ public abstract class DocumentCodeFix : CodeFixProvider
     public sealed override FixAllProvider GetFixAllProvider() =>
         FixAllProvider.Create(
             async (context, document, diagnostics) =>
-                await MendAsync(document, diagnostics, context.CodeActionEquivalenceKey, context.CancellationToken)
+                await FixAsync(document, diagnostics, context.CodeActionEquivalenceKey, context.CancellationToken)
                     .ConfigureAwait(false)
         );
 
@@ -36,20 +36,20 @@ public abstract class DocumentCodeFix : CodeFixProvider
 
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
-            foreach (Mend mend in Find(NodeOf(root, diagnostic), diagnostic, model, context.CancellationToken))
+            foreach (Fix fix in Find(NodeOf(root, diagnostic), diagnostic, model, context.CancellationToken))
             {
                 context.RegisterCodeFix(
                     CodeAction.Create(
-                        mend.Title,
+                        fix.Title,
                         async cancellation =>
-                            await MendAsync(
+                            await FixAsync(
                                     document,
                                     ImmutableArray.Create(diagnostic),
-                                    mend.EquivalenceKey,
+                                    fix.EquivalenceKey,
                                     cancellation
                                 )
                                 .ConfigureAwait(false),
-                        mend.EquivalenceKey
+                        fix.EquivalenceKey
                     ),
                     diagnostic
                 );
@@ -57,8 +57,8 @@ public abstract class DocumentCodeFix : CodeFixProvider
         }
     }
 
-    /// <summary>The ways to mend what is reported at a node; none if a person has to decide.</summary>
-    private protected abstract IEnumerable<Mend> Find(
+    /// <summary>The ways to fix what is reported at a node; none if a person has to decide.</summary>
+    private protected abstract IEnumerable<Fix> Find(
         SyntaxNode node,
         Diagnostic diagnostic,
         SemanticModel model,
@@ -68,7 +68,7 @@ public abstract class DocumentCodeFix : CodeFixProvider
     private static SyntaxNode NodeOf(SyntaxNode root, Diagnostic diagnostic) =>
         root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
 
-    private async Task<Document> MendAsync(
+    private async Task<Document> FixAsync(
         Document document,
         ImmutableArray<Diagnostic> diagnostics,
         string? equivalenceKey,
@@ -80,7 +80,7 @@ public abstract class DocumentCodeFix : CodeFixProvider
         {
             SyntaxNode node = NodeOf(editor.OriginalRoot, diagnostic);
             Find(node, diagnostic, editor.SemanticModel, cancellation)
-                .FirstOrDefault(mend => mend.EquivalenceKey == equivalenceKey)
+                .FirstOrDefault(fix => fix.EquivalenceKey == equivalenceKey)
                 ?.Apply(editor);
         }
 

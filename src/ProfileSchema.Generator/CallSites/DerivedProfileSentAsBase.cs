@@ -3,22 +3,22 @@ using ProfileSchema.Generator.Diagnostics;
 
 namespace ProfileSchema.Generator.CallSites;
 
-/// <summary>A profile is sent through the contract of its own type.</summary>
+/// <summary>Do not send derived profiles as their base type.</summary>
 internal static class DerivedProfileSentAsBase
 {
     public const string Id = "PRF103";
 
-    /// <summary>Set if the derived type has a contract of its own, which the call can name instead.</summary>
+    /// <summary>The name of the derived type, if it has a contract of its own that the call can use.</summary>
     public const string OwnContractProperty = "OwnContract";
 
     public static readonly DiagnosticDescriptor Descriptor = new(
         Id,
-        "A profile is sent through the contract of its own type",
-        "A '{0}' is sent through the contract of its base '{1}', which leaves out what '{0}' adds; {2}",
-        SchemaRules.Category,
+        "Do not send derived profiles as their base type",
+        "'{0}' is sent as '{1}', so parameters declared in '{0}' are omitted; {2}",
+        RuleCategories.Usage,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "A contract knows the members of its own type and of that type's bases, and no others.",
-        helpLinkUri: RulesPage.LinkTo(Id)
+        description: "A contract contains the members of its own type and of its base types only.",
+        helpLinkUri: RulePages.LinkTo(Id)
     );
 }

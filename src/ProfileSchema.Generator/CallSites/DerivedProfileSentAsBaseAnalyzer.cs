@@ -64,11 +64,16 @@ public sealed class DerivedProfileSentAsBaseAnalyzer : DiagnosticAnalyzer
                 DerivedProfileSentAsBase.Descriptor,
                 argument.Value.Syntax.GetLocation(),
                 isNamedHere
-                    ? ImmutableDictionary<string, string?>.Empty.Add(DerivedProfileSentAsBase.OwnContractProperty, "")
+                    ? ImmutableDictionary<string, string?>.Empty.Add(
+                        DerivedProfileSentAsBase.OwnContractProperty,
+                        type.Name
+                    )
                     : null,
                 type.Name,
                 sentAs.Name,
-                hasContract ? $"send it as '{type.Name}'" : $"mark '{type.Name}' with [Profile] and send it as that"
+                hasContract
+                    ? $"send it as '{type.Name}'"
+                    : $"add [Profile] to '{type.Name}' and send it as '{type.Name}'"
             )
         );
     }

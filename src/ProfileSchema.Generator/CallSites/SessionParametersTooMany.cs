@@ -3,7 +3,7 @@ using ProfileSchema.Generator.Diagnostics;
 
 namespace ProfileSchema.Generator.CallSites;
 
-/// <summary>A profile that is sent in a session fits into one.</summary>
+/// <summary>Session updates should have at most 50 parameters.</summary>
 internal static class SessionParametersTooMany
 {
     public const string Id = "PRF104";
@@ -16,12 +16,12 @@ internal static class SessionParametersTooMany
 
     public static readonly DiagnosticDescriptor Descriptor = new(
         Id,
-        "A profile that is sent in a session fits into one",
-        "'{0}' {1} is rejected; send it with 'UpdateAsync', or make a smaller profile for sessions",
-        SchemaRules.Category,
+        "Session updates should have at most 50 parameters",
+        "'{0}' {1}; use UpdateAsync or a smaller profile",
+        RuleCategories.Usage,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "A session update carries at most 50 values (DELIVERY-2) of 256 characters (VALUE-2), so that whether a larger profile can be sent depends on what its members hold.",
-        helpLinkUri: RulesPage.LinkTo(Id)
+        description: "A session update carries at most 50 values of at most 256 characters.",
+        helpLinkUri: RulePages.LinkTo(Id)
     );
 }

@@ -62,12 +62,12 @@ public sealed class SessionParametersTooManyAnalyzer : DiagnosticAnalyzer
     /// <summary>What a profile may hold that no session carries, or null.</summary>
     private static string? Excess(IReadOnlyCollection<ParameterSpec> parameters) =>
         parameters.Count > SessionParametersTooMany.Limit
-            ? $"has {parameters.Count} parameters, and a session update carries {SessionParametersTooMany.Limit}: one with more values"
+            ? $"has {parameters.Count} parameters, but a session update can carry {SessionParametersTooMany.Limit}"
         : parameters.FirstOrDefault(static parameter =>
             parameter.Facts is { Hash: HashKind.None, MaxLength: > SessionParametersTooMany.ValueLength }
         )
             is { } parameter
-            ? $"allows '{parameter.Name}' {parameter.Facts.MaxLength} characters, and a session update carries {SessionParametersTooMany.ValueLength}: one with a longer value"
+            ? $"allows {parameter.Facts.MaxLength} characters for '{parameter.Name}', but a session update can carry {SessionParametersTooMany.ValueLength}"
         : null;
 
     /// <summary>The type that is marked with what is sent, or null where the call names a contract that was derived by hand.</summary>

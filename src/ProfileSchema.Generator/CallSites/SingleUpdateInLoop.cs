@@ -3,7 +3,7 @@ using ProfileSchema.Generator.Diagnostics;
 
 namespace ProfileSchema.Generator.CallSites;
 
-/// <summary>A collection of profiles is updated in bulk.</summary>
+/// <summary>Use UpdateManyAsync for collections.</summary>
 internal static class SingleUpdateInLoop
 {
     public const string Id = "PRF101";
@@ -13,12 +13,12 @@ internal static class SingleUpdateInLoop
 
     public static readonly DiagnosticDescriptor Descriptor = new(
         Id,
-        "A collection of profiles is updated in bulk",
-        "'UpdateAsync' is called for each profile of a collection, one request each of the account's 1,000,000 a day; send them all with 'UpdateManyAsync'",
-        SchemaRules.Category,
+        "Use UpdateManyAsync for collections",
+        "UpdateAsync is called for each item of a collection; use UpdateManyAsync",
+        RuleCategories.Performance,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "Single updates are counted by account and day (SINGLE-5). A batch file takes up to 500,000 profiles in one call.",
-        helpLinkUri: RulesPage.LinkTo(Id)
+        description: "An account can make 1,000,000 single updates a day. A batch file carries up to 500,000 profiles in one call.",
+        helpLinkUri: RulePages.LinkTo(Id)
     );
 }

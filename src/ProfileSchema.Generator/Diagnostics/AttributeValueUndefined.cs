@@ -2,20 +2,20 @@ using Microsoft.CodeAnalysis;
 
 namespace ProfileSchema.Generator.Diagnostics;
 
-/// <summary>The values of the attributes are declared ones.</summary>
+/// <summary>Attribute values must be defined enum members.</summary>
 internal static class AttributeValueUndefined
 {
     public const string Id = "PRF014";
 
     public static readonly DiagnosticDescriptor Descriptor = new(
         Id,
-        "The values of the attributes are declared ones",
-        "The value {0} in an attribute of '{1}' is not declared; use one of {2}",
-        SchemaRules.Category,
+        "Attribute values must be defined enum members",
+        "{0} isn't a defined value in the attribute on '{1}'; use one of {2}",
+        RuleCategories.Usage,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        description: "A number that was cast to an enum says nothing that a contract could follow.",
-        helpLinkUri: RulesPage.LinkTo(Id),
+        description: "A number that was cast to the enum has no meaning for the generator.",
+        helpLinkUri: RulePages.LinkTo(Id),
         customTags: WellKnownDiagnosticTags.NotConfigurable
     );
 }

@@ -2,20 +2,20 @@ using Microsoft.CodeAnalysis;
 
 namespace ProfileSchema.Generator.Diagnostics;
 
-/// <summary>A converter takes the values of its member.</summary>
+/// <summary>Converters must support the member type.</summary>
 internal static class ConverterUnusable
 {
     public const string Id = "PRF021";
 
     public static readonly DiagnosticDescriptor Descriptor = new(
         Id,
-        "A converter takes the values of its member",
-        "'{0}' does not convert '{1}'; let it be a class or struct that is accessible outside its file and implements IProfileConverter<{2}>",
-        SchemaRules.Category,
+        "Converters must support the member type",
+        "Converter '{0}' can't convert '{1}'; use an accessible class or struct that implements IProfileConverter<{2}>",
+        RuleCategories.Design,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        description: "The contract calls the converter's static method with the value as it is.",
-        helpLinkUri: RulesPage.LinkTo(Id),
+        description: "The generated contract calls the static method of the converter with the value of the member or of its elements.",
+        helpLinkUri: RulePages.LinkTo(Id),
         customTags: WellKnownDiagnosticTags.NotConfigurable
     );
 }

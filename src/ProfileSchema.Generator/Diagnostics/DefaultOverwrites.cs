@@ -2,19 +2,19 @@ using Microsoft.CodeAnalysis;
 
 namespace ProfileSchema.Generator.Diagnostics;
 
-/// <summary>A value that nobody chose is not sent.</summary>
+/// <summary>Parameters should not send default values unintentionally.</summary>
 internal static class DefaultOverwrites
 {
     public const string Id = "PRF023";
 
     public static readonly DiagnosticDescriptor Descriptor = new(
         Id,
-        "A value that nobody chose is not sent",
-        "'{0}' is never null, so a profile in which nobody sets it overwrites what Target holds with default({1}); make it nullable, required, or give it a value",
-        SchemaRules.Category,
+        "Parameters should not send default values unintentionally",
+        "'{0}' is not nullable, so an unset value overwrites Target's value with default({1}); make it nullable, required, or initialize it",
+        RuleCategories.Usage,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        description: "What is null changes nothing (VALUE-4). Zero and the first day of the calendar are values, and are sent.",
-        helpLinkUri: RulesPage.LinkTo(Id)
+        description: "Null isn't sent and leaves Target's value unchanged. Zero and the default date are values, and are sent.",
+        helpLinkUri: RulePages.LinkTo(Id)
     );
 }

@@ -2,20 +2,20 @@ using Microsoft.CodeAnalysis;
 
 namespace ProfileSchema.Generator.Diagnostics;
 
-/// <summary>What an enum is sent as can be sent.</summary>
+/// <summary>Enum values must map to valid text.</summary>
 internal static class EnumTextUnusable
 {
     public const string Id = "PRF025";
 
     public static readonly DiagnosticDescriptor Descriptor = new(
         Id,
-        "What an enum is sent as can be sent",
-        "'{0}' of '{1}' would be sent {2}",
-        SchemaRules.Category,
+        "Enum values must map to valid text",
+        "Enum value '{0}' of parameter '{1}' maps to {2}",
+        RuleCategories.Usage,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        description: "Each declared value has a text of its own that Target can hold.",
-        helpLinkUri: RulesPage.LinkTo(Id),
+        description: "Each defined value needs text that can be sent.",
+        helpLinkUri: RulePages.LinkTo(Id),
         customTags: WellKnownDiagnosticTags.NotConfigurable
     );
 }

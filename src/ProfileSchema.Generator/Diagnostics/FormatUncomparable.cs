@@ -2,19 +2,19 @@ using Microsoft.CodeAnalysis;
 
 namespace ProfileSchema.Generator.Diagnostics;
 
-/// <summary>A format writes what audiences can compare.</summary>
+/// <summary>Formats should produce comparable values.</summary>
 internal static class FormatUncomparable
 {
     public const string Id = "PRF018";
 
     public static readonly DiagnosticDescriptor Descriptor = new(
         Id,
-        "A format writes what audiences can compare",
-        "The format '{1}' of '{0}' {2}; use one such as F2, 0.##, D or yyyy-MM-dd",
-        SchemaRules.Category,
+        "Formats should produce comparable values",
+        "Format '{1}' of '{0}' {2}; use a format such as F2, 0.##, D, or yyyy-MM-dd",
+        RuleCategories.Usage,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "Audiences compare as numbers only what is a plain number (VALUE-3), a date only if its text sorts, and an empty value changes nothing (VALUE-4).",
-        helpLinkUri: RulesPage.LinkTo(Id)
+        description: "Audiences compare only plain numbers as numbers, dates compare as text, and an empty value isn't sent.",
+        helpLinkUri: RulePages.LinkTo(Id)
     );
 }

@@ -2,20 +2,20 @@ using Microsoft.CodeAnalysis;
 
 namespace ProfileSchema.Generator.Diagnostics;
 
-/// <summary>A format suits the type of its parameter.</summary>
+/// <summary>Formats must be valid for the parameter type.</summary>
 internal static class FormatUnusable
 {
     public const string Id = "PRF011";
 
     public static readonly DiagnosticDescriptor Descriptor = new(
         Id,
-        "A format suits the type of its parameter",
-        "'{0}' is of type '{1}', to which the format '{2}' does not apply; {3}",
-        SchemaRules.Category,
+        "Formats must be valid for the parameter type",
+        "Format '{2}' isn't valid for '{0}' of type '{1}'; {3}",
+        RuleCategories.Usage,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        description: "A format that is not applied would promise a form that is never sent.",
-        helpLinkUri: RulesPage.LinkTo(Id),
+        description: "The format would be ignored or would throw when the value is written.",
+        helpLinkUri: RulePages.LinkTo(Id),
         customTags: WellKnownDiagnosticTags.NotConfigurable
     );
 }

@@ -2,20 +2,20 @@ using Microsoft.CodeAnalysis;
 
 namespace ProfileSchema.Generator.Diagnostics;
 
-/// <summary>A hash suits the type of its member.</summary>
+/// <summary>Hash must be valid for the member type.</summary>
 internal static class HashUnsuitable
 {
     public const string Id = "PRF028";
 
     public static readonly DiagnosticDescriptor Descriptor = new(
         Id,
-        "A hash suits the type of its member",
-        "'{0}' is of type '{1}', to which the hash {2} does not apply; {3}",
-        SchemaRules.Category,
+        "Hash must be valid for the member type",
+        "Hash {2} isn't valid for '{0}' of type '{1}'; {3}",
+        RuleCategories.Usage,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        description: "Hashes are compared. That takes a value with one text, and text where it is to be normalised.",
-        helpLinkUri: RulesPage.LinkTo(Id),
+        description: "Hashes are compared, so the value must have exactly one text form. Email and phone hashes normalize text.",
+        helpLinkUri: RulePages.LinkTo(Id),
         customTags: WellKnownDiagnosticTags.NotConfigurable
     );
 }

@@ -2,20 +2,20 @@ using Microsoft.CodeAnalysis;
 
 namespace ProfileSchema.Generator.Diagnostics;
 
-/// <summary>A profile has only one key.</summary>
+/// <summary>Profile types must have only one key.</summary>
 internal static class KeyRepeated
 {
     public const string Id = "PRF004";
 
     public static readonly DiagnosticDescriptor Descriptor = new(
         Id,
-        "A profile has only one key",
-        "'{0}' is a second key beside '{1}'; leave [ProfileKey] on one member of '{2}' only",
-        SchemaRules.Category,
+        "Profile types must have only one key",
+        "Profile '{2}' already has key '{1}'; remove [ProfileKey] from '{0}' or '{1}'",
+        RuleCategories.Design,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        description: "An update names one profile, by one key.",
-        helpLinkUri: RulesPage.LinkTo(Id),
+        description: "An update addresses one profile by one key.",
+        helpLinkUri: RulePages.LinkTo(Id),
         customTags: WellKnownDiagnosticTags.NotConfigurable
     );
 }

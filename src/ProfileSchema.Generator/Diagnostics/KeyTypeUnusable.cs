@@ -2,20 +2,20 @@ using Microsoft.CodeAnalysis;
 
 namespace ProfileSchema.Generator.Diagnostics;
 
-/// <summary>A key is text, a GUID or an integer.</summary>
+/// <summary>Keys must be a string, GUID, or integer.</summary>
 internal static class KeyTypeUnusable
 {
     public const string Id = "PRF005";
 
     public static readonly DiagnosticDescriptor Descriptor = new(
         Id,
-        "A key is text, a GUID or an integer",
-        "'{0}' is of type '{1}', which cannot be a key; use string, Guid or an integer type",
-        SchemaRules.Category,
+        "Keys must be a string, GUID, or integer",
+        "Key '{0}' has unsupported type '{1}'; use string, Guid, or an integer type",
+        RuleCategories.Design,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        description: "Other types have no single form as text by which a profile would be found again.",
-        helpLinkUri: RulesPage.LinkTo(Id),
+        description: "Target finds a profile by the exact text of its key, and other types can be written as text in more than one way.",
+        helpLinkUri: RulePages.LinkTo(Id),
         customTags: WellKnownDiagnosticTags.NotConfigurable
     );
 }

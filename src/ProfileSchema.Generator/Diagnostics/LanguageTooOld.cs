@@ -2,20 +2,20 @@ using Microsoft.CodeAnalysis;
 
 namespace ProfileSchema.Generator.Diagnostics;
 
-/// <summary>Profiles take C# 11 or later.</summary>
+/// <summary>Profiles require C# 11 or later.</summary>
 internal static class LanguageTooOld
 {
     public const string Id = "PRF013";
 
     public static readonly DiagnosticDescriptor Descriptor = new(
         Id,
-        "Profiles take C# 11 or later",
-        "The contract of '{0}' takes C# 11, and this project uses C# {1}; set <LangVersion> to 11 or later",
-        SchemaRules.Category,
+        "Profiles require C# 11 or later",
+        "Generated code for '{0}' requires C# 11, but the project uses C# {1}; set LangVersion to 11.0 or later",
+        RuleCategories.Design,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        description: "Contracts are static abstract members of an interface, and their constants are UTF-8 literals; both came with C# 11.",
-        helpLinkUri: RulesPage.LinkTo(Id),
+        description: "Generated code uses static abstract interface members and UTF-8 string literals, which C# 11 introduced.",
+        helpLinkUri: RulePages.LinkTo(Id),
         customTags: WellKnownDiagnosticTags.NotConfigurable
     );
 }

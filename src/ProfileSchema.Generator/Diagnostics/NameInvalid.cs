@@ -2,20 +2,20 @@ using Microsoft.CodeAnalysis;
 
 namespace ProfileSchema.Generator.Diagnostics;
 
-/// <summary>The name of a parameter can be sent.</summary>
+/// <summary>Parameter names must be valid.</summary>
 internal static class NameInvalid
 {
     public const string Id = "PRF008";
 
     public static readonly DiagnosticDescriptor Descriptor = new(
         Id,
-        "The name of a parameter can be sent",
-        "The name of '{0}' {1}",
-        SchemaRules.Category,
+        "Parameter names must be valid",
+        "The parameter name of '{0}' {1}",
+        RuleCategories.Naming,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        description: "A name has 1 to 128 characters with a UTF-8 form, and no prefix that Target adds itself (NAME-1, NAME-2, URL-3).",
-        helpLinkUri: RulesPage.LinkTo(Id),
+        description: "A parameter name has 1 to 128 characters, is valid Unicode, and doesn't start with 'profile.', which Target adds.",
+        helpLinkUri: RulePages.LinkTo(Id),
         customTags: WellKnownDiagnosticTags.NotConfigurable
     );
 }

@@ -2,20 +2,20 @@ using Microsoft.CodeAnalysis;
 
 namespace ProfileSchema.Generator.Diagnostics;
 
-/// <summary>The parameters of a profile have different names.</summary>
+/// <summary>Parameter names must be unique.</summary>
 internal static class NameRepeated
 {
     public const string Id = "PRF009";
 
     public static readonly DiagnosticDescriptor Descriptor = new(
         Id,
-        "The parameters of a profile have different names",
-        "'{0}' is sent as '{1}', and so is '{2}'; give one of them another name",
-        SchemaRules.Category,
+        "Parameter names must be unique",
+        "Parameter name '{1}' is used by both '{0}' and '{2}'; rename one of them",
+        RuleCategories.Naming,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        description: "Of two values under one name, one would be lost.",
-        helpLinkUri: RulesPage.LinkTo(Id),
+        description: "Only one of two values with the same name would reach Target.",
+        helpLinkUri: RulePages.LinkTo(Id),
         customTags: WellKnownDiagnosticTags.NotConfigurable
     );
 }

@@ -2,20 +2,20 @@ using Microsoft.CodeAnalysis;
 
 namespace ProfileSchema.Generator.Diagnostics;
 
-/// <summary>The name of a parameter is not taken.</summary>
+/// <summary>Parameter names must not be reserved.</summary>
 internal static class NameReserved
 {
     public const string Id = "PRF015";
 
     public static readonly DiagnosticDescriptor Descriptor = new(
         Id,
-        "The name of a parameter is not taken",
-        "'{0}' is sent as '{1}', which belongs to {2}; give it another name",
-        SchemaRules.Category,
+        "Parameter names must not be reserved",
+        "Parameter name '{1}' of '{0}' is reserved for {2}; choose another name",
+        RuleCategories.Naming,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        description: "Profile scripts, Target and its requests have names of their own, under which a value would be lost or overwrite theirs (NAME-3).",
-        helpLinkUri: RulesPage.LinkTo(Id),
+        description: "Target, profile scripts, and the request itself use these names, so the value would be lost or overwrite theirs.",
+        helpLinkUri: RulePages.LinkTo(Id),
         customTags: WellKnownDiagnosticTags.NotConfigurable
     );
 }

@@ -2,19 +2,19 @@ using Microsoft.CodeAnalysis;
 
 namespace ProfileSchema.Generator.Diagnostics;
 
-/// <summary>The name of a parameter can be addressed.</summary>
+/// <summary>Parameter names should use only A-Z, a-z, 0-9, '.', '_', and '-'.</summary>
 internal static class NameUnaddressable
 {
     public const string Id = "PRF017";
 
     public static readonly DiagnosticDescriptor Descriptor = new(
         Id,
-        "The name of a parameter can be addressed",
-        "'{0}' is sent as '{1}', and audiences and scripts may not find a name that holds {2}; use letters without accents, digits, '_' and '-', and '.' between them",
-        SchemaRules.Category,
+        "Parameter names should use only A-Z, a-z, 0-9, '.', '_', and '-'",
+        "Parameter name '{1}' of '{0}' contains {2}, which audiences and profile scripts might not match; use only A-Z, a-z, 0-9, '_', '-', and '.' between parts",
+        RuleCategories.Naming,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "Other characters than A-Z, a-z, 0-9, '.', '_' and '-' are sent soundly, but cannot be addressed reliably (NAME-2).",
-        helpLinkUri: RulesPage.LinkTo(Id)
+        description: "Other characters are transmitted correctly, but audiences and profile scripts can't reliably refer to them.",
+        helpLinkUri: RulePages.LinkTo(Id)
     );
 }

@@ -2,20 +2,20 @@ using Microsoft.CodeAnalysis;
 
 namespace ProfileSchema.Generator.Diagnostics;
 
-/// <summary>Nested data has an end.</summary>
+/// <summary>Nested parameters must not be recursive.</summary>
 internal static class NestingCyclic
 {
     public const string Id = "PRF022";
 
     public static readonly DiagnosticDescriptor Descriptor = new(
         Id,
-        "Nested data has an end",
-        "'{0}' leads back to where it came from: {1}; unmark a member on the way",
-        SchemaRules.Category,
+        "Nested parameters must not be recursive",
+        "'{0}' is part of a cycle: {1}; remove [ProfileParameter] from one of these members",
+        RuleCategories.Design,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        description: "A branch that holds itself would have parameters without end.",
-        helpLinkUri: RulesPage.LinkTo(Id),
+        description: "Each member of a nested object becomes a parameter, so an object that contains itself would have an infinite number of parameters.",
+        helpLinkUri: RulePages.LinkTo(Id),
         customTags: WellKnownDiagnosticTags.NotConfigurable
     );
 }

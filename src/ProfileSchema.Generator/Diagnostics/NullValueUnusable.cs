@@ -2,23 +2,23 @@ using Microsoft.CodeAnalysis;
 
 namespace ProfileSchema.Generator.Diagnostics;
 
-/// <summary>A NullValue can stand for nothing.</summary>
+/// <summary>NullValue must be valid.</summary>
 internal static class NullValueUnusable
 {
     public const string Id = "PRF020";
 
-    /// <summary>The property that says that a nullable member would do.</summary>
+    /// <summary>Set if a nullable member would fix it.</summary>
     public const string NeverNullProperty = "NeverNull";
 
     public static readonly DiagnosticDescriptor Descriptor = new(
         Id,
-        "A NullValue can stand for nothing",
-        "The NullValue of '{0}' {1}",
-        SchemaRules.Category,
+        "NullValue must be valid",
+        "NullValue of '{0}' {1}",
+        RuleCategories.Usage,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        description: "An agreed word stands for null and for empty, because an empty value changes nothing (VALUE-4).",
-        helpLinkUri: RulesPage.LinkTo(Id),
+        description: "The null replacement is sent in place of null and empty values, so it must be a valid value itself.",
+        helpLinkUri: RulePages.LinkTo(Id),
         customTags: WellKnownDiagnosticTags.NotConfigurable
     );
 }

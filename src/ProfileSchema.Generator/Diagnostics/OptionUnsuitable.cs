@@ -2,20 +2,20 @@ using Microsoft.CodeAnalysis;
 
 namespace ProfileSchema.Generator.Diagnostics;
 
-/// <summary>What an attribute says can be done.</summary>
+/// <summary>Attribute options must apply to the member.</summary>
 internal static class OptionUnsuitable
 {
     public const string Id = "PRF031";
 
     public static readonly DiagnosticDescriptor Descriptor = new(
         Id,
-        "What an attribute says can be done",
-        "{0} of '{1}' cannot be followed: {2}",
-        SchemaRules.Category,
+        "Attribute options must apply to the member",
+        "{0} can't be used on '{1}': {2}",
+        RuleCategories.Usage,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        description: "An option that is not followed would promise what is never sent.",
-        helpLinkUri: RulesPage.LinkTo(Id),
+        description: "The option would have no effect.",
+        helpLinkUri: RulePages.LinkTo(Id),
         customTags: WellKnownDiagnosticTags.NotConfigurable
     );
 }

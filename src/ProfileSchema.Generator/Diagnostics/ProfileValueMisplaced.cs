@@ -2,19 +2,19 @@ using Microsoft.CodeAnalysis;
 
 namespace ProfileSchema.Generator.Diagnostics;
 
-/// <summary>[ProfileValue] stands on a member of an enum.</summary>
+/// <summary>[ProfileValue] should be used only on enum members.</summary>
 internal static class ProfileValueMisplaced
 {
     public const string Id = "PRF032";
 
     public static readonly DiagnosticDescriptor Descriptor = new(
         Id,
-        "[ProfileValue] stands on a member of an enum",
-        "'{0}' is no member of an enum, so [ProfileValue] says nothing of it; take it off",
-        SchemaRules.Category,
+        "[ProfileValue] should be used only on enum members",
+        "[ProfileValue] has no effect on '{0}'; remove it",
+        RuleCategories.Usage,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "The attribute says as what a declared value of an enum is sent.",
-        helpLinkUri: RulesPage.LinkTo(Id)
+        description: "The attribute sets the text that an enum value is sent as.",
+        helpLinkUri: RulePages.LinkTo(Id)
     );
 }

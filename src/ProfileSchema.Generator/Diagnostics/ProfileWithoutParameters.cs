@@ -2,19 +2,19 @@ using Microsoft.CodeAnalysis;
 
 namespace ProfileSchema.Generator.Diagnostics;
 
-/// <summary>A profile has parameters.</summary>
+/// <summary>Profile types should have parameters.</summary>
 internal static class ProfileWithoutParameters
 {
     public const string Id = "PRF012";
 
     public static readonly DiagnosticDescriptor Descriptor = new(
         Id,
-        "A profile has parameters",
-        "'{0}' has no parameters, so there is nothing to send of it; mark members with [ProfileParameter]",
-        SchemaRules.Category,
+        "Profile types should have parameters",
+        "Profile '{0}' has no parameters, so no data is sent; add [ProfileParameter] to its members",
+        RuleCategories.Design,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        description: "Only marked members are sent. An update without values changes nothing (SINGLE-8, BATCH-6).",
-        helpLinkUri: RulesPage.LinkTo(Id)
+        description: "Only annotated members are sent, and an update without values changes nothing.",
+        helpLinkUri: RulePages.LinkTo(Id)
     );
 }

@@ -3,15 +3,13 @@ using Microsoft.CodeAnalysis;
 
 namespace ProfileSchema.Generator.Diagnostics;
 
-/// <summary>The rules that a profile's declaration is held to.</summary>
+/// <summary>The rules for the declaration of a profile.</summary>
 /// <remarks>
-/// A rule that stops generation is an error that cannot be configured away: were it suppressed, a parameter would be
-/// missing in silence.
+/// A rule that stops generation is an error that can't be configured: if it were suppressed, a parameter would be missing
+/// without notice.
 /// </remarks>
 internal static class SchemaRules
 {
-    public const string Category = "ProfileSchema";
-
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
         ImmutableArray.Create(
             TypeNotPartial.Descriptor,
@@ -40,14 +38,14 @@ internal static class SchemaRules
             FlagsWithoutSeparator.Descriptor,
             EnumTextUnusable.Descriptor,
             EnumTextRepeated.Descriptor,
-            PersonalDataInClear.Descriptor,
+            PersonalDataInPlainText.Descriptor,
             HashUnsuitable.Descriptor,
-            MirrorUnknown.Descriptor,
-            DerivedTypeUnmarked.Descriptor,
+            MappedMemberUnknown.Descriptor,
+            DerivedTypeNotAnnotated.Descriptor,
             OptionUnsuitable.Descriptor,
             ProfileValueMisplaced.Descriptor,
             FlagUndeclared.Descriptor,
             AnnotatedNotSent.Descriptor,
-            NameInAnother.Descriptor
+            NamePrefixesAnother.Descriptor
         );
 }

@@ -2,20 +2,20 @@ using Microsoft.CodeAnalysis;
 
 namespace ProfileSchema.Generator.Diagnostics;
 
-/// <summary>A separator can be told from the elements.</summary>
+/// <summary>Separators must not occur in values.</summary>
 internal static class SeparatorUnusable
 {
     public const string Id = "PRF019";
 
     public static readonly DiagnosticDescriptor Descriptor = new(
         Id,
-        "A separator can be told from the elements",
-        "The separator{0} of '{1}' is {2}; use a mark such as '|', ',' or ';'",
-        SchemaRules.Category,
+        "Separators must not occur in values",
+        "The separator{0} of '{1}' is {2}; use a punctuation character such as '|', ',', or ';'",
+        RuleCategories.Usage,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        description: "Elements are told apart by a character that they do not hold (VALUE-5).",
-        helpLinkUri: RulesPage.LinkTo(Id),
+        description: "A value that contains the separator is rejected, because it would be read as several values.",
+        helpLinkUri: RulePages.LinkTo(Id),
         customTags: WellKnownDiagnosticTags.NotConfigurable
     );
 }

@@ -2,20 +2,20 @@ using Microsoft.CodeAnalysis;
 
 namespace ProfileSchema.Generator.Diagnostics;
 
-/// <summary>A profile and the types around it are partial.</summary>
+/// <summary>Profile types must be partial.</summary>
 internal static class TypeNotPartial
 {
     public const string Id = "PRF001";
 
     public static readonly DiagnosticDescriptor Descriptor = new(
         Id,
-        "A profile and the types around it are partial",
-        "'{0}' is not partial, so the contract of '{1}' cannot be generated into it; add 'partial' to its declaration",
-        SchemaRules.Category,
+        "Profile types must be partial",
+        "'{0}' must be declared partial so that code for profile '{1}' can be generated; add 'partial' to its declaration",
+        RuleCategories.Design,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        description: "The contract is generated as a member of the type, which lets it read private members. That takes a partial type inside partial types.",
-        helpLinkUri: RulesPage.LinkTo(Id),
+        description: "The generated contract is a nested member of the type, so the type and the types around it must be partial.",
+        helpLinkUri: RulePages.LinkTo(Id),
         customTags: WellKnownDiagnosticTags.NotConfigurable
     );
 }

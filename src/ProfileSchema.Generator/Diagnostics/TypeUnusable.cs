@@ -2,20 +2,20 @@ using Microsoft.CodeAnalysis;
 
 namespace ProfileSchema.Generator.Diagnostics;
 
-/// <summary>A profile is an ordinary class, record or struct.</summary>
+/// <summary>Profile types must not be static, ref-like, or file-local.</summary>
 internal static class TypeUnusable
 {
     public const string Id = "PRF002";
 
     public static readonly DiagnosticDescriptor Descriptor = new(
         Id,
-        "A profile is an ordinary class, record or struct",
-        "'{0}' cannot have a contract because it is {1}; make it an ordinary class, record or struct",
-        SchemaRules.Category,
+        "Profile types must not be static, ref-like, or file-local",
+        "'{0}' can't be a profile because it is {1}",
+        RuleCategories.Design,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        description: "A contract is generic over the type, implements an interface on it, and stands in another file. Static types, ref structs and types local to their file do not allow that.",
-        helpLinkUri: RulesPage.LinkTo(Id),
+        description: "The generated contract is in another file, uses the type as a type argument, and implements an interface on it.",
+        helpLinkUri: RulePages.LinkTo(Id),
         customTags: WellKnownDiagnosticTags.NotConfigurable
     );
 }

@@ -24,22 +24,31 @@ internal static class ContractPlaceParser
             || !SymbolEqualityComparer.Default.Equals(ScalarTypes.Beneath(target), target)
         )
         {
-            Refuse(context, $"marked for '{target.ToMessage()}', which has no members to send");
+            Refuse(
+                context,
+                $"annotated for '{target.ToMessage()}'; use a class, struct, or interface as the target type"
+            );
         }
         else if (TypeReach.IsFileLocal(target))
         {
-            Refuse(context, $"marked for '{target.ToMessage()}', which is local to its file");
+            Refuse(
+                context,
+                $"annotated for '{target.ToMessage()}', which is file-local; remove the file modifier of the target type"
+            );
         }
         else if (!TypeReach.Covers(target, type, Accessibility.Internal))
         {
-            Refuse(context, $"more accessible than '{target.ToMessage()}', whose contract it would show");
+            Refuse(context, $"more accessible than its target type '{target.ToMessage()}'; make it less accessible");
         }
         else if (
             type.GetMembers(ContractPlace.Property).Any(static member => !IsGenerated(member))
             || type.Name == ContractPlace.Property
         )
         {
-            Refuse(context, $"using the name '{ContractPlace.Property}', under which the contract is found");
+            Refuse(
+                context,
+                $"using the name '{ContractPlace.Property}', which the generated contract needs; rename the type or member"
+            );
         }
 
         context.Use(target);

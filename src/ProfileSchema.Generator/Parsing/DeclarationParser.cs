@@ -57,11 +57,11 @@ internal static class DeclarationParser
     }
 
     private static string? Obstacle(INamedTypeSymbol type) =>
-        type.IsStatic ? "static"
-        : type.IsRefLikeType ? "a ref struct"
-        : FromOutermost(type).Any(static type => type.IsFileLocal) ? "local to its file"
-        : IsMarkedTwice(type) ? "marked for more than one contract"
-        : HasContract(type) ? "implementing IProfile itself"
+        type.IsStatic ? "static; use a class, record, or struct"
+        : type.IsRefLikeType ? "a ref struct; use a class, record, or struct"
+        : FromOutermost(type).Any(static type => type.IsFileLocal) ? "file-local; remove the file modifier"
+        : IsMarkedTwice(type) ? "annotated for more than one contract; keep one of the attributes"
+        : HasContract(type) ? "implementing IProfile<T> in source; remove that implementation or [Profile]"
         : null;
 
     /// <summary>Whether a part of the type that was written by hand has the contract.</summary>

@@ -41,22 +41,22 @@ internal sealed class EnumTextRules(ProfileContext context, MarkedMember member,
     {
         if (text.Length == 0)
         {
-            return "as an empty value, which changes nothing (VALUE-4); give it a word";
+            return "an empty value, which isn't sent; specify a non-empty [ProfileValue]";
         }
 
         if (text.Length > maxLength)
         {
             string limit = maxLength.ToString(CultureInfo.InvariantCulture);
-            return $"as more than the {limit} characters that the parameter allows; shorten it";
+            return $"more than the {limit} characters that the parameter allows; shorten the text or set MaxLength";
         }
 
         if (!PercentEncoding.IsWellFormed(text))
         {
-            return "with half of a surrogate pair, which has no UTF-8 form; write the whole character";
+            return "an unpaired surrogate; use a complete character";
         }
 
         return separator is { } joining && text.IndexOf(joining) >= 0
-            ? $"as '{text}', which holds the separator '{joining}'; choose another one"
+            ? $"'{text}', which contains the separator '{joining}'; choose another separator"
             : null;
     }
 }

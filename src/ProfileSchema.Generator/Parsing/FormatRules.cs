@@ -40,12 +40,12 @@ internal static class FormatRules
         kind is ScalarKind.Enum
             ? format is "D" or "d"
                 ? null
-                : "use \"D\" for the number, or no format for the name"
+                : "use D to send the number, or remove Format to send the name"
             : !kind.TakesFormat
-                ? "leave the format off"
+                ? "remove Format"
                 : FormatSamples.IsTooPrecise(format)
-                    ? "it asks for more digits than a value may have; use at most 99"
+                    ? "use a precision of at most 99"
                     : FormatSamples.IsKnown(kind, format)
                         ? null
-                        : "the type does not know it; use a format that it does";
+                        : "use a format that the type supports";
 }

@@ -52,11 +52,11 @@ internal static class FormatSamples
         kind switch
         {
             ScalarKind.Guid or ScalarKind.Enum => null,
-            ScalarKind.TimeSpan => format is "g" or "G" ? "writes a culture's decimal sign" : null,
+            ScalarKind.TimeSpan => format is "g" or "G" ? "uses the decimal separator of the culture" : null,
             ScalarKind.DateTime or ScalarKind.DateTimeOffset or ScalarKind.DateOnly or ScalarKind.TimeOnly =>
                 OddityOfDate(kind, format),
             _ when format[0] is 'x' or 'X' or 'b' or 'B' => null,
-            _ when IsEmptyForZero(kind, format) => "writes nothing for zero, which leaves the old value in place",
+            _ when IsEmptyForZero(kind, format) => "produces empty text for zero, which isn't sent",
             _ => OddityOfNumber(kind, format),
         };
 
@@ -72,10 +72,9 @@ internal static class FormatSamples
         // A format may have sections for negative numbers and for zero.
         string zero = Apply(kind.IsInteger ? (IFormattable)0 : 0.0, format) ?? "";
         string below = Apply(Negative(kind), format) ?? "";
-        return !IsNumber(zero, out _) ? $"writes zero as '{zero}', of which audiences make no number"
+        return !IsNumber(zero, out _) ? $"writes zero as '{zero}', which isn't a number"
             : kind.IsUnsigned ? null
-            : !IsNumber(below, out double number)
-                ? $"writes negative numbers as '{below}', of which audiences make no number"
+            : !IsNumber(below, out double number) ? $"writes negative numbers as '{below}', which isn't a number"
             : number > 0 ? "drops the sign of negative numbers"
             : null;
     }
@@ -103,17 +102,17 @@ internal static class FormatSamples
         {
             if (IsDigit(text[i - 1]) && text[i] is 'E' or 'e' && (IsDigit(text[i + 1]) || text[i + 1] is '+' or '-'))
             {
-                return "writes an exponent, of which audiences make no number";
+                return "produces an exponent, which audiences can't compare as a number";
             }
 
             if (text[i] == ',' && IsDigit(text[i - 1]) && IsDigit(text[i + 1]))
             {
-                return "writes group separators, of which audiences make no number";
+                return "produces group separators, which audiences can't compare as a number";
             }
         }
 
         return text.IndexOfAny(['¤', '%', '‰']) >= 0
-            ? "writes a culture's symbol, of which audiences make no number"
+            ? "produces a currency or percent symbol, which audiences can't compare as a number"
             : null;
     }
 
@@ -125,11 +124,11 @@ internal static class FormatSamples
     {
         if (format.Length == 1)
         {
-            return "OoRrsu".Contains(format) ? null : "is a culture's pattern, which does not sort";
+            return "OoRrsu".Contains(format) ? null : "uses a culture-specific pattern, which doesn't sort";
         }
 
         string text = Format(kind, format) ?? "";
-        return Array.Exists(Words, text.Contains) ? "writes a culture's words, which neither sort nor compare" : null;
+        return Array.Exists(Words, text.Contains) ? "produces localized text, which can't be sorted or compared" : null;
     }
 
     /// <summary>Integers know it since .NET 8; the framework that runs the analyzer may be older.</summary>

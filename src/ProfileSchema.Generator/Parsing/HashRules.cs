@@ -33,7 +33,7 @@ internal static class HashRules
             return false;
         }
 
-        Report(context, member, member.Parameter!, type, options.Hash, "make it a string");
+        Report(context, member, member.Parameter!, type, options.Hash, "change the type to string");
         return true;
     }
 
@@ -55,8 +55,8 @@ internal static class HashRules
     }
 
     private static string? Advice(HashKind hash, ScalarKind kind) =>
-        !kind.CanBeHashed ? "make it a string, or leave the hash off"
-        : kind is not ScalarKind.String && hash is not HashKind.Sha256 ? "use Sha256, or make it a string"
+        !kind.CanBeHashed ? "use string or remove Hash"
+        : kind is not ScalarKind.String && hash is not HashKind.Sha256 ? "use Sha256, or change the type to string"
         : null;
 
     private static void Report(

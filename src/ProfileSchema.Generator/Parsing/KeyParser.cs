@@ -53,7 +53,7 @@ internal static class KeyParser
                 key.AttributeLocation(converter),
                 "ProfileConverter",
                 key.Title,
-                "a key is sent as it is, or hashed; leave it off"
+                "keys are sent as they are or hashed; remove the converter"
             );
         }
 

@@ -35,17 +35,17 @@ internal static class MemberAccessParser
 
         if (member is IFieldSymbol { AssociatedSymbol: not null })
         {
-            return "is marked on the field behind it, which has no name";
+            return "targets a backing field";
         }
 
         if (TypeReach.IsFileLocal(through))
         {
-            return $"is read through '{through!.Name}', which is local to its file";
+            return $"is declared by the file-local type '{through!.Name}'";
         }
 
         if (marked.Holder.IsRefLikeType && through is { TypeKind: TypeKind.Interface })
         {
-            return $"explicitly implements '{through.Name}', to which a ref struct can't be cast";
+            return $"explicitly implements '{through.Name}' in a ref struct";
         }
 
         ISymbol? read = member is IPropertySymbol property ? Getter(property) : member;
@@ -60,7 +60,7 @@ internal static class MemberAccessParser
             : read;
         return context.Compilation.IsSymbolAccessibleWithin(named, context.Type, through ?? marked.Holder)
             ? null
-            : $"cannot be read from '{context.Type.Name}'";
+            : $"isn't accessible from '{context.Type.Name}'";
     }
 
     private static IMethodSymbol? Getter(IPropertySymbol property) =>

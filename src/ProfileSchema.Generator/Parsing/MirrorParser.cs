@@ -20,14 +20,14 @@ internal static class MirrorParser
             if (Find(context, target, mirror.Name) is not { } source)
             {
                 string reason =
-                    $"'{target.ToMessage()}' has no field or property of that name that can be read here; rename it or remove it";
-                context.Report(MirrorUnknown.Descriptor, mirror.NameLocation, mirror.Title, reason);
+                    $"'{target.ToMessage()}' has no accessible field or property with that name; rename or remove the member";
+                context.Report(MappedMemberUnknown.Descriptor, mirror.NameLocation, mirror.Title, reason);
             }
             else if (!ScalarTypes.IsUnknown(mirror.Type) && !AreAlike(mirror.Type, MarkedMember.TypeOf(source)!))
             {
                 string type = MarkedMember.TypeOf(source)!.ToMessage();
-                string reason = $"'{target.ToMessage()}.{source.Name}' is of type '{type}'; give it that type";
-                context.Report(MirrorUnknown.Descriptor, mirror.TypeLocation, mirror.Title, reason);
+                string reason = $"'{target.ToMessage()}.{source.Name}' has type '{type}'; use that type";
+                context.Report(MappedMemberUnknown.Descriptor, mirror.TypeLocation, mirror.Title, reason);
             }
             else
             {

@@ -17,16 +17,14 @@ internal static class NameRules
         if (name.Length > MaxLength)
         {
             string length = name.Length.ToString(CultureInfo.InvariantCulture);
-            return $"has {length} characters, of which Target takes {MaxLength}; shorten it";
+            return $"has {length} characters, but the maximum is {MaxLength}; shorten it";
         }
 
         if (name.StartsWith(Prefix, StringComparison.Ordinal))
         {
-            return $"starts with '{Prefix}', which Target adds itself; leave that off";
+            return $"starts with '{Prefix}', which Target adds; remove the prefix";
         }
 
-        return PercentEncoding.IsWellFormed(name)
-            ? null
-            : "holds half of a surrogate pair, which has no UTF-8 form; write the whole character";
+        return PercentEncoding.IsWellFormed(name) ? null : "contains an unpaired surrogate; use a complete character";
     }
 }

@@ -22,19 +22,18 @@ internal static class NullValueRules
         }
 
         string? flaw =
-            string.IsNullOrWhiteSpace(word) ? "is empty, and an empty value changes nothing; give it a word"
-            : !PercentEncoding.IsWellFormed(word)
-                ? "holds half of a surrogate pair, which has no UTF-8 form; write the whole character"
-            : word.Length > options.MaxLength ? "is longer than a value of the parameter may be; shorten it"
+            string.IsNullOrWhiteSpace(word) ? "is empty, and an empty value isn't sent; specify a non-empty text"
+            : !PercentEncoding.IsWellFormed(word) ? "contains an unpaired surrogate; use a complete character"
+            : word.Length > options.MaxLength ? "is longer than MaxLength; shorten it"
             : value is ListValue or TextListValue or FlagsValue && word.IndexOf(options.Separator) >= 0
-                ? $"holds the separator '{options.Separator}', so that it reads as several values; choose another word"
+                ? $"contains the separator '{options.Separator}'; choose another text"
             : null;
         bool isNeverNull = flaw is null && IsAlwaysSomething(member.Type, value);
         if (isNeverNull)
         {
             flaw = member.Key is null
-                ? "is never sent, for the member is never null; make it nullable"
-                : "is never sent, for a key is never null; leave it off";
+                ? "is never used, because the member can't be null; make the member nullable"
+                : "is never used, because a key can't be null; remove NullValue";
         }
 
         if (flaw is null)

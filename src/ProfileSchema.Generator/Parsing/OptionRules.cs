@@ -26,7 +26,13 @@ internal static class OptionRules
         {
             if (options.Says(option))
             {
-                Report(context, member, options, option, "its members are sent, not it; say it of them");
+                Report(
+                    context,
+                    member,
+                    options,
+                    option,
+                    "nested objects don't support this option; set it on the members"
+                );
             }
         }
 
@@ -37,7 +43,7 @@ internal static class OptionRules
                 member,
                 options,
                 AttributeNames.Flatten,
-                "drops the name that is given; leave one of them off"
+                "it removes the name that is specified; remove the name or Flatten"
             );
         }
     }
@@ -70,22 +76,22 @@ internal static class OptionRules
         ValueSpec element = value is ListValue list ? list.Element : value;
         if (options.Flatten)
         {
-            yield return (AttributeNames.Flatten, "it is one parameter and has no members to send; leave it off");
+            yield return (AttributeNames.Flatten, "the member isn't a nested object; remove the option");
         }
 
         if (options.Says(AttributeNames.Separator) && !isJoined)
         {
-            yield return (AttributeNames.Separator, "it is one value and joins nothing; leave it off");
+            yield return (AttributeNames.Separator, "the member isn't a collection; remove the option");
         }
 
         if (element is ConvertedValue && options.Format is not null)
         {
-            yield return (AttributeNames.Format, "its converter makes the text; leave it off");
+            yield return (AttributeNames.Format, "the converter produces the text; remove the option");
         }
 
         if (element is ConvertedValue && options.Hash is not HashKind.None)
         {
-            yield return (AttributeNames.Hash, "its converter makes the text; hash it there");
+            yield return (AttributeNames.Hash, "the converter produces the text; compute the hash in the converter");
         }
 
         int room =
@@ -96,7 +102,7 @@ internal static class OptionRules
         if (options.MaxLength < room)
         {
             string needed = room.ToString(CultureInfo.InvariantCulture);
-            yield return (AttributeNames.MaxLength, $"it leaves no room for a value; make it at least {needed}");
+            yield return (AttributeNames.MaxLength, $"no value is short enough; use at least {needed}");
         }
     }
 

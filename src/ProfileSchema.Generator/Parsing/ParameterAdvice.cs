@@ -49,10 +49,16 @@ internal static class ParameterAdvice
             ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty;
             properties = member.IsOwn
                 ? properties
-                    .Add(PersonalDataInClear.SuggestedProperty, suggested)
-                    .Add(PersonalDataInClear.AttributeProperty, attribute)
+                    .Add(PersonalDataInPlainText.SuggestedProperty, suggested)
+                    .Add(PersonalDataInPlainText.AttributeProperty, attribute)
                 : properties;
-            context.Report(PersonalDataInClear.Descriptor, member.NameLocation, properties, member.Title, suggested);
+            context.Report(
+                PersonalDataInPlainText.Descriptor,
+                member.NameLocation,
+                properties,
+                member.Title,
+                suggested
+            );
         }
     }
 

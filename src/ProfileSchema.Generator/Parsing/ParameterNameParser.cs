@@ -23,7 +23,7 @@ internal sealed class ParameterNameParser(ProfileContext context, NamingPolicy n
         if (string.IsNullOrWhiteSpace(name))
         {
             Location location = member.ArgumentLocation(member.Parameter);
-            context.Report(NameInvalid.Descriptor, location, member.Title, "is empty; give it a name, or set Flatten");
+            context.Report(NameInvalid.Descriptor, location, member.Title, "is empty; specify a name or set Flatten");
             return null;
         }
 
@@ -37,7 +37,7 @@ internal sealed class ParameterNameParser(ProfileContext context, NamingPolicy n
         string own = NameOf(member);
         string name = prefix + own;
         Location location = member.ArgumentLocation(member.Parameter);
-        if ((string.IsNullOrWhiteSpace(own) ? "is empty; give it a name" : NameRules.Flaw(name)) is { } flaw)
+        if ((string.IsNullOrWhiteSpace(own) ? "is empty; specify a name" : NameRules.Flaw(name)) is { } flaw)
         {
             context.Report(NameInvalid.Descriptor, location, member.Title, flaw);
             return null;
@@ -77,7 +77,7 @@ internal sealed class ParameterNameParser(ProfileContext context, NamingPolicy n
 
         string? flaw =
             SystemNames.Unaddressable(name) is { } character ? $"'{character}'"
-            : NameRules.HasEmptyPart(name) ? "an empty part before, between or after dots"
+            : NameRules.HasEmptyPart(name) ? "an empty part before, between, or after dots"
             : null;
         if (flaw is not null)
         {
@@ -101,7 +101,7 @@ internal sealed class ParameterNameParser(ProfileContext context, NamingPolicy n
 
         if (other is not null)
         {
-            context.Report(NameInAnother.Descriptor, location, member.Title, name, _owners[other].Title, other);
+            context.Report(NamePrefixesAnother.Descriptor, location, member.Title, name, _owners[other].Title, other);
         }
     }
 }

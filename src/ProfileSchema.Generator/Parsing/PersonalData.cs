@@ -6,7 +6,7 @@ namespace ProfileSchema.Generator.Parsing;
 /// <summary>Guesses by a name whether a value is personal data.</summary>
 internal static class PersonalData
 {
-    public const string EmailAddress = "an e-mail address";
+    public const string EmailAddress = "an email address";
     public const string PhoneNumber = "a phone number";
 
     /// <summary>What a name ends with, in words, and what that is.</summary>
@@ -22,17 +22,17 @@ internal static class PersonalData
         ("cell", PhoneNumber),
         ("mobile number", PhoneNumber),
         ("msisdn", PhoneNumber),
-        ("ssn", "a national id"),
-        ("social security", "a national id"),
-        ("personnummer", "a national id"),
-        ("personal number", "a national id"),
-        ("personal id", "a national id"),
-        ("identity number", "a national id"),
-        ("national id", "a national id"),
-        ("tax id", "a national id"),
-        ("fodselsnummer", "a national id"),
-        ("fødselsnummer", "a national id"),
-        ("henkilotunnus", "a national id"),
+        ("ssn", "a national ID"),
+        ("social security", "a national ID"),
+        ("personnummer", "a national ID"),
+        ("personal number", "a national ID"),
+        ("personal id", "a national ID"),
+        ("identity number", "a national ID"),
+        ("national id", "a national ID"),
+        ("tax id", "a national ID"),
+        ("fodselsnummer", "a national ID"),
+        ("fødselsnummer", "a national ID"),
+        ("henkilotunnus", "a national ID"),
         ("passport", "a passport number"),
         ("card number", "a card number"),
         ("credit card", "a card number"),

@@ -59,7 +59,7 @@ internal sealed class ProfileContext(
     public void Report(DiagnosticDescriptor rule, Location location, params object[] arguments) =>
         Report(rule, location, ImmutableDictionary<string, string?>.Empty, arguments);
 
-    /// <param name="properties">What a mend has to know.</param>
+    /// <param name="properties">What a code fix has to know.</param>
     public void Report(
         DiagnosticDescriptor rule,
         Location location,

@@ -15,10 +15,10 @@ internal static class SeparatorRules
     {
         char separator = options.Separator;
         string? flaw =
-            char.IsSurrogate(separator) ? "half of a surrogate pair"
-            : char.IsLetterOrDigit(separator) ? "a letter or a digit, which elements hold"
-            : separator == '\0' ? "no character that can be seen"
-            : element?.IndexOf(separator) >= 0 ? $"in every element, as in {element}"
+            char.IsSurrogate(separator) ? "an unpaired surrogate"
+            : char.IsLetterOrDigit(separator) ? "a letter or digit, which values contain"
+            : separator == '\0' ? "not a visible character"
+            : element?.IndexOf(separator) >= 0 ? $"part of every value, as in {element}"
             : null;
         if (flaw is null)
         {

@@ -50,7 +50,12 @@ internal static class UnmarkedTypes
             && HasParametersBesides(type, profile)
         )
         {
-            yield return Diagnostic.Create(DerivedTypeUnmarked.Descriptor, type.Locations[0], type.Name, profile.Name);
+            yield return Diagnostic.Create(
+                DerivedTypeNotAnnotated.Descriptor,
+                type.Locations[0],
+                type.Name,
+                profile.Name
+            );
         }
     }
 

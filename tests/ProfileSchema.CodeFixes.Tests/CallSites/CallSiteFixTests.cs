@@ -5,7 +5,7 @@ using ProfileSchema.Generator.CallSites;
 
 namespace ProfileSchema.CodeFixes.Tests.CallSites;
 
-/// <summary>Mends of calls.</summary>
+/// <summary>Fixes of calls.</summary>
 public class CallSiteFixTests
 {
     [Theory]
@@ -34,8 +34,8 @@ public class CallSiteFixTests
         "await client.UpdateManyAsync(members);\nawait client.UpdateManyAsync(members);"
     )]
     [Trait("Clause", "SINGLE-5")]
-    public Task A_loop_becomes_one_update(string statements, string mended) =>
-        Mended<SingleUpdateInLoopAnalyzer, UpdateManyFix>.Becomes(CallSite.In(statements), CallSite.In(mended));
+    public Task A_loop_becomes_one_update(string statements, string expected) =>
+        Fixed<SingleUpdateInLoopAnalyzer, UpdateManyFix>.Becomes(CallSite.In(statements), CallSite.In(expected));
 
     [Theory]
     [InlineData("foreach (var v in visitors) await client.{|PRF101:UpdateAsync|}(v);")]
@@ -56,11 +56,11 @@ public class CallSiteFixTests
         "await Parallel.ForEachAsync(members, async (m, token) => await client.{|PRF101:UpdateAsync|}(m, token));"
     )]
     public Task A_loop_that_does_more_is_left_to_a_person(string statements) =>
-        Mended<SingleUpdateInLoopAnalyzer, UpdateManyFix>.IsLeftAlone(CallSite.In(statements));
+        Fixed<SingleUpdateInLoopAnalyzer, UpdateManyFix>.IsLeftAlone(CallSite.In(statements));
 
     [Fact]
     public Task The_result_is_looked_at() =>
-        Mended<BulkResultUnreadAnalyzer, CheckBulkResultFix>.Becomes(
+        Fixed<BulkResultUnreadAnalyzer, CheckBulkResultFix>.Becomes(
             CallSite.In(
                 "// Now.\nawait client.{|PRF102:UpdateManyAsync|}(members, cancellationToken: ct).ConfigureAwait(false); // All.\nawait client.{|PRF102:UpdateManyAsync|}(visitors);"
             ),
@@ -83,7 +83,7 @@ public class CallSiteFixTests
 
     [Fact]
     public Task The_result_is_looked_at_among_top_level_statements() =>
-        Mended<BulkResultUnreadAnalyzer, CheckBulkResultFix>.Becomes(
+        Fixed<BulkResultUnreadAnalyzer, CheckBulkResultFix>.Becomes(
             """
             using var result = new ProfileClient(null!);
             await result.{|PRF102:UpdateManyAsync|}(new List<P>());
@@ -109,7 +109,7 @@ public class CallSiteFixTests
     [InlineData("client.{|PRF102:UpdateManyAsync|}(members).Wait(ct);")]
     [InlineData("if (members.Count > 0) await client.{|PRF102:UpdateManyAsync|}(members);")]
     public Task A_result_that_is_not_awaited_in_a_block_is_left_to_a_person(string statements) =>
-        Mended<BulkResultUnreadAnalyzer, CheckBulkResultFix>.IsLeftAlone(CallSite.In(statements));
+        Fixed<BulkResultUnreadAnalyzer, CheckBulkResultFix>.IsLeftAlone(CallSite.In(statements));
 
     [Theory]
     [InlineData("await client.UpdateAsync<Member>({|PRF103:gold|});", "await client.UpdateAsync(gold);")]
@@ -118,9 +118,9 @@ public class CallSiteFixTests
         "_ = await client.UpdateManyAsync(new[] { gold });\nawait client.UpdateAsync(gold, ct);"
     )]
     [InlineData("await client.UpdateAsync({|PRF103:gold|}, ProfileContract.Of<Member>());", null)]
-    public Task A_profile_goes_by_its_own_contract(string statements, string? mended) =>
-        Mended<DerivedProfileSentAsBaseAnalyzer, SendAsOwnTypeFix>.Becomes(
+    public Task A_profile_goes_by_its_own_contract(string statements, string? expected) =>
+        Fixed<DerivedProfileSentAsBaseAnalyzer, SendAsOwnTypeFix>.Becomes(
             CallSite.In(statements),
-            CallSite.In(mended ?? statements)
+            CallSite.In(expected ?? statements)
         );
 }

@@ -4,12 +4,12 @@ using ProfileSchema.Generator;
 
 namespace ProfileSchema.CodeFixes.Tests.Declarations;
 
-/// <summary>Mends of the key.</summary>
+/// <summary>Fixes of the key.</summary>
 public class KeyFixTests
 {
     [Fact]
     public Task The_only_id_becomes_the_key() =>
-        Mended<ProfileSchemaAnalyzer, MarkKeyFix>.Becomes(
+        Fixed<ProfileSchemaAnalyzer, AddKeyFix>.Becomes(
             """
             [Profile]
             public partial class {|PRF003:Member|}
@@ -47,7 +47,7 @@ public class KeyFixTests
     [InlineData("public int AId, BId;")]
     [InlineData("")]
     public Task Which_member_is_the_key_is_not_guessed(string members) =>
-        Mended<ProfileSchemaAnalyzer, MarkKeyFix>.IsLeftAlone(
+        Fixed<ProfileSchemaAnalyzer, AddKeyFix>.IsLeftAlone(
             $$"""[Profile] public partial class {|PRF003:P|} { {{members}} [ProfileParameter] public int? A { get; set; } }"""
         );
 
@@ -56,34 +56,34 @@ public class KeyFixTests
     [InlineData("public int? FavouriteStoreId;", "public int MemberId;", "public int? Last;")]
     [InlineData("public int CampaignId;", "public Guid MemberId;", "public int MemberNumber;")]
     public Task The_id_that_names_the_type_becomes_the_key(string before, string key, string after) =>
-        Becomes(before, key, after, "Mark the id as the key");
+        Becomes(before, key, after, nameof(AddKeyFix));
 
     [Theory]
     [InlineData(
         "public int? First;",
         "public int CampaignId;",
         "public int CustomerNumber;",
-        "Make 'CampaignId' the key"
+        "Add [ProfileKey] to 'CampaignId'"
     )]
     [InlineData(
         "public int CampaignId;",
         "public int CustomerNumber;",
         "public int? Last;",
-        "Make 'CustomerNumber' the key"
+        "Add [ProfileKey] to 'CustomerNumber'"
     )]
     public Task Which_of_several_is_the_key_is_chosen_by_its_name(
         string before,
         string key,
         string after,
-        string mend
-    ) => Becomes(before, key, after, mend);
+        string action
+    ) => Becomes(before, key, after, action);
 
-    private static Task Becomes(string before, string key, string after, string mend)
+    private static Task Becomes(string before, string key, string after, string action)
     {
-        return Mended<ProfileSchemaAnalyzer, MarkKeyFix>.Becomes(
+        return Fixed<ProfileSchemaAnalyzer, AddKeyFix>.Becomes(
             Declared("{|PRF003:MemberProfile|}", before, key),
             Declared("MemberProfile", before + "\n", $"[ProfileKey(ProfileKeyKind.ThirdPartyId)]\n    {key}"),
-            mend
+            action
         );
 
         string Declared(string name, string first, string member) =>
@@ -109,13 +109,13 @@ public class KeyFixTests
     [InlineData("public {|PRF006:int?|} Id { get; set; }", ": I", "interface I { int? Id { get; } }")]
     [InlineData("{|PRF006:int?|} I.Id => 1;", ": I", "interface I { int? Id { get; } }")]
     public Task Keys_whose_type_another_declaration_decides_are_left_alone(string member, string bases, string other) =>
-        Mended<ProfileSchemaAnalyzer, RequireKeyFix>.IsLeftAlone(
+        Fixed<ProfileSchemaAnalyzer, RequireKeyFix>.IsLeftAlone(
             Declare(member).Replace("class P", $"class P {bases}", StringComparison.Ordinal) + $"\npublic {other}"
         );
 
     [Fact]
     public Task Extra_keys_are_removed() =>
-        Mended<ProfileSchemaAnalyzer, RemoveExtraKeyFix>.Becomes(
+        Fixed<ProfileSchemaAnalyzer, RemoveExtraKeyFix>.Becomes(
             """
             [Profile]
             public partial class Member
@@ -151,7 +151,7 @@ public class KeyFixTests
 
     [Fact]
     public Task One_of_the_keys_that_share_an_attribute_is_left_to_a_person() =>
-        Mended<ProfileSchemaAnalyzer, RemoveExtraKeyFix>.IsLeftAlone(
+        Fixed<ProfileSchemaAnalyzer, RemoveExtraKeyFix>.IsLeftAlone(
             "[Profile] public partial class P { [ProfileKey(ProfileKeyKind.PcId)] public int A, {|PRF004:B|}; [ProfileParameter] public int? C; }"
         );
 
@@ -168,12 +168,12 @@ public class KeyFixTests
     [InlineData("public {|PRF006:int?|} Id => 1;", "public int Id => 1;")]
     [InlineData("internal {|PRF006:int?|} Id { get; set; }", "internal int Id { get; set; }")]
     [InlineData("public {|PRF006:int?|} Id { get; private set; }", "public int Id { get; private set; }")]
-    public Task Keys_are_never_null(string member, string? mended) =>
-        Mended<ProfileSchemaAnalyzer, RequireKeyFix>.Becomes(Declare(member), Declare(mended ?? member));
+    public Task Keys_are_never_null(string member, string? expected) =>
+        Fixed<ProfileSchemaAnalyzer, RequireKeyFix>.Becomes(Declare(member), Declare(expected ?? member));
 
     [Fact]
     public Task Positional_keys_are_never_null() =>
-        Mended<ProfileSchemaAnalyzer, RequireKeyFix>.Becomes(
+        Fixed<ProfileSchemaAnalyzer, RequireKeyFix>.Becomes(
             "[Profile] public partial record P([property: ProfileKey(ProfileKeyKind.PcId)] {|PRF006:string?|} Id, [property: ProfileParameter] int? A);",
             "[Profile] public partial record P([property: ProfileKey(ProfileKeyKind.PcId)] string Id, [property: ProfileParameter] int? A);"
         );

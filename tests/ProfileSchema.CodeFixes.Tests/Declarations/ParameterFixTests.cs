@@ -5,7 +5,7 @@ using ProfileSchema.Generator;
 
 namespace ProfileSchema.CodeFixes.Tests.Declarations;
 
-/// <summary>Mends of the members that are sent. Each case stands twice in its source, so that a fix-all has work to do.</summary>
+/// <summary>Fixes of the members that are sent. Each case appears twice in its source, so that a fix-all has work to do.</summary>
 public class ParameterFixTests
 {
     [Theory]
@@ -13,14 +13,14 @@ public class ParameterFixTests
     [InlineData("ProfileParameter(name: {|PRF008:\"profile.profile.a§\"|})", "ProfileParameter(name: \"a§\")")]
     [InlineData("ProfileParameter({|PRF008:\"profile.\"|})", null)]
     [InlineData("ProfileParameter({|PRF008:\"\"|})", null)]
-    public Task Prefix(string attribute, string? mended) => Mends<StripPrefixFix>(attribute, mended, "int?");
+    public Task Prefix(string attribute, string? expected) => Fixes<StripPrefixFix>(attribute, expected, "int?");
 
     [Theory]
     [InlineData("ProfileParameter({|PRF017:\"größe§\"|})", "ProfileParameter(\"grosse§\")")]
     [InlineData("ProfileParameter({|PRF017:\"Ærø 4§\"|})", "ProfileParameter(\"Aero_4§\")")]
     [InlineData("ProfileParameter({|PRF017:\"ö\" + \"§\"|})", null)]
     [InlineData("ProfileParameter({|PRF017:\"a§.\"|})", null)]
-    public Task Spelling(string attribute, string? mended) => Mends<AddressableNameFix>(attribute, mended, "int?");
+    public Task Spelling(string attribute, string? expected) => Fixes<AddressableNameFix>(attribute, expected, "int?");
 
     [Theory]
     [InlineData("ProfileParameter(Format = {|PRF018:\"N2\"|})", "ProfileParameter(Format = \"F2\")")]
@@ -29,8 +29,8 @@ public class ParameterFixTests
     [InlineData("ProfileParameter(Format = {|PRF018:\"#,##0.00\"|})", "ProfileParameter(Format = \"0.00\")")]
     [InlineData("ProfileParameter(Format = {|PRF018:\"#,##0,.00\"|})", null)]
     [InlineData("ProfileParameter(Format = {|PRF018:\"P1\"|})", null)]
-    public Task Number_format(string attribute, string? mended) =>
-        Mends<ComparableFormatFix>(attribute, mended, "decimal?");
+    public Task Number_format(string attribute, string? expected) =>
+        Fixes<ComparableFormatFix>(attribute, expected, "decimal?");
 
     [Theory]
     [InlineData("ProfileParameter(Format = {|PRF011:\"F2\"|})", "ProfileParameter", "string?")]
@@ -44,12 +44,12 @@ public class ParameterFixTests
     [InlineData("ProfileParameter(Separator = {|PRF031:','|})", "ProfileParameter", "string?")]
     [InlineData("ProfileParameter(Flatten = {|PRF031:true|})", "ProfileParameter", "int?")]
     [InlineData("ProfileParameter(MaxLength = {|PRF031:0|})", "ProfileParameter", "int?")]
-    public Task Options(string attribute, string? mended, string type) =>
-        Mends<RemoveOptionFix>(attribute, mended, type);
+    public Task Options(string attribute, string? expected, string type) =>
+        Fixes<RemoveOptionFix>(attribute, expected, type);
 
     [Fact]
     public Task Hashes_are_not_removed() =>
-        Mended<ProfileSchemaAnalyzer, RemoveOptionFix>.IsLeftAlone(
+        Fixed<ProfileSchemaAnalyzer, RemoveOptionFix>.IsLeftAlone(
             Declare("[ProfileParameter(Hash = {|PRF031:ProfileHash.Sha256|})] public Store? A;")
                 + "public class Store { [ProfileParameter] public string? City; }"
         );
@@ -59,8 +59,8 @@ public class ParameterFixTests
     [InlineData("ProfileParameter(Separator = {|PRF019:'0'|})", "ProfileParameter(Separator = '|')", "List<int>?")]
     [InlineData("ProfileParameter", "ProfileParameter(Separator = '|')", "{|PRF024:AttributeTargets?|}")]
     [InlineData("ProfileParameter(\"a§\")", "ProfileParameter(\"a§\", Separator = '|')", "{|PRF024:AttributeTargets|}")]
-    public Task Separators(string attribute, string? mended, string type) =>
-        Mends<UsualSeparatorFix>(attribute, mended, type);
+    public Task Separators(string attribute, string? expected, string type) =>
+        Fixes<UsualSeparatorFix>(attribute, expected, type);
 
     [Theory]
     [InlineData(
@@ -74,7 +74,8 @@ public class ParameterFixTests
         "Guid?"
     )]
     [InlineData("ProfileParameter(Hash = {|PRF028:ProfileHash.Sha256|})", null, "double?")]
-    public Task Hashes(string attribute, string? mended, string type) => Mends<PlainHashFix>(attribute, mended, type);
+    public Task Hashes(string attribute, string? expected, string type) =>
+        Fixes<PlainHashFix>(attribute, expected, type);
 
     [Theory]
     [InlineData("{|PRF023:int|} A { get; set; }", "int? A { get; set; }")]
@@ -84,10 +85,10 @@ public class ParameterFixTests
         "int? A { get; set; } [ProfileParameter] public long? B;"
     )]
     [InlineData("{|PRF023:{|PRF023:int|}|} A, B;", null)]
-    public Task Nullable(string member, string? mended) =>
-        Mended<ProfileSchemaAnalyzer, MakeNullableFix>.Becomes(
+    public Task Nullable(string member, string? expected) =>
+        Fixed<ProfileSchemaAnalyzer, MakeNullableFix>.Becomes(
             Declare("[ProfileParameter] public " + member),
-            Declare("[ProfileParameter] public " + (mended ?? member))
+            Declare("[ProfileParameter] public " + (expected ?? member))
         );
 
     [Theory]
@@ -107,7 +108,7 @@ public class ParameterFixTests
         string bases,
         string other
     ) =>
-        Mended<ProfileSchemaAnalyzer, MakeNullableFix>.IsLeftAlone(
+        Fixed<ProfileSchemaAnalyzer, MakeNullableFix>.IsLeftAlone(
             Declare("[ProfileParameter] " + member).Replace("class P", $"class P {bases}", StringComparison.Ordinal)
                 + $"public {other}"
         );
@@ -118,37 +119,37 @@ public class ParameterFixTests
     )]
     [InlineData("[ProfileParameter(NullValue = {|PRF020:\"\"|})] public required int A { get; set; }")]
     public Task What_has_an_unusable_word_for_nothing_does_not_become_nullable(string member) =>
-        Mended<ProfileSchemaAnalyzer, MakeNullableFix>.IsLeftAlone(Declare(member));
+        Fixed<ProfileSchemaAnalyzer, MakeNullableFix>.IsLeftAlone(Declare(member));
 
     [Fact]
     public Task A_key_with_a_word_for_nothing_does_not_become_nullable() =>
-        Mended<ProfileSchemaAnalyzer, MakeNullableFix>.IsLeftAlone(
+        Fixed<ProfileSchemaAnalyzer, MakeNullableFix>.IsLeftAlone(
             "[Profile] public partial class P { [ProfileKey(ProfileKeyKind.PcId), ProfileParameter(NullValue = {|PRF020:\"NONE\"|})] public int Id { get; set; } }"
         );
 
     [Fact]
     public Task A_key_and_a_parameter_are_hashed_each_for_itself() =>
-        Mended<ProfileSchemaAnalyzer, ProtectPersonalDataFix>.Becomes(
+        Fixed<ProfileSchemaAnalyzer, ProtectPersonalDataFix>.Becomes(
             "[Profile] public partial class P { [ProfileKey(ProfileKeyKind.ThirdPartyId), ProfileParameter] public required string {|PRF027:{|PRF027:Email|}|} { get; set; } }",
             "[Profile] public partial class P { [ProfileKey(ProfileKeyKind.ThirdPartyId, Hash = ProfileHash.Sha256Email), ProfileParameter(Hash = ProfileHash.Sha256Email)] public required string Email { get; set; } }",
-            "Hash it"
+            "Hash"
         );
 
     [Fact]
     public Task A_limit_that_leaves_no_room_for_the_hash_goes() =>
-        Mended<ProfileSchemaAnalyzer, ProtectPersonalDataFix>.Becomes(
+        Fixed<ProfileSchemaAnalyzer, ProtectPersonalDataFix>.Becomes(
             Declare(
                 "[ProfileParameter(MaxLength = 40)] public string? {|PRF027:Email|}; [ProfileParameter(MaxLength = 64)] public string? {|PRF027:Phone|};"
             ),
             Declare(
                 "[ProfileParameter(Hash = ProfileHash.Sha256Email)] public string? Email; [ProfileParameter(MaxLength = 64, Hash = ProfileHash.Sha256Phone)] public string? Phone;"
             ),
-            "Hash it"
+            "Hash"
         );
 
     [Fact]
     public Task What_has_a_word_for_nothing_becomes_nullable() =>
-        Mended<ProfileSchemaAnalyzer, MakeNullableFix>.Becomes(
+        Fixed<ProfileSchemaAnalyzer, MakeNullableFix>.Becomes(
             Declare("[ProfileParameter(NullValue = {|PRF020:\"NONE\"|})] public required int A { get; set; }"),
             Declare("[ProfileParameter(NullValue = \"NONE\")] public required int? A { get; set; }")
         );
@@ -160,24 +161,24 @@ public class ParameterFixTests
     [InlineData("string? {|PRF027:LastName|}", "Hash = ProfileHash.Sha256", "string? LastName")]
     [InlineData("DateOnly? {|PRF027:BirthDate|}", "Hash = ProfileHash.Sha256", "DateOnly? BirthDate")]
     [InlineData("long? {|PRF027:Phone|}", "Hash = ProfileHash.Sha256", "long? Phone")]
-    public Task Personal_data_is_hashed(string member, string option, string mended) =>
-        Mended<ProfileSchemaAnalyzer, ProtectPersonalDataFix>.Becomes(
+    public Task Personal_data_is_hashed(string member, string option, string expected) =>
+        Fixed<ProfileSchemaAnalyzer, ProtectPersonalDataFix>.Becomes(
             Declare($"[ProfileParameter] public {member} {{ get; set; }}"),
-            Declare($"[ProfileParameter({option})] public {mended} {{ get; set; }}"),
-            "Hash it"
+            Declare($"[ProfileParameter({option})] public {expected} {{ get; set; }}"),
+            "Hash"
         );
 
     [Fact]
     public Task Personal_data_is_hashed_as_its_name_on_the_wire_suggests() =>
-        Mended<ProfileSchemaAnalyzer, ProtectPersonalDataFix>.Becomes(
+        Fixed<ProfileSchemaAnalyzer, ProtectPersonalDataFix>.Becomes(
             Declare("[ProfileParameter(\"email\")] public string? {|PRF027:Contact|};"),
             Declare("[ProfileParameter(\"email\", Hash = ProfileHash.Sha256Email)] public string? Contact;"),
-            "Hash it"
+            "Hash"
         );
 
     [Fact]
     public Task What_a_converter_makes_is_not_hashed() =>
-        Mended<ProfileSchemaAnalyzer, ProtectPersonalDataFix>.IsLeftAlone(
+        Fixed<ProfileSchemaAnalyzer, ProtectPersonalDataFix>.IsLeftAlone(
             Declare("[ProfileParameter, ProfileConverter<Domain>] public string? {|PRF027:Email|};")
                 + """
                 public class Domain : IProfileConverter<string>
@@ -185,7 +186,7 @@ public class ParameterFixTests
                     public static bool TryFormat(string value, Span<byte> utf8, out int written) => (written = 0) == 0;
                 }
                 """,
-            "Hash it"
+            "Hash"
         );
 
     private const string Branch = """
@@ -203,27 +204,27 @@ public class ParameterFixTests
         string source =
             Declare("[ProfileParameter] public Branch {|PRF020:{|PRF024:{|PRF027:Branch|}|}|} { get; set; }") + Branch;
 
-        await Mended<ProfileSchemaAnalyzer, ProtectPersonalDataFix>.IsLeftAlone(source);
-        await Mended<ProfileSchemaAnalyzer, UsualSeparatorFix>.IsLeftAlone(source);
-        await Mended<ProfileSchemaAnalyzer, MakeNullableFix>.IsLeftAlone(source);
+        await Fixed<ProfileSchemaAnalyzer, ProtectPersonalDataFix>.IsLeftAlone(source);
+        await Fixed<ProfileSchemaAnalyzer, UsualSeparatorFix>.IsLeftAlone(source);
+        await Fixed<ProfileSchemaAnalyzer, MakeNullableFix>.IsLeftAlone(source);
     }
 
     [Fact]
     public Task Personal_data_may_be_sent_openly() =>
-        Mended<ProfileSchemaAnalyzer, ProtectPersonalDataFix>.Becomes(
+        Fixed<ProfileSchemaAnalyzer, ProtectPersonalDataFix>.Becomes(
             Declare(
                 "[ProfileParameter(\"a\")] public string? {|PRF027:Email|}; [ProfileParameter] public string? {|PRF027:Phone|};"
             ),
             Declare(
                 "[ProfileParameter(\"a\", IsPersonalData = true)] public string? Email; [ProfileParameter(IsPersonalData = true)] public string? Phone;"
             ),
-            "Say that it is personal data, to send it in the clear"
+            "Set IsPersonalData = true"
         );
 
     // Without a getter, newer compilers take an automatic property, and all of them an abstract one.
     [Fact]
     public Task Getters_are_added_where_they_have_no_body() =>
-        Mended<ProfileSchemaAnalyzer, AddGetterFix>.Becomes(
+        Fixed<ProfileSchemaAnalyzer, AddGetterFix>.Becomes(
             DeclareAbstract("{|PRF010:A|} { set; }", "{|PRF010:B|} { init; }"),
             DeclareAbstract("A { get; set; }", "B { get; init; }")
         );
@@ -232,25 +233,25 @@ public class ParameterFixTests
     [InlineData("public int? {|PRF010:A|} { set { } }")]
     [InlineData("public static int? {|PRF010:A|} { get; set; }")]
     public Task What_is_read_is_left_to_a_person(string member) =>
-        Mended<ProfileSchemaAnalyzer, AddGetterFix>.IsLeftAlone(Declare("[ProfileParameter] " + member));
+        Fixed<ProfileSchemaAnalyzer, AddGetterFix>.IsLeftAlone(Declare("[ProfileParameter] " + member));
 
     [Fact]
     public Task Misplaced_values_are_removed() =>
-        Mended<ProfileSchemaAnalyzer, RemoveProfileValueFix>.Becomes(
+        Fixed<ProfileSchemaAnalyzer, RemoveProfileValueFix>.Becomes(
             Declare(
                 "[ProfileParameter] [{|PRF032:ProfileValue|}(\"x\")] public int? A; [{|PRF032:ProfileValue|}(\"x\"), ProfileParameter] public int? B;"
             ),
             Declare("[ProfileParameter] public int? A; [ProfileParameter] public int? B;")
         );
 
-    private static Task Mends<TFix>(string attribute, string? mended, string type)
+    private static Task Fixes<TFix>(string attribute, string? expected, string type)
         where TFix : CodeFixProvider, new()
     {
         string unmarked = type.Replace("{|PRF024:", "", StringComparison.Ordinal)
             .Replace("|}", "", StringComparison.Ordinal);
-        return Mended<ProfileSchemaAnalyzer, TFix>.Becomes(
+        return Fixed<ProfileSchemaAnalyzer, TFix>.Becomes(
             Declare(Twice(attribute, type)),
-            mended is null ? Declare(Twice(attribute, type)) : Declare(Twice(mended, unmarked))
+            expected is null ? Declare(Twice(attribute, type)) : Declare(Twice(expected, unmarked))
         );
     }
 

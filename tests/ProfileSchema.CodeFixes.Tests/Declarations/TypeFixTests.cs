@@ -4,12 +4,12 @@ using ProfileSchema.Generator;
 
 namespace ProfileSchema.CodeFixes.Tests.Declarations;
 
-/// <summary>Mends of the type that is marked.</summary>
+/// <summary>Fixes of the annotated type.</summary>
 public class TypeFixTests
 {
     [Fact]
     public Task Partial_is_added_to_profiles_and_the_types_around_them() =>
-        Mended<ProfileSchemaAnalyzer, AddPartialFix>.Becomes(
+        Fixed<ProfileSchemaAnalyzer, AddPartialFix>.Becomes(
             """
             /// <summary>Holds.</summary>
             public static class {|PRF001:{|PRF001:Outer|}|}
@@ -65,7 +65,7 @@ public class TypeFixTests
 
     [Fact]
     public Task Derived_types_become_profiles() =>
-        Mended<ProfileSchemaAnalyzer, MarkDerivedProfileFix>.Becomes(
+        Fixed<ProfileSchemaAnalyzer, AddProfileFix>.Becomes(
             """
             [Profile]
             public partial class Member
@@ -132,7 +132,7 @@ public class TypeFixTests
         const string profile =
             "[Profile(Naming = ProfileNaming.SnakeCase)] public partial class Member { [ProfileKey(ProfileKeyKind.PcId)] public int Id; [ProfileParameter] public int? LastVisit; }";
 
-        return Mended<ProfileSchemaAnalyzer, MarkDerivedProfileFix>.Becomes(
+        return Fixed<ProfileSchemaAnalyzer, AddProfileFix>.Becomes(
             profile + "\n\npublic class {|PRF030:Gold|} : Member { [ProfileParameter] public int? LoungeVisits; }",
             profile
                 + "\n\n[Profile]\npublic partial class Gold : Member { [ProfileParameter] public int? LoungeVisits; }"

@@ -14,13 +14,13 @@ public class BulkResultUnreadTests
     [InlineData("await (client?.[|UpdateManyAsync|](members))!;")]
     [InlineData("Func<Task> send = async () => await client.[|UpdateManyAsync|](members); await send();")]
     public Task Fires(string statements) =>
-        CallSite.Fires("PRF102", "The result of 'UpdateManyAsync' is lost", statements);
+        CallSite.Fires("PRF102", "The result of 'UpdateManyAsync' is ignored", statements);
 
     [Fact]
     public Task Fires_where_nobody_even_waits() =>
         Rule.Fires(
             "PRF102",
-            "discard it openly with '_ ='",
+            "check it or assign it to '_'",
             CallSite.Declarations
                 + """
 

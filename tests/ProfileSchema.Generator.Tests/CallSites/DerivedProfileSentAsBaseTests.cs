@@ -35,31 +35,34 @@ public class DerivedProfileSentAsBaseTests
     [Theory]
     [InlineData(
         "foreach (Member m in new List<Gold>()) { _ = ProfileSerializer.ToParameterString([|m|]); }",
-        "A 'Gold' is sent"
+        "'Gold' is sent as 'Member'"
     )]
     [InlineData(
         "foreach (Member m in new Gold[1]) { _ = ProfileSerializer.ToParameterString([|m|]); }",
-        "A 'Gold' is sent"
+        "'Gold' is sent as 'Member'"
     )]
     [InlineData(
         "_ = ProfileSerializer.ToParameterString<Member>([|new Snake { MemberId = \"1\" }|]);",
-        "A 'Snake' is sent"
+        "'Snake' is sent as 'Member'"
     )]
     [InlineData("await client.UpdateAsync<Member>([|gold|]);", "send it as 'Gold'")]
-    [InlineData("await client.UpdateAsync<Member>(profile: [|new Gold { MemberId = \"1\" }|]);", "A 'Gold' is sent")]
     [InlineData(
-        "await client.UpdateAsync<Member>([|new Silver { MemberId = \"1\" }|]);",
-        "mark 'Silver' with [Profile]"
+        "await client.UpdateAsync<Member>(profile: [|new Gold { MemberId = \"1\" }|]);",
+        "'Gold' is sent as 'Member'"
     )]
-    [InlineData("await client.UpdateAsync<Member>([|new Nickel { MemberId = \"1\" }|]);", "A 'Nickel' is sent")]
-    [InlineData("await client.UpdateAsync([|gold|], ProfileContract.Of<Member>());", "of its base 'Member'")]
-    [InlineData("_ = await client.UpdateManyAsync<Member>([|new List<Gold>()|]);", "A 'Gold' is sent")]
-    [InlineData("_ = await client.UpdateManyAsync<Member>([|new Gold[1]|]);", "A 'Gold' is sent")]
-    [InlineData("_ = await client.UpdateManyAsync<Member>([|golds|]);", "A 'Gold' is sent")]
-    [InlineData("_ = ProfileSerializer.ToParameterString<Member>([|gold|]);", "A 'Gold' is sent")]
+    [InlineData("await client.UpdateAsync<Member>([|new Silver { MemberId = \"1\" }|]);", "add [Profile] to 'Silver'")]
+    [InlineData(
+        "await client.UpdateAsync<Member>([|new Nickel { MemberId = \"1\" }|]);",
+        "'Nickel' is sent as 'Member'"
+    )]
+    [InlineData("await client.UpdateAsync([|gold|], ProfileContract.Of<Member>());", "'Gold' is sent as 'Member'")]
+    [InlineData("_ = await client.UpdateManyAsync<Member>([|new List<Gold>()|]);", "'Gold' is sent as 'Member'")]
+    [InlineData("_ = await client.UpdateManyAsync<Member>([|new Gold[1]|]);", "'Gold' is sent as 'Member'")]
+    [InlineData("_ = await client.UpdateManyAsync<Member>([|golds|]);", "'Gold' is sent as 'Member'")]
+    [InlineData("_ = ProfileSerializer.ToParameterString<Member>([|gold|]);", "'Gold' is sent as 'Member'")]
     [InlineData(
         "using var file = new BatchFileWriter<Member>(ProfileContract.Of<Member>()); file.Add([|gold|]);",
-        "A 'Gold' is sent"
+        "'Gold' is sent as 'Member'"
     )]
     public Task Fires(string statements, string message) =>
         // That the types themselves lack a contract is a rule of their declaration.

@@ -38,8 +38,7 @@ public class SingleUpdateInLoopTests
         "foreach (Member m in members) for (int attempt = 0; attempt < 3; attempt++) await client.[|UpdateAsync|](m);"
     )]
     [Trait("Clause", "SINGLE-5")]
-    public Task Fires(string statements) =>
-        CallSite.Fires("PRF101", "send them all with 'UpdateManyAsync'", statements);
+    public Task Fires(string statements) => CallSite.Fires("PRF101", "use UpdateManyAsync", statements);
 
     [Theory]
     [InlineData("await client.UpdateAsync(member);")]

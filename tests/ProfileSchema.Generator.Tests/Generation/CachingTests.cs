@@ -181,10 +181,10 @@ public class CachingTests
         GeneratorRun first = Run();
 
         GeneratorRun broken = Edit(first, Base, Base.Replace("int Age", "object Age", StringComparison.Ordinal));
-        GeneratorRun mended = broken.Then(first.Input);
+        GeneratorRun repaired = broken.Then(first.Input);
 
         Assert.Empty(broken.Files);
-        Assert.Equal(first.OnlyFile, mended.OnlyFile);
+        Assert.Equal(first.OnlyFile, repaired.OnlyFile);
     }
 
     private static GeneratorRun Run() =>

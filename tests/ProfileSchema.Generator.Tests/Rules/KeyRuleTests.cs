@@ -10,20 +10,21 @@ public class KeyRuleTests
     [InlineData(
         "public partial class P { } [Profile] partial class [|P|] { [ProfileParameter] public int A { get; set; } }"
     )]
-    public Task Key_missing(string source) => Rule.Fires("PRF003", "'P' has no key", source);
+    public Task Key_missing(string source) => Rule.Fires("PRF003", "Profile 'P' has no key", source);
 
     [Theory]
     [InlineData(
         "[ProfileKey(ProfileKeyKind.PcId)] public int Id; [ProfileKey(ProfileKeyKind.ThirdPartyId)] public string [|Other|] = \"\";"
     )]
     [InlineData("[ProfileKey(ProfileKeyKind.PcId)] public int Id, [|Other|], [|Third|];")]
-    public Task Key_repeated(string members) => Fires("PRF004", "'P.Other' is a second key beside 'P.Id'", members);
+    public Task Key_repeated(string members) =>
+        Fires("PRF004", "Profile 'P' already has key 'P.Id'; remove [ProfileKey] from 'P.Other'", members);
 
     [Fact]
     public Task Key_repeated_in_a_base_type_is_said_of_the_profiles_own_key() =>
         Rule.Fires(
             "PRF004",
-            "'P.Other' is a second key beside 'Base.Id'",
+            "Profile 'P' already has key 'Base.Id'; remove [ProfileKey] from 'P.Other'",
             """
             public class Base { [ProfileKey(ProfileKeyKind.PcId)] public int Id { get; set; } }
             [Profile] public partial class P : Base
@@ -35,7 +36,10 @@ public class KeyRuleTests
         );
 
     [Theory]
-    [InlineData("[ProfileKey(ProfileKeyKind.PcId)] public [|object|] Id = \"\";", "'P.Id' is of type 'object'")]
+    [InlineData(
+        "[ProfileKey(ProfileKeyKind.PcId)] public [|object|] Id = \"\";",
+        "'P.Id' has unsupported type 'object'"
+    )]
     [InlineData("[ProfileKey(ProfileKeyKind.PcId)] public [|DateTime|] Id { get; set; }", "use string, Guid")]
     [InlineData("[ProfileKey(ProfileKeyKind.PcId)] public [|double?|] Id { get; set; }", "'double?'")]
     [InlineData("[ProfileKey(ProfileKeyKind.PcId)] public [|DayOfWeek|] Id { get; set; }", "'DayOfWeek'")]
@@ -44,7 +48,7 @@ public class KeyRuleTests
     [Theory]
     [InlineData("[ProfileKey(ProfileKeyKind.PcId)] public [|string?|] Id { get; set; }", "declare it as 'string'")]
     [InlineData("[ProfileKey(ProfileKeyKind.PcId)] public [|long?|] Id;", "declare it as 'long'")]
-    [InlineData("[ProfileKey(ProfileKeyKind.PcId)] public [|Guid?|] Id { get; set; }", "'P.Id' may be null")]
+    [InlineData("[ProfileKey(ProfileKeyKind.PcId)] public [|Guid?|] Id { get; set; }", "Key 'P.Id' is nullable")]
     public Task Key_nullable(string member, string message) => Fires("PRF006", message, member);
 
     [Fact]
@@ -59,7 +63,7 @@ public class KeyRuleTests
     public Task Converted_key() =>
         Rule.Fires(
             "PRF031",
-            "ProfileConverter of 'P.Id' cannot be followed: a key is sent as it is",
+            "ProfileConverter can't be used on 'P.Id': keys are sent as they are",
             Declare("[ProfileKey(ProfileKeyKind.PcId), [|ProfileConverter<C>|]] public int Id { get; set; }")
                 + Converter
         );

@@ -11,13 +11,13 @@ public class MirrorRuleTests
     [Theory]
     [InlineData(
         "[ProfileParameter] int? [|Sum|] { get; }",
-        "'Order' has no field or property of that name that can be read here; rename it or remove it"
+        "'Order' has no accessible field or property with that name; rename or remove the member"
     )]
-    [InlineData("[ProfileParameter] int? [|Hidden|] { get; }", "can be read here")]
-    [InlineData("[ProfileParameter] int? [|Unread|] { get; }", "can be read here")]
-    [InlineData("[ProfileParameter] int? [|Shared|] { get; }", "can be read here")]
-    [InlineData("[ProfileParameter] int? [|Method|] { get; }", "can be read here")]
-    [InlineData("[ProfileParameter] [|int|] Total { get; }", "'Order.Total' is of type 'decimal'; give it that type")]
+    [InlineData("[ProfileParameter] int? [|Hidden|] { get; }", "no accessible field or property")]
+    [InlineData("[ProfileParameter] int? [|Unread|] { get; }", "no accessible field or property")]
+    [InlineData("[ProfileParameter] int? [|Shared|] { get; }", "no accessible field or property")]
+    [InlineData("[ProfileParameter] int? [|Method|] { get; }", "no accessible field or property")]
+    [InlineData("[ProfileParameter] [|int|] Total { get; }", "'Order.Total' has type 'decimal'; use that type")]
     public Task Mirror_unknown(string member, string message) =>
         Rule.Fires("PRF029", message, Order + Declare("int Id { get; }", member));
 
@@ -25,7 +25,7 @@ public class MirrorRuleTests
     public Task Key_that_mirrors_nothing() =>
         Rule.Fires(
             "PRF029",
-            "'C.Key' mirrors nothing",
+            "'C.Key' doesn't match a member of the target type",
             Order + Declare("int [|Key|] { get; }", "[ProfileParameter] decimal Total { get; }")
         );
 
@@ -43,7 +43,7 @@ public class MirrorRuleTests
     )]
     [InlineData(
         "[ProfileContractFor<int[]>] public partial class [|C|] { BODY }",
-        "marked for 'int[]'",
+        "annotated for 'int[]'",
         "PRF029",
         "PRF003"
     )]
@@ -52,7 +52,7 @@ public class MirrorRuleTests
         "more than one contract",
         "PRF023"
     )]
-    [InlineData("[ProfileContractFor<Order>] public class [|C|] { BODY }", "'C' is not partial", "PRF001:")]
+    [InlineData("[ProfileContractFor<Order>] public class [|C|] { BODY }", "'C' must be declared partial", "PRF001:")]
     public Task Class_unusable(string source, string message, params string[] besides)
     {
         string body = "[ProfileKey(ProfileKeyKind.PcId)] int Id { get; } [ProfileParameter] decimal Total { get; }";
@@ -74,7 +74,11 @@ public class MirrorRuleTests
         "public abstract class M : P { [ProfileParameter] public int? B { get; set; } } public class [|D|] : M { }"
     )]
     public Task Derived_type_unmarked(string derived) =>
-        Rule.Fires("PRF030", "'D' is sent through the contract of 'P'", Profile + derived);
+        Rule.Fires(
+            "PRF030",
+            "Parameters added by 'D' aren't sent, because it uses the contract of 'P'",
+            Profile + derived
+        );
 
     [Theory]
     [InlineData("public class D : P { public int? B; }")]
@@ -88,7 +92,7 @@ public class MirrorRuleTests
     [InlineData("public class D { [[|ProfileValue|](\"x\")] public int? B; }")]
     [InlineData("public struct D { [Obsolete, [|ProfileValue|](\"x\")] public const int B = 1; }")]
     public Task Profile_value_misplaced(string type) =>
-        Rule.Fires("PRF032", "'D.B' is no member of an enum", Profile + type);
+        Rule.Fires("PRF032", "[ProfileValue] has no effect on 'D.B'", Profile + type);
 
     private const string Profile =
         "[Profile] public partial class P { [ProfileKey(ProfileKeyKind.PcId)] public int Id; [ProfileParameter] public int? A; } ";

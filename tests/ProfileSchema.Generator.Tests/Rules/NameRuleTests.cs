@@ -24,33 +24,33 @@ public class NameRuleTests
     public Task Name_reserved(string name, string owner) =>
         Fires(
             "PRF015",
-            $"which belongs to {owner}",
+            $"is reserved for {owner}",
             $"[ProfileParameter([|\"{name}\"|])] public int? A {{ get; set; }}"
         );
 
     [Theory]
-    [InlineData("PRF015", "'Inner.A' is sent as 'user.a'", "[ProfileParameter(\"user\")] public Inner? [|A|];")]
+    [InlineData("PRF015", "Parameter name 'user.a' of 'Inner.A'", "[ProfileParameter(\"user\")] public Inner? [|A|];")]
     [InlineData("PRF015", "'geolocation.a'", "[ProfileParameter] public Inner? [|Geolocation|];")]
     [InlineData("PRF008", "starts with 'profile.'", "[ProfileParameter] public Inner? [|Profile|];")]
     [InlineData(
         "PRF009",
-        "'Inner.A' is sent as 'b.a', and so is 'P.A'",
+        "Parameter name 'b.a' is used by both 'Inner.A' and 'P.A'",
         "[ProfileParameter(\"b.a\")] public int? A; [ProfileParameter] public Inner? [|B|];"
     )]
     [InlineData(
         "PRF009",
-        "is sent as 'a'",
+        "Parameter name 'a'",
         "[ProfileParameter] public int? A; [ProfileParameter(Flatten = true)] public Inner? [|B|];"
     )]
     [InlineData(
         "PRF016",
-        "as 'B.a', and 'Inner.A' as 'b.a'",
+        "and 'b.a' ('Inner.A') differ only by case",
         "[ProfileParameter(\"b\")] public Inner? A; [ProfileParameter(\"B\")] public Inner? [|B|];"
     )]
-    [InlineData("PRF017", "holds 'ö'", "[ProfileParameter(\"ö\")] public Inner? [|B|];")]
+    [InlineData("PRF017", "contains 'ö'", "[ProfileParameter(\"ö\")] public Inner? [|B|];")]
     [InlineData(
         "PRF008",
-        "'P.B' is empty; give it a name, or set Flatten",
+        "'P.B' is empty; specify a name or set Flatten",
         "[ProfileParameter([|\"\"|])] public Inner? B;"
     )]
     [Trait("Clause", "NAME-1")]
@@ -60,15 +60,15 @@ public class NameRuleTests
 
     [Theory]
     [InlineData(
-        "'P.A' is sent as 'a', and 'P.B' as 'a.b'",
+        "'a' ('P.A') and 'a.b' ('P.B') overlap",
         "[ProfileParameter(\"a.b\")] public int? B; [ProfileParameter] public int? [|A|];"
     )]
     [InlineData(
-        "'P.B' is sent as 'a.b.c', and 'P.A' as 'a'",
+        "'a.b.c' ('P.B') and 'a' ('P.A') overlap",
         "[ProfileParameter] public int? A; [ProfileParameter([|\"a.b.c\"|])] public int? B;"
     )]
     [InlineData(
-        "'Inner.A' is sent as 'b.a', and 'P.A' as 'b'",
+        "'b.a' ('Inner.A') and 'b' ('P.A') overlap",
         "[ProfileParameter(\"b\")] public int? A; [ProfileParameter] public Inner? [|B|];"
     )]
     [Trait("Clause", "NAME-4")]
@@ -108,7 +108,7 @@ public class NameRuleTests
     [InlineData("[ProfileParameter(\"a\")] public int? X; [ProfileParameter([|\"A\"|])] public int? Y;")]
     [InlineData("[ProfileParameter] public int? a; [ProfileParameter([|\"A\"|])] public int? Y;")]
     [Trait("Clause", "URL-4")]
-    public Task Name_differs_in_case(string members) => Fires("PRF016", "names that differ in case only", members);
+    public Task Name_differs_in_case(string members) => Fires("PRF016", "differ only by case", members);
 
     [Theory]
     [InlineData("\"a b\"", "' '")]
@@ -127,7 +127,7 @@ public class NameRuleTests
     [InlineData(
         "public class N { [ProfileParameter] public N? Next; }",
         "N? [|A|]",
-        "'P.A' leads back to where it came from: P → N → N"
+        "'P.A' is part of a cycle: P → N → N"
     )]
     [InlineData(
         "public class N { [ProfileParameter] public M? M; } public class M { [ProfileParameter] public N? N; }",
@@ -135,7 +135,11 @@ public class NameRuleTests
         "P → N → M → N"
     )]
     [InlineData("public class N { [ProfileParameter] public P? P; }", "N? [|A|]", "P → N → P")]
-    [InlineData("public class N<T> { [ProfileParameter] public N<N<T>>? Next; }", "N<int>? [|A|]", "'P.A' leads back")]
+    [InlineData(
+        "public class N<T> { [ProfileParameter] public N<N<T>>? Next; }",
+        "N<int>? [|A|]",
+        "'P.A' is part of a cycle"
+    )]
     [InlineData("public struct N { [ProfileParameter(Flatten = true)] public P? P; }", "N? [|A|]", "P → N → P")]
     public Task Nesting_cyclic(string types, string member, string message) =>
         Rule.Fires("PRF022", message, $"{types} {Declare($"[ProfileParameter] public {member};")}");
@@ -144,7 +148,7 @@ public class NameRuleTests
     public Task Cycle_in_a_base_type_is_said_of_the_profile() =>
         Rule.Fires(
             "PRF022",
-            "'Base.A' leads back",
+            "'Base.A' is part of a cycle",
             "public class Base { [ProfileParameter] public Base? A; } [Profile] public partial class [|P|] : Base { [ProfileKey(ProfileKeyKind.PcId)] public int Id; }"
         );
 

@@ -26,7 +26,7 @@ public class OptionRuleTests
     public Task Format_unknown_to_the_type(string type, string format) =>
         Fires(
             "PRF011",
-            "the type does not know it",
+            "use a format that the type supports",
             $"[ProfileParameter(Format = [|\"{format}\"|])] public {type}? A;"
         );
 
@@ -34,7 +34,11 @@ public class OptionRuleTests
     [InlineData("decimal", "F100")]
     [InlineData("Int128", "R2000000000")]
     public Task Format_of_too_many_digits(string type, string format) =>
-        Fires("PRF011", "use at most 99", $"[ProfileParameter(Format = [|\"{format}\"|])] public {type}? A;");
+        Fires(
+            "PRF011",
+            "use a precision of at most 99",
+            $"[ProfileParameter(Format = [|\"{format}\"|])] public {type}? A;"
+        );
 
     [Theory]
     [InlineData("DateOnly")]
@@ -82,19 +86,19 @@ public class OptionRuleTests
     [InlineData("int", "N0", "group separators")]
     [InlineData("decimal", "#,##0.00", "group separators")]
     [InlineData("decimal", "C", "group separators")]
-    [InlineData("byte", "C0", "a culture's symbol")]
+    [InlineData("byte", "C0", "a currency or percent symbol")]
     [InlineData("double", "P1", "group separators")]
-    [InlineData("float", "0.0%", "a culture's symbol")]
+    [InlineData("float", "0.0%", "a currency or percent symbol")]
     [InlineData("decimal", "0.0e+0 EUR", "an exponent")]
     [InlineData("decimal", "0.00;(0.00)", "writes negative numbers as '(1234567.89)'")]
     [InlineData("int", "0;0", "drops the sign of negative numbers")]
     [InlineData("double", "0.00;-;zero", "writes zero as 'zero'")]
     [InlineData("sbyte", "0;minus 0", "writes negative numbers as 'minus 127'")]
-    [InlineData("DateTime", "d", "a culture's pattern")]
-    [InlineData("DateTimeOffset", "G", "a culture's pattern")]
-    [InlineData("DateOnly", "dd MMM yyyy", "a culture's words")]
-    [InlineData("TimeOnly", "h:mm tt", "a culture's words")]
-    [InlineData("TimeSpan", "g", "a culture's decimal sign")]
+    [InlineData("DateTime", "d", "a culture-specific pattern")]
+    [InlineData("DateTimeOffset", "G", "a culture-specific pattern")]
+    [InlineData("DateOnly", "dd MMM yyyy", "localized text")]
+    [InlineData("TimeOnly", "h:mm tt", "localized text")]
+    [InlineData("TimeSpan", "g", "the decimal separator of the culture")]
     [Trait("Clause", "VALUE-3")]
     public Task Format_uncomparable(string type, string format, string message) =>
         Fires("PRF018", message, $"[ProfileParameter(Format = [|\"{format}\"|])] public {type}? A;");
@@ -131,10 +135,10 @@ public class OptionRuleTests
 
     [Theory]
     [InlineData("'a'", "'a'")]
-    [InlineData("'ß'", "a letter or a digit")]
+    [InlineData("'ß'", "a letter or digit")]
     [InlineData("'7'", "'7'")]
-    [InlineData("'\\ud83d'", "half of a surrogate pair")]
-    [InlineData("'\\0'", "no character that can be seen")]
+    [InlineData("'\\ud83d'", "an unpaired surrogate")]
+    [InlineData("'\\0'", "not a visible character")]
     [Trait("Clause", "VALUE-5")]
     public Task Separator_unusable(string separator, string message) =>
         Fires("PRF019", message, $"[ProfileParameter(Separator = [|{separator}|])] public string[]? A;");
@@ -147,7 +151,7 @@ public class OptionRuleTests
     [InlineData("Separator = [|'.'|], Format = \"dd.MM.yyyy\"", "DateTime[]?")]
     [Trait("Clause", "VALUE-5")]
     public Task Separator_that_every_element_holds(string options, string type) =>
-        Fires("PRF019", "in every element", $"[ProfileParameter({options})] public {type} A;");
+        Fires("PRF019", "part of every value", $"[ProfileParameter({options})] public {type} A;");
 
     [Theory]
     [InlineData("Separator = '-', Format = \"N\"", "Guid[]?")]
@@ -166,7 +170,7 @@ public class OptionRuleTests
     public Task NullValue_that_holds_the_separator(string type) =>
         Rule.Fires(
             "PRF020",
-            "holds the separator ';'",
+            "contains the separator ';'",
             Declare($"[ProfileParameter(Separator = ';', NullValue = [|\"a;b\"|])] public {type} A;")
                 + " [Flags] public enum F { A = 1 }"
         );
@@ -178,16 +182,16 @@ public class OptionRuleTests
     public Task NullValue_that_a_value_of_the_enum_is_sent_as(string options, string type) =>
         Rule.Fires(
             "PRF026",
-            "'null' and 'E.None' are both sent as",
+            "'null' and 'E.None' both map to",
             Declare($"[ProfileParameter({options})] public {type} A;") + " public enum E { None, Some }"
         );
 
     [Theory]
     [InlineData("string?", "\"\"", "is empty")]
     [InlineData("string?", "\" \"", "is empty")]
-    [InlineData("int", "\"NONE\"", "is never sent")]
-    [InlineData("DayOfWeek", "\"NONE\"", "is never sent")]
-    [InlineData("string?", "\"\\ud83d\"", "half of a surrogate pair")]
+    [InlineData("int", "\"NONE\"", "is never used")]
+    [InlineData("DayOfWeek", "\"NONE\"", "is never used")]
+    [InlineData("string?", "\"\\ud83d\"", "an unpaired surrogate")]
     [Trait("Clause", "VALUE-4")]
     public Task NullValue_unusable(string type, string value, string message) =>
         Fires("PRF020", message, $"[ProfileParameter(NullValue = [|{value}|])] public {type} A;");
@@ -201,7 +205,7 @@ public class OptionRuleTests
     [InlineData(
         "C",
         "int",
-        "'C' does not convert 'P.A'",
+        "'C' can't convert 'P.A'",
         "class C : IProfileConverter<long> { public static bool TryFormat(long v, Span<byte> u, out int w) { w = 0; return true; } }"
     )]
     public Task Converter_unusable(string converter, string type, string message, string types) =>
@@ -215,7 +219,7 @@ public class OptionRuleTests
     public Task Converter_of_a_type_is_reported_at_the_member() =>
         Rule.Fires(
             "PRF021",
-            "'C' does not convert 'P.A'",
+            "'C' can't convert 'P.A'",
             Declare("[ProfileParameter] public T [|A|];")
                 + " [ProfileConverter<C>] public struct T { } public class C { }"
         );
@@ -227,7 +231,7 @@ public class OptionRuleTests
     [InlineData("private [|Guid|] A { get; set; }")]
     [Trait("Clause", "VALUE-4")]
     public Task Default_overwrites(string member) =>
-        Fires("PRF023", "'P.A' is never null", "[ProfileParameter] " + member);
+        Fires("PRF023", "'P.A' is not nullable", "[ProfileParameter] " + member);
 
     [Theory]
     [InlineData("public int? A { get; set; }")]
@@ -247,7 +251,7 @@ public class OptionRuleTests
     [InlineData("[ProfileParameter(\"a\", MaxLength = 10)] public [|F?|] A { get; set; }")]
     [Trait("Clause", "VALUE-5")]
     public Task Flags_without_separator(string member) =>
-        Rule.Fires("PRF024", "marked [Flags]", Declare(member) + " [Flags] public enum F { A = 1 }");
+        Rule.Fires("PRF024", "has [Flags] type", Declare(member) + " [Flags] public enum F { A = 1 }");
 
     [Theory]
     [InlineData("[ProfileParameter(Separator = '|')] public F A;")]
@@ -256,9 +260,9 @@ public class OptionRuleTests
         Rule.IsSilent(Declare(member) + " [Flags] public enum F { A = 1 }");
 
     [Theory]
-    [InlineData("[ProfileValue(\"\")] A", "'E.A' of 'P.A' would be sent as an empty value")]
-    [InlineData("[ProfileValue(null!)] A", "as an empty value")]
-    [InlineData("[ProfileValue(\"\\ude00\")] A", "half of a surrogate pair")]
+    [InlineData("[ProfileValue(\"\")] A", "'E.A' of parameter 'P.A' maps to an empty value")]
+    [InlineData("[ProfileValue(null!)] A", "an empty value")]
+    [InlineData("[ProfileValue(\"\\ude00\")] A", "an unpaired surrogate")]
     [InlineData("[ProfileValue(\"abcdefghi\")] A", "more than the 8 characters")]
     [InlineData("Abcdefghi", "more than the 8 characters")]
     public Task Enum_text_unusable(string constants, string message) =>
@@ -272,7 +276,7 @@ public class OptionRuleTests
     public Task Flag_that_holds_the_separator() =>
         Rule.Fires(
             "PRF025",
-            "which holds the separator '-'",
+            "which contains the separator '-'",
             Declare("[ProfileParameter(Separator = '-')] public [|E?|] A;")
                 + " [Flags] public enum E { [ProfileValue(\"a-b\")] A = 1 }"
         );
@@ -283,7 +287,7 @@ public class OptionRuleTests
     public Task Element_that_holds_the_separator(string separator, string options) =>
         Rule.Fires(
             "PRF025",
-            $"which holds the separator '{separator}'",
+            $"which contains the separator '{separator}'",
             Declare($"[ProfileParameter(\"a\"{options})] public [|E[]?|] A;")
                 + $" public enum E {{ [ProfileValue(\"a{separator}b\")] A = 1 }}"
         );
@@ -296,7 +300,7 @@ public class OptionRuleTests
     public Task Flag_undeclared(string underlying, string constants) =>
         Rule.Fires(
             "PRF033",
-            "'E.All' has bits that no single flag stands for, so a 'P.A' that holds it is rejected",
+            "'E.All' contains bits without a declared flag, so 'P.A' values that use it are rejected",
             Declare("[ProfileParameter(Separator = '|')] public [|E?|] A;")
                 + $" [System.Flags] public enum E {underlying} {{ {constants} }}"
         );
@@ -319,7 +323,7 @@ public class OptionRuleTests
     public Task Enum_text_repeated(string constants) =>
         Rule.Fires(
             "PRF026",
-            "both sent as 'x'",
+            "both map to 'x'",
             Declare("[ProfileParameter] public [|E?|] A;") + $" public enum E {{ {constants} }}"
         );
 
@@ -331,14 +335,14 @@ public class OptionRuleTests
         Rule.IsQuiet(Declare("[ProfileParameter] public E? A;") + $" public enum E {{ {constants} }}");
 
     [Theory]
-    [InlineData("Hash = [|ProfileHash.Sha256Email|]", "Guid", "use Sha256, or make it a string")]
+    [InlineData("Hash = [|ProfileHash.Sha256Email|]", "Guid", "use Sha256, or change the type to string")]
     [InlineData("Hash = [|ProfileHash.Sha256Phone|]", "long?", "use Sha256")]
-    [InlineData("Hash = [|ProfileHash.Sha256|]", "double?", "leave the hash off")]
+    [InlineData("Hash = [|ProfileHash.Sha256|]", "double?", "remove Hash")]
     [InlineData("Hash = [|ProfileHash.Sha256|]", "bool?", "'bool'")]
     [InlineData("Hash = [|ProfileHash.Sha256|]", "DayOfWeek?", "'DayOfWeek'")]
-    [InlineData("Hash = [|ProfileHash.Sha256|]", "Uri?", "make it a string")]
-    [InlineData("Hash = [|ProfileHash.Sha256|]", "Version?", "make it a string")]
-    [InlineData("Hash = [|ProfileHash.Sha256Email|]", "int[]?", "make it a string")]
+    [InlineData("Hash = [|ProfileHash.Sha256|]", "Uri?", "use string or remove Hash")]
+    [InlineData("Hash = [|ProfileHash.Sha256|]", "Version?", "change the type to string")]
+    [InlineData("Hash = [|ProfileHash.Sha256Email|]", "int[]?", "change the type to string")]
     [Trait("Clause", "HASH-1")]
     public Task Hash_unsuitable(string option, string type, string message) =>
         Fires("PRF028", message, $"[ProfileParameter({option})] public {type} A {{ get; set; }}");
@@ -347,7 +351,7 @@ public class OptionRuleTests
     public Task Hash_unsuitable_for_a_key() =>
         Rule.Fires(
             "PRF028",
-            "'P.Id' is of type 'int'",
+            "isn't valid for 'P.Id' of type 'int'",
             "[Profile] public partial class P { [ProfileKey(ProfileKeyKind.PcId, Hash = [|ProfileHash.Sha256Email|])] public int Id; [ProfileParameter] public int? A; }"
         );
 
@@ -356,27 +360,31 @@ public class OptionRuleTests
         Fires("PRF014", "use one of None, Sha256", "[ProfileParameter(Hash = [|(ProfileHash)9|])] public string? A;");
 
     [Theory]
-    [InlineData("Separator = [|'|'|]", "string?", "it is one value")]
-    [InlineData("Flatten = [|true|]", "string?", "it is one parameter")]
-    [InlineData("MaxLength = [|0|]", "string?", "make it at least 1")]
-    [InlineData("MaxLength = [|-1|]", "int?", "make it at least 1")]
-    [InlineData("MaxLength = [|4|]", "bool?", "make it at least 5")]
-    [InlineData("MaxLength = [|20|]", "Guid?", "make it at least 36")]
-    [InlineData("MaxLength = [|20|], Format = \"N\"", "Guid[]?", "make it at least 32")]
-    [InlineData("MaxLength = [|5|]", "DateOnly?", "make it at least 10")]
-    [InlineData("MaxLength = [|10|]", "DateTime?", "make it at least 27")]
-    [InlineData("MaxLength = [|5|]", "TimeOnly?", "make it at least 16")]
-    [InlineData("MaxLength = [|63|], Hash = ProfileHash.Sha256", "string?", "make it at least 64")]
-    [InlineData("Separator = [|'|'|], Format = \"D\"", "F?", "it is one value")]
-    [InlineData("Format = [|\"x\"|]", "T?", "its converter makes the text")]
-    [InlineData("Hash = [|ProfileHash.Sha256|]", "T[]?", "hash it there")]
-    [InlineData("Format = [|\"x\"|]", "Inner?", "'P.A' cannot be followed: its members are sent")]
-    [InlineData("NullValue = [|\"x\"|]", "Inner?", "say it of them")]
-    [InlineData("Separator = [|'|'|]", "Inner", "say it of them")]
-    [InlineData("MaxLength = [|9|]", "Inner", "say it of them")]
-    [InlineData("Hash = [|ProfileHash.Sha256|]", "Inner", "say it of them")]
-    [InlineData("IsPersonalData = [|true|]", "Inner", "say it of them")]
-    [InlineData("\"x\", Flatten = [|true|]", "Inner", "drops the name that is given")]
+    [InlineData("Separator = [|'|'|]", "string?", "the member isn't a collection")]
+    [InlineData("Flatten = [|true|]", "string?", "the member isn't a nested object")]
+    [InlineData("MaxLength = [|0|]", "string?", "use at least 1")]
+    [InlineData("MaxLength = [|-1|]", "int?", "use at least 1")]
+    [InlineData("MaxLength = [|4|]", "bool?", "use at least 5")]
+    [InlineData("MaxLength = [|20|]", "Guid?", "use at least 36")]
+    [InlineData("MaxLength = [|20|], Format = \"N\"", "Guid[]?", "use at least 32")]
+    [InlineData("MaxLength = [|5|]", "DateOnly?", "use at least 10")]
+    [InlineData("MaxLength = [|10|]", "DateTime?", "use at least 27")]
+    [InlineData("MaxLength = [|5|]", "TimeOnly?", "use at least 16")]
+    [InlineData("MaxLength = [|63|], Hash = ProfileHash.Sha256", "string?", "use at least 64")]
+    [InlineData("Separator = [|'|'|], Format = \"D\"", "F?", "the member isn't a collection")]
+    [InlineData("Format = [|\"x\"|]", "T?", "the converter produces the text")]
+    [InlineData("Hash = [|ProfileHash.Sha256|]", "T[]?", "compute the hash in the converter")]
+    [InlineData(
+        "Format = [|\"x\"|]",
+        "Inner?",
+        "Format can't be used on 'P.A': nested objects don't support this option"
+    )]
+    [InlineData("NullValue = [|\"x\"|]", "Inner?", "set it on the members")]
+    [InlineData("Separator = [|'|'|]", "Inner", "set it on the members")]
+    [InlineData("MaxLength = [|9|]", "Inner", "set it on the members")]
+    [InlineData("Hash = [|ProfileHash.Sha256|]", "Inner", "set it on the members")]
+    [InlineData("IsPersonalData = [|true|]", "Inner", "set it on the members")]
+    [InlineData("\"x\", Flatten = [|true|]", "Inner", "it removes the name that is specified")]
     public Task Option_unsuitable(string options, string type, string message) =>
         Rule.Fires(
             "PRF031",

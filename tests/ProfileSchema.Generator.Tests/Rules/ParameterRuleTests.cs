@@ -6,8 +6,8 @@ namespace ProfileSchema.Generator.Tests.Rules;
 public class ParameterRuleTests
 {
     [Theory]
-    [InlineData("[ProfileParameter] public [|object?|] A { get; set; }", "'P.A' is of type 'object?'")]
-    [InlineData("[ProfileParameter] public [|int[,]|] A = new int[0, 0];", "use string, char, bool")]
+    [InlineData("[ProfileParameter] public [|object?|] A { get; set; }", "Type 'object?' of parameter 'P.A'")]
+    [InlineData("[ProfileParameter] public [|int[,]|] A = new int[0, 0];", "use a supported type")]
     [InlineData("[ProfileParameter] public [|int[][]|] A = [];", "'int[][]'")]
     [InlineData("[ProfileParameter] public [|System.Collections.Generic.List<object>?|] A;", "'List<object>?'")]
     [InlineData(
@@ -42,7 +42,7 @@ public class ParameterRuleTests
     public Task Inherited_members_are_reported_at_the_profile() =>
         Rule.Fires(
             "PRF007",
-            "'Base.A' is of type 'object'",
+            "Type 'object' of parameter 'Base.A'",
             "public class Base { [ProfileParameter] public object A { get; set; } = 1; } "
                 + "[Profile] public partial class [|P|] : Base { [ProfileKey(ProfileKeyKind.PcId)] public int Id; }"
         );
@@ -50,10 +50,10 @@ public class ParameterRuleTests
     [Theory]
     [InlineData("\"\"", "is empty")]
     [InlineData("\" \"", "is empty")]
-    [InlineData("\"profile.a\"", "starts with 'profile.', which Target adds itself")]
-    [InlineData("\"profile.\"", "leave that off")]
-    [InlineData("\"\\ud83d\"", "half of a surrogate pair")]
-    [InlineData("\"a\\ude00b\"", "half of a surrogate pair")]
+    [InlineData("\"profile.a\"", "starts with 'profile.', which Target adds")]
+    [InlineData("\"profile.\"", "remove the prefix")]
+    [InlineData("\"\\ud83d\"", "an unpaired surrogate")]
+    [InlineData("\"a\\ude00b\"", "an unpaired surrogate")]
     [InlineData("name: \"\"", "'P.A'")]
     [Trait("Clause", "NAME-1")]
     [Trait("Clause", "URL-3")]
@@ -69,7 +69,7 @@ public class ParameterRuleTests
     public Task Name_too_long() =>
         Fires(
             "PRF008",
-            "has 129 characters, of which Target takes 128",
+            "has 129 characters, but the maximum is 128",
             $"[ProfileParameter([|\"{new string('a', 129)}\"|])] public int A {{ get; set; }}"
         );
 
@@ -86,13 +86,13 @@ public class ParameterRuleTests
         "[ProfileParameter] public int B { get; set; } [ProfileParameter([|\"b\"|])] public int A { get; set; }"
     )]
     [InlineData("[ProfileParameter] public int b, [|B|];")]
-    public Task Name_repeated(string members) => Fires("PRF009", "is sent as 'b', and so is", members);
+    public Task Name_repeated(string members) => Fires("PRF009", "Parameter name 'b' is used by both", members);
 
     [Fact]
     public Task Name_repeated_in_a_base_type() =>
         Rule.Fires(
             "PRF009",
-            "'P.A' is sent as 'a', and so is 'Base.A'",
+            "Parameter name 'a' is used by both 'P.A' and 'Base.A'",
             "public class Base { [ProfileParameter] public int A { get; set; } } "
                 + "[Profile] public partial class P : Base { [ProfileKey(ProfileKeyKind.PcId)] public int Id; "
                 + "[ProfileParameter] public new int [|A|] { get; set; } }"
@@ -103,14 +103,14 @@ public class ParameterRuleTests
     [InlineData("[ProfileParameter] public static int [|A|] { get; set; }", "'P.A' is static")]
     [InlineData("[ProfileParameter] public const int [|A|] = 1;", "'P.A' is static")]
     [InlineData("[ProfileParameter] public int [|this|][int index] => index;", "'P.this[]' is an indexer")]
-    [InlineData("[field: ProfileParameter] public int [|A|] { get; set; }", "'P.A' is marked on the field behind it")]
+    [InlineData("[field: ProfileParameter] public int [|A|] { get; set; }", "'P.A' targets a backing field")]
     public Task Member_unreadable(string member, string message) => Fires("PRF010", message, member);
 
     [Fact]
     public Task Positional_member_marked_on_the_field_behind_it() =>
         Rule.Fires(
             "PRF010",
-            "'P.A' is marked on the field behind it",
+            "'P.A' targets a backing field",
             "[Profile] public partial record P([field: ProfileKey(ProfileKeyKind.PcId)] int [|Id|], [field: ProfileParameter] int [|A|]);"
         );
 
@@ -121,17 +121,20 @@ public class ParameterRuleTests
     public Task Members_private_to_a_base_type_are_unreadable(string member, string bases = "") =>
         Rule.Fires(
             "PRF010",
-            "'Base.A' cannot be read from 'P'",
+            "'Base.A' isn't accessible from 'P'",
             $"public class Base{bases} {{ {member} }} "
                 + "[Profile] public partial class [|P|] : Base { [ProfileKey(ProfileKeyKind.PcId)] public int Id; }"
         );
 
     [Theory]
-    [InlineData("[ProfileParameter(Format = [|\"F2\"|])] public string? A { get; set; }", "leave the format off")]
-    [InlineData("[ProfileParameter(Format = [|\"x\"|])] public bool? A { get; set; }", "'P.A' is of type 'bool'")]
+    [InlineData("[ProfileParameter(Format = [|\"F2\"|])] public string? A { get; set; }", "remove Format")]
+    [InlineData(
+        "[ProfileParameter(Format = [|\"x\"|])] public bool? A { get; set; }",
+        "isn't valid for 'P.A' of type 'bool'"
+    )]
     [InlineData("[ProfileParameter(Format = [|\"x\"|])] public char A { get; set; }", "'char'")]
     [InlineData("[ProfileParameter(\"a\", Format = [|\"x\"|])] public Uri? A { get; set; }", "'x'")]
-    [InlineData("[ProfileParameter(Format = [|\"G\"|])] public DayOfWeek? A { get; set; }", "use \"D\" for the number")]
+    [InlineData("[ProfileParameter(Format = [|\"G\"|])] public DayOfWeek? A { get; set; }", "use D to send the number")]
     public Task Format_unusable(string member, string message) => Fires("PRF011", message, member);
 
     [Fact]

@@ -7,27 +7,27 @@ namespace ProfileSchema.Generator.Tests.Rules;
 public class PersonalDataRuleTests
 {
     [Theory]
-    [InlineData("string?", "Email", "an e-mail address")]
-    [InlineData("string?", "EMail", "an e-mail address")]
-    [InlineData("string?", "home_e_mail", "an e-mail address")]
-    [InlineData("string?", "EmailAddress", "an e-mail address")]
-    [InlineData("string[]?", "WorkEmails", "an e-mail address")]
+    [InlineData("string?", "Email", "an email address")]
+    [InlineData("string?", "EMail", "an email address")]
+    [InlineData("string?", "home_e_mail", "an email address")]
+    [InlineData("string?", "EmailAddress", "an email address")]
+    [InlineData("string[]?", "WorkEmails", "an email address")]
     [InlineData("string?", "MobilePhone", "a phone number")]
     [InlineData("long?", "PhoneNumber", "a phone number")]
     [InlineData("string?", "Telephone2", "a phone number")]
     [InlineData("DateOnly?", "BirthDate", "a date of birth")]
     [InlineData("DateTime?", "DateOfBirth", "a date of birth")]
     [InlineData("string?", "DOB", "a date of birth")]
-    [InlineData("string?", "SSN", "a national id")]
-    [InlineData("string?", "Personnummer", "a national id")]
-    [InlineData("string?", "NationalIdNumber", "a national id")]
+    [InlineData("string?", "SSN", "a national ID")]
+    [InlineData("string?", "Personnummer", "a national ID")]
+    [InlineData("string?", "NationalIdNumber", "a national ID")]
     [InlineData("string?", "CreditCardNumber", "a card number")]
     [InlineData("string?", "CardNo", null)]
     [InlineData("string?", "IBAN", "a bank account")]
     [InlineData("string?", "PassportNo", "a passport number")]
     [InlineData("string?", "LastName", "a name")]
     [InlineData("string?", "ClientIPAddress", "an IP address")]
-    [InlineData("string?", "Mail", "an e-mail address")]
+    [InlineData("string?", "Mail", "an email address")]
     [InlineData("string?", "HomeCell", "a phone number")]
     [InlineData("string?", "CustomerFullName", "a name")]
     public Task Suggested_by_the_name(string type, string name, string? what) =>
@@ -38,13 +38,13 @@ public class PersonalDataRuleTests
     [Theory]
     [InlineData("[ProfileParameter(\"contact.email\")] public string? [|Contact|] { get; set; }")]
     [InlineData("[ProfileParameter] public Reach? [|Me|] { get; set; }")]
-    public Task Suggested_by_the_name_on_the_wire_and_in_branches(string member) => Fires("an e-mail address", member);
+    public Task Suggested_by_the_name_on_the_wire_and_in_branches(string member) => Fires("an email address", member);
 
     [Fact]
     public Task Suggested_by_the_name_of_the_key() =>
         Rule.Fires(
             "PRF027",
-            "The name of 'P.Email' suggests an e-mail address",
+            "'P.Email' looks like an email address",
             "[Profile] public partial class P { [ProfileKey(ProfileKeyKind.ThirdPartyId)] public string [|Email|] = \"\"; [ProfileParameter] public int? A; }"
         );
 

@@ -10,15 +10,21 @@ public class TypeRuleTests
         "[ProfileKey(ProfileKeyKind.PcId)] public int Id { get; set; } [ProfileParameter] public int A { get; set; }";
 
     [Theory]
-    [InlineData("[Profile] public class [|P|] { BODY }", "'P' is not partial")]
+    [InlineData("[Profile] public class [|P|] { BODY }", "'P' must be declared partial")]
     [InlineData("[Profile] public record [|P|] { BODY }", "add 'partial'")]
-    [InlineData("public class [|Outer|] { [Profile] public partial struct P { BODY } }", "'Outer' is not partial")]
-    [InlineData("public struct [|A|] { public partial class B { [Profile] public class [|P|] { BODY } } }", "of 'P'")]
+    [InlineData(
+        "public class [|Outer|] { [Profile] public partial struct P { BODY } }",
+        "'Outer' must be declared partial"
+    )]
+    [InlineData(
+        "public struct [|A|] { public partial class B { [Profile] public class [|P|] { BODY } } }",
+        "profile 'P'"
+    )]
     public Task Type_not_partial(string source, string message) => Fires("PRF001", message, source);
 
     [Theory]
-    [InlineData("[Profile] file partial class [|P|] { BODY }", "local to its file")]
-    [InlineData("file partial class Outer { [Profile] public partial class [|P|] { BODY } }", "local to its file")]
+    [InlineData("[Profile] file partial class [|P|] { BODY }", "file-local")]
+    [InlineData("file partial class Outer { [Profile] public partial class [|P|] { BODY } }", "file-local")]
     [InlineData("[Profile] public ref partial struct [|P|] { BODY }", "a ref struct")]
     public Task Type_unusable(string source, string message) => Fires("PRF002", message, source);
 

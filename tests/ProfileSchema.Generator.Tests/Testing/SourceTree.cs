@@ -7,7 +7,7 @@ internal static class SourceTree
 {
     public static string ProjectDirectory => Metadata(nameof(ProjectDirectory));
 
-    public static string RulesPage => Path.Combine(ProjectDirectory, "..", "..", "docs", "rules.md");
+    public static string RulePages => Path.Combine(ProjectDirectory, "..", "..", "docs", "reference", "rules");
 
     public static string SchemaPage => Path.Combine(ProjectDirectory, "..", "..", "docs", "reference", "schema.md");
 

@@ -12,27 +12,27 @@ namespace ProfileSchema.CodeFixes.Tests.Testing;
 /// Applies a fix, place by place and by each kind of fix-all, to source in which <c>{|ID:…|}</c> marks what is reported.
 /// Contracts are generated before and after, as in a build.
 /// </summary>
-internal static class Mended<TAnalyzer, TFix>
+internal static class Fixed<TAnalyzer, TFix>
     where TAnalyzer : DiagnosticAnalyzer, new()
     where TFix : CodeFixProvider, new()
 {
-    /// <param name="mend">Which of several mends, by its title.</param>
+    /// <param name="action">Which of several fixes, by its equivalence key.</param>
     public static Task Becomes(
         string source,
-        string mended,
-        string? mend = null,
+        string expected,
+        string? action = null,
         OutputKind output = OutputKind.DynamicallyLinkedLibrary
     ) =>
         new Test
         {
             TestState = { OutputKind = output },
             TestCode = source,
-            FixedCode = mended,
-            CodeActionEquivalenceKey = mend,
+            FixedCode = expected,
+            CodeActionEquivalenceKey = action,
         }.RunAsync(TestContext.Current.CancellationToken);
 
-    /// <summary>Fails if a mend is offered.</summary>
-    public static Task IsLeftAlone(string source, string? mend = null) => Becomes(source, source, mend);
+    /// <summary>Fails if a fix is offered.</summary>
+    public static Task IsLeftAlone(string source, string? action = null) => Becomes(source, source, action);
 
     private sealed class Test : CSharpCodeFixTest<TAnalyzer, TFix, DefaultVerifier>
     {
@@ -51,7 +51,7 @@ internal static class Mended<TAnalyzer, TFix>
             // Empty, so that nothing is downloaded.
             ReferenceAssemblies = new ReferenceAssemblies("net10.0");
             TestBehaviors |= TestBehaviors.SkipGeneratedSourcesCheck;
-            // What is said of a container because of the profile in it has a mend too, for tools that see whole projects.
+            // What is reported of a container because of the profile in it has a fix too, for tools that see whole projects.
             CodeFixTestBehaviors |= CodeFixTestBehaviors.SkipLocalDiagnosticCheck;
             TestState.AdditionalReferences.AddRange(Framework.References);
             TestState.Sources.Add(("Usings.cs", Usings));

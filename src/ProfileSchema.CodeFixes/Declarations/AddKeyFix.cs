@@ -10,16 +10,16 @@ using ProfileSchema.Generator.Parsing;
 
 namespace ProfileSchema.CodeFixes.Declarations;
 
-/// <summary>Makes a key of the member that is the id of its type by name, or else of any that could be one, each offered by its name.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MarkKeyFix)), Shared]
-public sealed class MarkKeyFix() : DocumentCodeFix(KeyMissing.Id)
+/// <summary>Adds <c>[ProfileKey]</c> to the member that is the id of its type by name, or else offers each member that could be the key.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddKeyFix)), Shared]
+public sealed class AddKeyFix() : DocumentCodeFix(KeyMissing.Id)
 {
     private const string Id = "Id";
 
     /// <summary>How the names of keys end.</summary>
     private static readonly string[] Endings = [Id, "Number", "Key"];
 
-    private protected override IEnumerable<Mend> Find(
+    private protected override IEnumerable<Fix> Find(
         SyntaxNode node,
         Diagnostic diagnostic,
         SemanticModel model,
@@ -44,8 +44,8 @@ public sealed class MarkKeyFix() : DocumentCodeFix(KeyMissing.Id)
                 && declaration.SyntaxTree == node.SyntaxTree
             )
             {
-                string title = certain.Length == 1 ? "Mark the id as the key" : $"Make '{key.Name}' the key";
-                yield return new Mend(title, editor => Mark(editor, declaration));
+                var fix = new Fix($"Add [ProfileKey] to '{key.Name}'", editor => Add(editor, declaration));
+                yield return certain.Length == 1 ? fix with { EquivalenceKey = nameof(AddKeyFix) } : fix;
             }
         }
     }
@@ -68,7 +68,7 @@ public sealed class MarkKeyFix() : DocumentCodeFix(KeyMissing.Id)
             StringComparison.Ordinal
         );
 
-    private static void Mark(SyntaxEditor editor, SyntaxNode declaration)
+    private static void Add(SyntaxEditor editor, SyntaxNode declaration)
     {
         AttributeListSyntax key = AttributeEditing.AttributeList(
             "ProfileSchema.ProfileKey",

@@ -8,26 +8,29 @@ using ProfileSchema.Generator.Diagnostics;
 namespace ProfileSchema.CodeFixes.Declarations;
 
 /// <summary>Makes a profile of a type that adds parameters to its base.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MarkDerivedProfileFix)), Shared]
-public sealed class MarkDerivedProfileFix() : DocumentCodeFix(DerivedTypeUnmarked.Id)
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddProfileFix)), Shared]
+public sealed class AddProfileFix() : DocumentCodeFix(DerivedTypeNotAnnotated.Id)
 {
-    private protected override IEnumerable<Mend> Find(
+    private protected override IEnumerable<Fix> Find(
         SyntaxNode node,
         Diagnostic diagnostic,
         SemanticModel model,
         CancellationToken cancellation
     )
     {
-        if (node is TypeDeclarationSyntax)
+        if (node is TypeDeclarationSyntax type)
         {
-            yield return new Mend(
-                "Mark it with [Profile]",
+            yield return new Fix(
+                $"Add [Profile] to '{type.Identifier.ValueText}'",
                 editor =>
                 {
                     editor.AddAttributes(node, AttributeEditing.AttributeList("ProfileSchema.Profile"));
                     editor.AddPartial(node);
                 }
-            );
+            )
+            {
+                EquivalenceKey = nameof(AddProfileFix),
+            };
         }
     }
 }
