@@ -55,6 +55,7 @@ public sealed class ExampleTests
         string[] pages = [.. Page.All.Where(page => page.Programs.Count > 0).Select(page => page.Name)];
         Assert.Contains("README.md", pages);
         Assert.Contains("docs/tutorials/first-profile.md", pages);
+        Assert.Contains("docs/how-to/dependency-injection.md", pages);
         Assert.Contains("docs/how-to/bulk.md", pages);
         Assert.Contains("docs/how-to/operations.md", pages);
         Assert.Contains("docs/how-to/testing.md", pages);

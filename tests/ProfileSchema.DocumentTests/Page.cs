@@ -73,7 +73,7 @@ internal sealed partial record Page(string Name, IReadOnlyList<Example> Programs
             else if (language == "sh")
             {
                 // What other commands print is not the program's.
-                isRun = line.StartsWith("dotnet run", StringComparison.Ordinal);
+                isRun = line == "dotnet run";
             }
             else if (language == "text" && isRun && line.Length > 0)
             {

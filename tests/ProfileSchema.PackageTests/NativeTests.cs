@@ -44,7 +44,7 @@ public sealed class NativeTests(PackageFolder packages)
         long size = Size(published);
         string told = string.Create(CultureInfo.InvariantCulture, $"{framework} {kind}: {size:N0} bytes");
         TestContext.Current.TestOutputHelper!.WriteLine(told);
-        // Of Linux on x64. A program that is a tenth larger is meant to be: then it is recorded here and in docs/tutorials/first-profile.md.
+        // Of Linux on x64. A program that is a tenth larger is meant to be: then it is recorded here and in docs/how-to/dependency-injection.md.
         Assert.True(RuntimeInformation.RuntimeIdentifier != "linux-x64" || size < recorded * 1.1, told);
     }
 
