@@ -2,7 +2,7 @@ using ProfileSchema;
 
 namespace CrmImport;
 
-/// <summary>What the CRM knows of a customer, and which of it goes to Target.</summary>
+/// <summary>A customer in the CRM. The annotated members are sent to Target.</summary>
 [Profile(Naming = ProfileNaming.SnakeCase)]
 public sealed partial record Customer
 {
@@ -24,15 +24,15 @@ public sealed partial record Customer
     [ProfileParameter]
     public DateOnly? LastOrder { get; init; }
 
-    /// <summary>Several in one cell of the CRM's export, separated by a semicolon.</summary>
+    /// <summary>Several values in one field of the export, separated by semicolons.</summary>
     [ProfileParameter(Separator = '|')]
     public IReadOnlyList<string> Interests { get; init; } = [];
 
-    /// <summary>Consent to personalisation; whoever has not given it has only this sent.</summary>
+    /// <summary>Consent to personalization. Without it, only this parameter is sent.</summary>
     [ProfileParameter]
     public bool? Consent { get; init; }
 
-    /// <summary>Not marked, so it never leaves.</summary>
+    /// <summary>Not annotated, so it is never sent.</summary>
     public string? Name { get; init; }
 }
 

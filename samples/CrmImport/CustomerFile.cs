@@ -4,10 +4,10 @@ using Sylvan.Data.Csv;
 
 namespace CrmImport;
 
-/// <summary>Reads the CRM's export, row by row: no more of it is in memory than the row that is at hand.</summary>
+/// <summary>Reads the export of the CRM row by row, with only the current row in memory.</summary>
 internal static class CustomerFile
 {
-    /// <summary>About how many customers there are, for the progress: a cell with a line end in it counts as two.</summary>
+    /// <summary>Estimates the number of customers, for the progress. A line break in a field counts as a row.</summary>
     public static async Task<long> CountAsync(string path, CancellationToken cancellationToken)
     {
         long lines = 0;
@@ -36,7 +36,7 @@ internal static class CustomerFile
         int consent = row.GetOrdinal("consent");
         while (await row.ReadAsync(cancellationToken))
         {
-            // A cell that is not what its column says ends the import and names the line: better than a wrong profile.
+            // An invalid field stops the import and names the line, which is better than a wrong profile.
             yield return Text(row, consent) is not "yes"
                 ? new Customer { CustomerId = row.GetString(id), Consent = false }
                 : new Customer
@@ -79,9 +79,9 @@ internal static class CustomerFile
         }
         catch (Exception exception) when (exception is FormatException or OverflowException or ArgumentException)
         {
-#pragma warning disable MA0054 // Neither the text nor the parser's exception, which holds it: it is a customer's.
+#pragma warning disable MA0054 // The inner exception would contain the text, which is personal data.
             throw new InvalidDataException(
-                $"Row {row.RowNumber}, column {row.GetName(column)}: the cell is no {typeof(T).Name}. Mend the export."
+                $"Row {row.RowNumber}, column {row.GetName(column)}: the field isn't a valid {typeof(T).Name}. Fix the export."
             );
 #pragma warning restore MA0054
         }

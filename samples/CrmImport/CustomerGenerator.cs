@@ -3,7 +3,7 @@ using System.Text;
 
 namespace CrmImport;
 
-/// <summary>Writes an export as a CRM would: the same customers each time, for the seed is fixed.</summary>
+/// <summary>Generates an export of a CRM. The seed is fixed, so the customers are the same each time.</summary>
 internal static class CustomerGenerator
 {
     private const int Seed = 20_261_124;
@@ -18,7 +18,7 @@ internal static class CustomerGenerator
     private static readonly string[] Stores = ["Malmö", "Kraków", "大阪", "Washington, D.C.", "Rock/Paper & Co."];
     private static readonly string[] Interests = ["ski", "football", "running", "yoga", "fishing"];
 
-    /// <summary>Writes the file. A generation that was cut off leaves none that looks whole.</summary>
+    /// <summary>Writes the file. If it is interrupted, no incomplete file remains.</summary>
     public static async Task WriteAsync(string path, int rows, CancellationToken cancellationToken)
     {
         string unfinished = path + ".unfinished";
@@ -39,7 +39,7 @@ internal static class CustomerGenerator
 
     private static string Line(int i, Random random)
     {
-        // One in ten thousand has an id that Target takes no profile for (ID-3); the import says which.
+        // One in ten thousand has an ID that Target does not support (ID-3). The import rejects it.
         string id = i % 10_000 == 17 ? $"EU/{i}" : $"C{i:D7}";
         var segment = (Segment)random.Next(4);
         string orders = random.Next(5) == 0 ? "" : random.Next(40).ToString(CultureInfo.InvariantCulture);

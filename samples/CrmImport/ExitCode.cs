@@ -1,24 +1,24 @@
 namespace CrmImport;
 
-/// <summary>How the import ended, for the scheduler that started it.</summary>
+/// <summary>The exit codes, for the scheduler that starts the import.</summary>
 internal static class ExitCode
 {
     public const int Done = 0;
 
     /// <summary>
-    /// The service declined files, did not answer, or did not apply rows of what it took: the summary says how many. A new import
+    /// The service declined files, did not answer, or did not apply some accepted rows. The summary contains the counts. A new import
     /// sends them again.
     /// </summary>
     public const int NotAllTaken = 1;
 
-    /// <summary>The export or the spool needs a person; what was sent stands in the summary.</summary>
+    /// <summary>The import stopped early because of a problem with the export or the spool.</summary>
     public const int EndedEarly = 2;
 
     public const int WrongSettings = 3;
 
-    /// <summary>All was sent, and customers that were read back are not as they were sent: the summary says which attributes.</summary>
+    /// <summary>All customers were sent, but some of the fetched profiles differ. The summary names the attributes.</summary>
     public const int NotVerified = 4;
 
-    /// <summary>By Ctrl+C or the system; the next start goes on.</summary>
+    /// <summary>The import was stopped by Ctrl+C or the system. The next run resumes it.</summary>
     public const int Stopped = 130;
 }

@@ -4,7 +4,7 @@ using ProfileSchema.Client;
 
 namespace CrmImport;
 
-/// <summary>Brings the customers of the export to Target, reads some of them back, and says how it ended.</summary>
+/// <summary>Sends the customers of the export, verifies some of them, and returns the exit code.</summary>
 internal sealed class ImportJob(
     ProfileClient client,
     IOptions<ImportOptions> options,
@@ -14,7 +14,7 @@ internal sealed class ImportJob(
     private readonly ImportOptions _import = options.Value;
     private readonly long _startedAt = Stopwatch.GetTimestamp();
 
-    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    /// <returns>A value of <see cref="ExitCode"/>.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         try
@@ -24,19 +24,19 @@ internal sealed class ImportJob(
         catch (BulkUpdateCanceledException exception)
         {
             Summary.Print(exception.Result, Stopwatch.GetElapsedTime(_startedAt));
-            Console.WriteLine("Stopped. Run it again to go on.");
+            Console.WriteLine("Stopped. Run the job again to resume.");
             return ExitCode.Stopped;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            Console.WriteLine("Stopped before anything was sent. Run it again.");
+            Console.WriteLine("Stopped before anything was sent. Run the job again.");
             return ExitCode.Stopped;
         }
         catch (BulkUpdateException exception)
         {
             Summary.Print(exception.Result, Stopwatch.GetElapsedTime(_startedAt));
             Console.Error.WriteLine(exception.InnerException?.Message ?? exception.Message);
-            Console.Error.WriteLine("Ended early. Mend what is said above and run it again to go on.");
+            Console.Error.WriteLine("Stopped early. Fix the problem above and run the job again to resume.");
             return ExitCode.EndedEarly;
         }
         catch (Exception exception) when (exception is BulkSpoolException or IOException or UnauthorizedAccessException)
@@ -52,11 +52,11 @@ internal sealed class ImportJob(
         long rows = await CustomerFile.CountAsync(export, cancellationToken);
         string spool = Path.Combine(_import.Folder, "spool");
         bool isResumed = Directory.Exists(spool) && Directory.EnumerateFileSystemEntries(spool).Any();
-        Console.WriteLine(isResumed ? "Going on with the import that was cut off." : "A new import.");
+        Console.WriteLine(isResumed ? "Resuming the interrupted import." : "Starting a new import.");
 
         var bulk = new BulkOptions
         {
-            // Files wait on disk until their fate is known: an import that is cut off goes on when it is started again.
+            // Files stay on disk until their status is known, so that an interrupted import can be resumed.
             SpoolDirectory = spool,
             MaxRowsPerFile = _import.RowsPerFile,
             StatusInterval = _import.StatusInterval,
@@ -84,7 +84,7 @@ internal sealed class ImportJob(
             : ExitCode.NotVerified;
     }
 
-    /// <summary>The CRM's export; where there is none, one that is made up, for a Target on this machine and for no account.</summary>
+    /// <summary>Returns the export of the CRM. If there is none, it is generated for the emulator, but never for an account.</summary>
     private async Task<string> FindExportAsync(CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(_import.Folder);
@@ -94,7 +94,7 @@ internal sealed class ImportJob(
             if (target.Value.BaseAddress is not { IsLoopback: true })
             {
                 throw new FileNotFoundException(
-                    $"There is no {export}. Put the CRM's export there; customers that are made up are sent to no account."
+                    $"{export} doesn't exist. Put the export of the CRM there. Generated customers are never sent to an account."
                 );
             }
 
@@ -104,7 +104,7 @@ internal sealed class ImportJob(
         return export;
     }
 
-    // Accepted is not applied (BULK-8). What an account shows is up to an hour old (FETCH-3): that is "not yet", and no fault.
+    // Accepted doesn't mean applied (BULK-8). A fetch can be an hour behind (FETCH-3), which is "not yet" and not an error.
     private async Task<bool> VerifyAsync(
         ProfileSample<Customer> sample,
         DateTimeOffset sentAt,
@@ -118,17 +118,17 @@ internal sealed class ImportJob(
                 new VerifyOptions { SentAt = sentAt },
                 cancellationToken
             );
-            Console.WriteLine($"Read back: {verified}");
+            Console.WriteLine($"Verified: {verified}");
             return verified.Different == 0;
         }
         catch (ProfileRequestException exception)
         {
-            Console.Error.WriteLine($"Not read back: {exception.Message}");
+            Console.Error.WriteLine($"Not verified: {exception.Message}");
             return true;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            Console.WriteLine("Stopped before all were read back; all was sent.");
+            Console.WriteLine("Stopped during the verification. All customers were sent.");
             return true;
         }
     }

@@ -18,11 +18,11 @@ string folder = builder.Configuration["Import:Folder"] ?? "";
 IConfigurationSection target = builder.Configuration.GetSection("Target");
 if (target["ClientCode"] is null)
 {
-    emulator = await OwnTarget.StartAsync(folder);
+    emulator = await LocalEmulator.StartAsync(folder);
     builder.Services.AddProfileClient(options =>
         (options.ClientCode, options.BaseAddress) = ("acme", emulator.BaseAddress)
     );
-    // It is asked as often as one likes, which a real account is not.
+    // The emulator can be polled at any interval, unlike a real account.
     builder.Configuration["Import:StatusInterval"] = "00:00:00.250";
 }
 else
@@ -38,13 +38,13 @@ await using (emulator)
         await host.StartAsync();
         if (emulator is not null)
         {
-            await OwnTarget.RememberAsync(emulator, folder);
+            await LocalEmulator.RememberAsync(emulator, folder);
         }
     }
     catch (Exception exception)
         when (exception is OptionsValidationException or AggregateException or InvalidOperationException)
     {
-        // One setting, several of them, or a text that is not of the setting's type: each message names its setting.
+        // One or several invalid settings. Each message names its setting.
         foreach (Exception fault in (exception as AggregateException)?.InnerExceptions.AsEnumerable() ?? [exception])
         {
             Console.Error.WriteLine(fault.Message);

@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace CrmImport;
 
-/// <summary>Shows how far an import is: bars on a terminal, lines where the output goes to a file or a log.</summary>
+/// <summary>Shows the progress of an import: progress bars in a terminal, lines in a file or a log.</summary>
 internal static class ProgressDisplay
 {
     public static Task<BulkResult> RunAsync(long rows, Func<IProgress<BulkProgress>, Task<BulkResult>> import) =>
@@ -32,7 +32,7 @@ internal static class ProgressDisplay
                 BulkResult result = await import(
                     new Reports(progress =>
                     {
-                        // What is never sent shortens the way of the others.
+                        // Rows that are not sent reduce the total.
                         long rest = Math.Max(1, rows - progress.Rejected - progress.Empty);
                         (accepted.MaxValue, completed.MaxValue) = (rest, rest);
                         (read.Value, accepted.Value, completed.Value) = (
@@ -49,8 +49,8 @@ internal static class ProgressDisplay
     private static string Describe(BulkProgress progress) =>
         progress.WaitingFor switch
         {
-            BulkWait.Budget => "accepted (waiting for a call of the budget)",
-            BulkWait.Retry => "accepted (waiting to try again)",
+            BulkWait.Budget => "accepted (waiting for the rate limit)",
+            BulkWait.Retry => "accepted (waiting for a retry)",
             _ => "accepted",
         };
 
@@ -60,7 +60,7 @@ internal static class ProgressDisplay
             Console.WriteLine($"{value.Read} of {rows} read, {value.Accepted} accepted, {value.Completed} completed");
     }
 
-    /// <summary>Not <see cref="Progress{T}"/>, whose reports may come late and out of order.</summary>
+    /// <summary><see cref="Progress{T}"/> is not used because its reports can be late and out of order.</summary>
     private sealed class Reports(Action<BulkProgress> show) : IProgress<BulkProgress>
     {
         public void Report(BulkProgress value) => show(value);

@@ -3,7 +3,7 @@ using ProfileSchema.Client;
 
 namespace CrmImport;
 
-/// <summary>What became of the customers, for people and, in its last line, for scripts.</summary>
+/// <summary>Prints the outcome of the import, for people and, in the last line, for scripts.</summary>
 internal static class Summary
 {
     public static void Print(BulkResult result, TimeSpan time)

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace PointOfSale;
 
-/// <summary>Adds purchases up. In memory, where a real service has its database; nothing else here would differ.</summary>
+/// <summary>Records purchases, in memory. A real service would use a database.</summary>
 public sealed class LoyaltyLedger(TimeProvider time)
 {
     private const decimal Gold = 500;
@@ -10,13 +10,13 @@ public sealed class LoyaltyLedger(TimeProvider time)
 
     private readonly ConcurrentDictionary<string, LoyaltyProfile> _members = new(StringComparer.Ordinal);
 
-    /// <summary>The profile as it would be with the purchase. Nothing is changed.</summary>
+    /// <summary>Returns the profile as it would be after a purchase, without recording the purchase.</summary>
     public LoyaltyProfile Preview(Purchase purchase) => With(Find(purchase.MemberId), purchase);
 
     public LoyaltyProfile Add(Purchase purchase) =>
         _members.AddOrUpdate(purchase.MemberId, _ => With(null, purchase), (_, member) => With(member, purchase));
 
-    /// <summary>All members as they are now.</summary>
+    /// <summary>Returns the current profiles of all members.</summary>
     public ICollection<LoyaltyProfile> Members => _members.Values;
 
     public LoyaltyProfile? Find(string memberId) => _members.GetValueOrDefault(memberId);

@@ -2,7 +2,7 @@ using ProfileSchema;
 
 namespace PointOfSale;
 
-/// <summary>What Target is told of a member, under these names.</summary>
+/// <summary>The profile of a member in Target.</summary>
 [Profile]
 public sealed partial record LoyaltyProfile
 {

@@ -4,7 +4,7 @@ using ProfileSchema.Client;
 
 namespace PointOfSale;
 
-/// <summary>The two other ways to Target: at once for the member at the counter, and in bulk for all.</summary>
+/// <summary>The endpoints for a session update of one member and a bulk update of all members.</summary>
 internal static class MemberApi
 {
     private const string Mbox = "point-of-sale";
@@ -17,8 +17,8 @@ internal static class MemberApi
     }
 
     /// <summary>
-    /// The member stands at the counter, and the tablet there shows Target's offers: the profile is to hold now, which is worth a
-    /// metered call (DELIVERY-4). It is read back at once; what a fetch does not show yet (FETCH-3) is no failure of the visit.
+    /// The member is at the counter, where a tablet shows Target's offers. A session update takes effect immediately and can be billed
+    /// (DELIVERY-4). The profile is then fetched and compared; a fetch can lag behind, which isn't an error (FETCH-3).
     /// </summary>
     private static async Task<Results<Ok<Visit>, NotFound, ValidationProblem, ProblemHttpResult>> VisitAsync(
         string memberId,
@@ -34,7 +34,7 @@ internal static class MemberApi
 
         try
         {
-            // One session for one visitor (DELIVERY-3): the next member at the counter has another.
+            // A session belongs to one visitor (DELIVERY-3): the next member has another.
             var session = DeliverySession.Start(Mbox);
             SessionUpdateResult sent = await client.UpdateInSessionAsync(
                 profile,
@@ -46,7 +46,7 @@ internal static class MemberApi
         }
         catch (ProfileValidationException exception)
         {
-            // A session takes less than the other ways: an id of 128 characters, for example (DELIVERY-2).
+            // The limits of a session update are lower, for example 128 characters for an ID (DELIVERY-2).
             return TypedResults.ValidationProblem(
                 new Dictionary<string, string[]> { [exception.Parameter ?? "memberId"] = [exception.Message] }
             );
@@ -57,7 +57,7 @@ internal static class MemberApi
         }
     }
 
-    /// <summary>Sends all members in one batch, which puts right whatever was missed, and reads some of them back.</summary>
+    /// <summary>Sends all members in a bulk update, which corrects what was missed, and verifies some of them.</summary>
     private static async Task<Results<Ok<Refresh>, ProblemHttpResult>> RefreshAsync(
         LoyaltyLedger ledger,
         ProfileClient client,
@@ -69,7 +69,7 @@ internal static class MemberApi
         var options = new VerifyOptions { SentAt = time.GetUtcNow() };
         try
         {
-            // The fate of the rows is not waited for: who called wants an answer, and the sample tells.
+            // The status of the batch is not awaited, because the caller waits for the reply; some members are verified instead.
             BulkResult bulk = await client.UpdateManyAsync(
                 sample.Of(ledger.Members),
                 new BulkOptions { StatusTimeout = TimeSpan.Zero },
@@ -97,15 +97,15 @@ internal static class MemberApi
     }
 }
 
-/// <summary>What became of a visit.</summary>
-/// <param name="Sent">Whether Target has the profile.</param>
-/// <param name="Verified">Whether it was read back as it was sent.</param>
+/// <summary>The outcome of a visit.</summary>
+/// <param name="Sent">Whether the update was sent.</param>
+/// <param name="Verified">Whether the fetched profile equals what was sent.</param>
 internal sealed record Visit(bool Sent, bool Verified);
 
-/// <summary>What became of all members.</summary>
-/// <param name="Read">Members that there are.</param>
-/// <param name="Accepted">Members that Target took.</param>
-/// <param name="Equal">Of those that were read back: as they were sent.</param>
-/// <param name="Different">Of those that were read back: not as they were sent, though changed since.</param>
-/// <param name="NotYet">Of those that were read back: older than what was sent, or not made by it so far.</param>
+/// <summary>The outcome of a refresh.</summary>
+/// <param name="Read">The number of members.</param>
+/// <param name="Accepted">The number of members that were accepted.</param>
+/// <param name="Equal">The number of fetched profiles that equal what was sent.</param>
+/// <param name="Different">The number of fetched profiles that were updated but differ.</param>
+/// <param name="NotYet">The number of fetched profiles that the update has not reached yet.</param>
 internal sealed record Refresh(long Read, long Accepted, int Equal, int Different, int NotYet);

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Options;
 namespace PointOfSale;
 
 /// <summary>
-/// The members whose profile is to be sent, each once: what is sent is the profile as it is then, so that purchases that follow
-/// each other quickly are one update, and an older state never overtakes a newer one.
+/// A queue of the members whose profiles must be sent, each at most once. The profile is read when it is sent, so several purchases in a
+/// short time result in one update, and an older state never overwrites a newer one.
 /// </summary>
 public sealed class PendingMembers
 {
@@ -28,11 +28,11 @@ public sealed class PendingMembers
                 "pointofsale.queue.length",
                 () => Count,
                 "{member}",
-                "Members that wait to be sent."
+                "Members whose profiles are waiting to be sent."
             );
     }
 
-    /// <summary>Members that wait or are being sent.</summary>
+    /// <summary>Gets the number of members that are waiting or being sent.</summary>
     public int Count
     {
         get
@@ -46,7 +46,7 @@ public sealed class PendingMembers
 
     public bool IsFull => Count >= _capacity;
 
-    /// <summary>Makes a change to a member and has the member's profile sent. Without room nothing is changed.</summary>
+    /// <summary>Changes a member and queues the member's profile. If the queue is full, nothing is changed.</summary>
     public bool TryAdd(string memberId, Action change)
     {
         lock (_gate)
@@ -63,7 +63,7 @@ public sealed class PendingMembers
         }
     }
 
-    /// <summary>The members in their order, until the queue is closed and empty.</summary>
+    /// <summary>Returns the members in order, until the queue is closed and empty.</summary>
     public async IAsyncEnumerable<string> TakeAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (string memberId in _waiting.Reader.ReadAllAsync(cancellationToken))
@@ -72,7 +72,7 @@ public sealed class PendingMembers
         }
     }
 
-    /// <summary>Says that the profile, as it is from here on, is being sent.</summary>
+    /// <summary>Marks the current state of the profile as being sent.</summary>
     public void Begin(string memberId)
     {
         lock (_gate)
@@ -81,7 +81,7 @@ public sealed class PendingMembers
         }
     }
 
-    /// <summary>Lets go of a member, unless something has changed since the sending began, which is then to be sent too.</summary>
+    /// <summary>Removes a member. Returns false if the member changed while it was being sent and must be sent again.</summary>
     public bool TryEnd(string memberId)
     {
         lock (_gate)
@@ -90,22 +90,22 @@ public sealed class PendingMembers
         }
     }
 
-    /// <summary>Takes no more; those who wait can still be taken.</summary>
+    /// <summary>Closes the queue. Members in it can still be read.</summary>
     public void Close() => _waiting.Writer.TryComplete();
 }
 
-/// <summary>What the section <c>Queue</c> of the configuration says.</summary>
+/// <summary>Options in the configuration section <c>Queue</c>.</summary>
 public sealed class QueueOptions
 {
-    /// <summary>Members that may wait. A till that comes when it is full is asked to come again.</summary>
+    /// <summary>Gets or sets the maximum number of members in the queue. Beyond it, the reply to a purchase is 503.</summary>
     [Range(1, 1_000_000)]
     public int Capacity { get; set; }
 
-    /// <summary>Updates at a time.</summary>
+    /// <summary>Gets or sets the number of concurrent updates.</summary>
     [Range(1, 100)]
     public int Senders { get; set; }
 
-    /// <summary>How long an update rests that could not be sent.</summary>
+    /// <summary>Gets or sets the delay before a failed update is retried.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
     public TimeSpan Pause { get; set; }
 }

@@ -26,7 +26,7 @@ internal sealed partial class ProfileSender(
         return Task.CompletedTask;
     }
 
-    /// <summary>By now the web server takes no more purchases. What waits is sent, as long as the host gives time for it.</summary>
+    /// <summary>Sends the profiles in the queue until the shutdown timeout. The web server has already stopped.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         pending.Close();
@@ -75,18 +75,18 @@ internal sealed partial class ProfileSender(
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            // The host's patience is up; what is left is counted.
+            // The shutdown timeout has passed. The remaining profiles are counted.
         }
     }
 
-    /// <summary>Sends one profile, as often as it takes while the service runs, and once when it ends.</summary>
+    /// <summary>Sends one profile and retries while the service runs. During shutdown it is sent once.</summary>
     private async Task<bool> TrySendAsync(string memberId, CancellationToken cancellationToken)
     {
         while (ledger.Find(memberId) is { } profile)
         {
             try
             {
-#pragma warning disable PRF101 // Purchases come one by one, and a member wants the points on the next page: no batch.
+#pragma warning disable PRF101 // Purchases arrive one by one and must not wait for a batch.
                 await client.UpdateAsync(profile, cancellationToken);
 #pragma warning restore PRF101
                 health.Succeeded();
@@ -94,7 +94,7 @@ internal sealed partial class ProfileSender(
             }
             catch (ProfileRequestException exception)
             {
-                // The client has tried several times by now. The message holds no id.
+                // The client has already retried. The message contains no ID.
                 health.Failed(exception.Message);
                 LogFailed(exception.Message);
                 if (!IsTransient(exception) || _draining.IsCancellationRequested)
@@ -109,7 +109,7 @@ internal sealed partial class ProfileSender(
         return true;
     }
 
-    /// <summary>A token that is refused may be replaced while the service runs.</summary>
+    /// <summary>A declined token can be replaced while the service runs.</summary>
     private static bool IsTransient(ProfileRequestException exception) =>
         exception.IsTransient || exception.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden;
 
@@ -121,7 +121,7 @@ internal sealed partial class ProfileSender(
         }
         catch (OperationCanceledException)
         {
-            // The service ends: once more, at once.
+            // The service is shutting down: send once more, without a delay.
         }
     }
 

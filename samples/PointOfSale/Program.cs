@@ -6,7 +6,7 @@ WebApplicationBuilder builder = WebApplication.CreateBuilder(
     new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }
 );
 
-// Without an account, a Target of its own on this machine: nothing leaves it.
+// Without an account, the service starts an emulator. No data is sent to Adobe.
 TargetEmulator? emulator = null;
 IConfigurationSection target = builder.Configuration.GetSection("Target");
 if (target["ClientCode"] is null)
@@ -14,7 +14,7 @@ if (target["ClientCode"] is null)
     emulator = await TargetEmulator.StartAsync();
     for (int member = 100_001; member <= 100_010; member++)
     {
-        // A single update changes who is known, and creates nobody (SINGLE-4).
+        // A single update changes existing profiles only (SINGLE-4).
         emulator.GetAccount("acme").AddProfile($"M{member}");
     }
 

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace PointOfSale;
 
-/// <summary>What a till reports.</summary>
+/// <summary>A purchase that a checkout reports.</summary>
 public sealed record Purchase
 {
     [Required, StringLength(64, MinimumLength = 1)]

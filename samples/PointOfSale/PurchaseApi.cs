@@ -6,7 +6,7 @@ using ProfileSchema.Client;
 
 namespace PointOfSale;
 
-/// <summary>The endpoints of the tills and of the call centre.</summary>
+/// <summary>The endpoints for points of sale and the call center.</summary>
 internal static class PurchaseApi
 {
     public static void Map(IEndpointRouteBuilder routes)
@@ -25,7 +25,7 @@ internal static class PurchaseApi
     {
         try
         {
-            // What Target would not take is told to the till, not found out later in the background.
+            // A profile that Target would not accept is reported here, not later in the background.
             _ = ProfileSerializer.ToParameterString(ledger.Preview(purchase));
         }
         catch (ProfileValidationException exception)
@@ -44,12 +44,12 @@ internal static class PurchaseApi
         response.Headers.RetryAfter = Math.Ceiling(options.Value.Pause.TotalSeconds)
             .ToString(CultureInfo.InvariantCulture);
         return TypedResults.Problem(
-            "Too many profiles wait to be sent. Nothing was taken; send the purchase again.",
+            "The queue is full. The purchase was not recorded; send it again.",
             statusCode: StatusCodes.Status503ServiceUnavailable
         );
     }
 
-    /// <summary>The profile as Target has it, which may be an hour behind (FETCH-3).</summary>
+    /// <summary>Returns the profile in Target, which can be an hour behind (FETCH-3).</summary>
     private static async Task<Results<Ok<Dictionary<string, string?>>, NotFound, ProblemHttpResult>> ShowAsync(
         string memberId,
         ProfileClient client,

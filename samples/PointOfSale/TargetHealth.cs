@@ -3,8 +3,8 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace PointOfSale;
 
 /// <summary>
-/// Whether purchases can be taken, and whether their profiles get through. A Target that is away makes the service degraded and not
-/// unhealthy: restarting it would help nobody, and the tills can go on until the queue is full.
+/// Reports whether purchases can be recorded and profiles are delivered. While Target is unavailable, the service is degraded and not
+/// unhealthy: a restart would not help, and purchases can be recorded until the queue is full.
 /// </summary>
 internal sealed class TargetHealth(PendingMembers pending) : IHealthCheck
 {

@@ -6,7 +6,7 @@ namespace PointOfSale;
 
 internal static class Telemetry
 {
-    /// <summary>Spans and measurements of the web server, of this service and of the client. No tag of any of them holds an id.</summary>
+    /// <summary>Adds the traces and metrics of the web server, this service and the client. Their tags contain no IDs.</summary>
     public static void Add(WebApplicationBuilder builder)
     {
         bool toConsole = builder.Configuration.GetValue<bool>("Telemetry:Console");

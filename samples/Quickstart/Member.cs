@@ -2,7 +2,7 @@ using ProfileSchema;
 
 namespace Quickstart;
 
-/// <summary>What we know of a member, and which of it goes to Target: the marked members, under these names.</summary>
+/// <summary>A member of the loyalty program. The annotated members are sent to Target.</summary>
 [Profile]
 public sealed partial record Member
 {
@@ -30,7 +30,7 @@ public sealed partial record Member
     [ProfileParameter]
     public string? FavouriteBrand { get; init; }
 
-    /// <summary>Not marked, so it never leaves.</summary>
+    /// <summary>Not annotated, so it is never sent.</summary>
     public string? Name { get; init; }
 }
 

@@ -3,7 +3,7 @@ using Sylvan.Data.Csv;
 
 namespace Quickstart;
 
-/// <summary>Reads members from a CSV file, row by row. An empty cell is null: nothing to say about that parameter.</summary>
+/// <summary>Reads members from a CSV file, row by row. An empty field is null, so the parameter is not sent.</summary>
 internal static class MemberFile
 {
     public static async IAsyncEnumerable<Member> ReadAsync(

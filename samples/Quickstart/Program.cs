@@ -3,7 +3,7 @@ using ProfileSchema.Client;
 using ProfileSchema.Emulator;
 using Quickstart;
 
-// Target, on this machine: nothing here leaves it.
+// An emulator of Target on this machine. No data is sent to Adobe.
 var target = new TargetEmulatorOptions { ProcessingDelay = TimeSpan.FromSeconds(1) };
 await using TargetEmulator emulator = await TargetEmulator.StartAsync(target);
 using var client = new ProfileClient(
@@ -12,18 +12,18 @@ using var client = new ProfileClient(
 string file = Path.Combine(AppContext.BaseDirectory, "members.csv");
 Console.OutputEncoding = Encoding.UTF8;
 
-// 1. One member: she has been on the site, so Target has a profile to update. It applies that within an hour as a rule (SINGLE-7).
+// 1. A single update. It needs a profile, which Target creates when the member visits. Target usually applies it within an hour (SINGLE-7).
 Member first = await MemberFile.ReadAsync(file).FirstAsync();
 emulator.GetAccount("acme").AddProfile(first.MemberId);
 SingleUpdateResult single = await client.UpdateAsync(first);
 Console.WriteLine($"Single update: {single}");
 
-// 2. Everybody, by batch file. A real account is asked for the status once a minute; the emulator is quicker.
+// 2. A bulk update of all members. For a real account, poll the status once a minute.
 var options = new BulkOptions { StatusInterval = TimeSpan.FromMilliseconds(250) };
 BulkResult bulk = await client.UpdateManyAsync(MemberFile.ReadAsync(file), options);
 Report.Print(bulk);
 
-// 3. One of them, read back.
+// 3. Fetch one of them.
 Member sent = await MemberFile.ReadAsync(file).Skip(3).FirstAsync();
 FetchedProfile? fetched = await client.FetchAsync(ProfileKey.ThirdPartyId(sent.MemberId));
 bool isSame = Report.Compare(sent, fetched);
@@ -34,5 +34,5 @@ string state = isComplete ? "complete" : $"{status?.ToString() ?? "unknown"}".To
 Console.WriteLine(
     $"read={bulk.Read} accepted={bulk.Accepted} rejected={bulk.Rejected} empty={bulk.Empty} status={state}"
 );
-bool isBalanced = bulk.Read == bulk.Accepted + bulk.Rejected + bulk.Empty;
-return single.IsSubmitted && isComplete && isBalanced && isSame ? 0 : 1;
+bool isAccountedFor = bulk.Read == bulk.Accepted + bulk.Rejected + bulk.Empty;
+return single.IsSubmitted && isComplete && isAccountedFor && isSame ? 0 : 1;

@@ -3,10 +3,10 @@ using ProfileSchema.Client;
 
 namespace Quickstart;
 
-/// <summary>What a person wants to see of a run.</summary>
+/// <summary>Prints the outcome of a run.</summary>
 internal static class Report
 {
-    /// <summary>The first row below the header of the file is its second line.</summary>
+    /// <summary>The header is line 1, so the first row is line 2.</summary>
     private const int FirstLine = 2;
 
     public static void Print(BulkResult bulk)
@@ -30,13 +30,13 @@ internal static class Report
         }
     }
 
-    /// <summary>Prints what was sent beside what came back; true if it is the same.</summary>
+    /// <summary>Prints what was sent next to what was fetched. Returns whether they are equal.</summary>
     public static bool Compare(Member sent, FetchedProfile? fetched)
     {
         Console.WriteLine();
         if (fetched is null)
         {
-            Console.WriteLine("The profile did not come back.");
+            Console.WriteLine("The profile was not found.");
             return false;
         }
 
@@ -53,7 +53,7 @@ internal static class Report
         return isSame;
     }
 
-    /// <summary>The parameters as they are on the wire, decoded again.</summary>
+    /// <summary>The parameters that are sent, decoded.</summary>
     private static IEnumerable<(string Name, string Value)> SentParameters(Member member) =>
         from pair in ProfileSerializer.ToParameterString(member).Split('&').Skip(1)
         let parts = pair.Split('=')

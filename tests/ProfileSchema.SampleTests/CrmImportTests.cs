@@ -20,9 +20,9 @@ public sealed class CrmImportTests : IDisposable
     {
         using var import = Sample.Start("CrmImport", Settings());
         Assert.True(await import.ExitAsync() == 0, import.Output);
-        Assert.Contains("A new import.", import.Output, StringComparison.Ordinal);
+        Assert.Contains("Starting a new import.", import.Output, StringComparison.Ordinal);
         Assert.Contains(Books(), import.Output, StringComparison.Ordinal);
-        Assert.Contains("Read back: 10 profiles: ", import.Output, StringComparison.Ordinal);
+        Assert.Contains("Verified: 10 profiles: ", import.Output, StringComparison.Ordinal);
         Assert.Contains(" 0 different, 0 not yet, 0 not found, ", import.Output, StringComparison.Ordinal);
         Assert.Contains("row 17 rejected", import.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("EU/", import.Output, StringComparison.Ordinal);
@@ -44,7 +44,7 @@ public sealed class CrmImportTests : IDisposable
 
         using var resumed = Sample.Start("CrmImport", Settings());
         Assert.True(await resumed.ExitAsync() == 0, resumed.Output);
-        Assert.Contains("Going on with the import that was cut off.", resumed.Output, StringComparison.Ordinal);
+        Assert.Contains("Resuming the interrupted import.", resumed.Output, StringComparison.Ordinal);
         Assert.Contains($"read={Rows} rejected={Rejected} ", resumed.Output, StringComparison.Ordinal);
     }
 
@@ -73,7 +73,7 @@ public sealed class CrmImportTests : IDisposable
 
         using var resumed = Sample.Start("CrmImport", Settings(target));
         Assert.True(await resumed.ExitAsync() == 0, resumed.Output);
-        Assert.Contains("Going on with the import that was cut off.", resumed.Output, StringComparison.Ordinal);
+        Assert.Contains("Resuming the interrupted import.", resumed.Output, StringComparison.Ordinal);
         Assert.Contains(Books(), resumed.Output, StringComparison.Ordinal);
         Assert.Equal(Rows - Rejected, target.GetAccount("acme").ProfileCount);
         // Five files, and the one whose answer never came once more.
@@ -82,7 +82,7 @@ public sealed class CrmImportTests : IDisposable
 
         using var again = Sample.Start("CrmImport", Settings(target));
         Assert.True(await again.ExitAsync() == 0, again.Output);
-        Assert.Contains("A new import.", again.Output, StringComparison.Ordinal);
+        Assert.Contains("Starting a new import.", again.Output, StringComparison.Ordinal);
     }
 
     [Fact(Explicit = true)]
@@ -148,7 +148,11 @@ public sealed class CrmImportTests : IDisposable
     {
         using var import = Sample.Start("CrmImport", $"--Import:Folder={_folder}", "--Target:ClientCode=acme");
         Assert.True(await import.ExitAsync() == 2, import.Output);
-        Assert.Contains("customers.csv. Put the CRM's export there", import.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "customers.csv doesn't exist. Put the export of the CRM there",
+            import.Output,
+            StringComparison.Ordinal
+        );
         Assert.Empty(Directory.EnumerateFileSystemEntries(_folder));
     }
 

@@ -5,8 +5,8 @@ using ProfileSchema;
 namespace Sender;
 
 /// <summary>
-/// What of a contact goes to Target. The members mirror those of <see cref="Contact"/> by name and type; what is not mirrored never
-/// leaves. When the CRM renames one, this no longer compiles.
+/// Specifies what is sent for a contact. The members are mapped to those of <see cref="Contact"/> by name and type; other members are never
+/// sent. If the CRM renames one, this class no longer compiles.
 /// </summary>
 [ProfileContractFor<Contact>(Naming = ProfileNaming.SnakeCase)]
 public sealed partial class ContactContract
@@ -20,7 +20,7 @@ public sealed partial class ContactContract
     [ProfileParameter("tags")]
     private IList<string>? Tags { get; }
 
-    /// <summary>Of an address the city only.</summary>
+    /// <summary>Sends only the city of an address.</summary>
     [ProfileParameter("city"), ProfileConverter<CityOnly>]
     private Address? Home { get; }
 

@@ -3,7 +3,7 @@ using ProfileSchema.Client;
 using ProfileSchema.Emulator;
 using Sender;
 
-// An address, to send to something else than a Target of our own: Sender [http://127.0.0.1:PORT]
+// Sender [http://127.0.0.1:PORT]: the address of another emulator, in place of one in this process
 await using TargetEmulator? emulator = args.Length == 0 ? await TargetEmulator.StartAsync() : null;
 using var client = new ProfileClient(
     new ProfileClientOptions { ClientCode = "acme", BaseAddress = emulator?.BaseAddress ?? new Uri(args[0]) }
@@ -20,7 +20,7 @@ Contact[] contacts =
         Balance = new Money(120.5m, "SEK"),
     },
     new(new Guid("0b5d7d0e-7a1f-4a57-9a9e-3f6f1b2f0002")) { Status = ContactStatus.Dormant },
-    // A status that the CRM added and its contract does not know: rejected, and the result says which contact it was.
+    // A status that the enum does not declare. The contact is rejected, and the result contains its position.
     new(new Guid("0b5d7d0e-7a1f-4a57-9a9e-3f6f1b2f0003")) { Status = (ContactStatus)7 },
 ];
 BulkResult result = await client.UpdateManyAsync(
@@ -34,7 +34,7 @@ foreach (ProfileSchema.RejectedProfile rejected in result.Rejections)
     Console.WriteLine($"contact {rejected.Position + 1}: {rejected.Message}");
 }
 
-// One of them to look at, and all of them compared with what was sent.
+// Print one profile, and compare all of them with what was sent.
 if (await client.FetchAsync(ProfileKey.ThirdPartyId(contacts[0].Id.ToString())) is { } first)
 {
     foreach ((string name, FetchedValue value) in first.Attributes.OrderBy(pair => pair.Key, StringComparer.Ordinal))

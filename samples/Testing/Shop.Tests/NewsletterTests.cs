@@ -5,7 +5,7 @@ using ProfileSchema.Emulator;
 
 namespace Shop.Tests;
 
-/// <summary>The application with the real client, against a Target of its own for each test.</summary>
+/// <summary>Tests the application with the real client, against one emulator for each test.</summary>
 public sealed class NewsletterTests : IAsyncLifetime
 {
     private readonly FakeTimeProvider _today = new(new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
@@ -44,7 +44,7 @@ public sealed class NewsletterTests : IAsyncLifetime
         Assert.True(await Newsletter.TrySubscribeAsync("c-1", ["ski", "sale"], Cancellation));
         Assert.Equal("ski|sale", Attribute("c-1", "topics"));
         Assert.Equal("2026-11-24", Attribute("c-1", "subscribedOn"));
-        // Whatever the application sends keeps to the wire contract.
+        // Every call follows the protocol.
         Assert.Empty(_target.Violations);
     }
 
@@ -87,7 +87,7 @@ public sealed class NewsletterTests : IAsyncLifetime
         Assert.Equal((0, 1), (report.Updated, report.Failed));
     }
 
-    /// <summary>The status of a batch is asked soon; a real account is asked once a minute.</summary>
+    /// <summary>Polls the status of a batch at a short interval. For a real account the interval is a minute.</summary>
     private static BulkOptions Soon { get; } = new() { StatusInterval = TimeSpan.FromMilliseconds(20) };
 
     private string? Attribute(string customerId, string name) =>

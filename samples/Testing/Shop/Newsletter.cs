@@ -2,10 +2,10 @@ using ProfileSchema.Client;
 
 namespace Shop;
 
-/// <summary>The application under test: subscriptions, one by one from the web site and many at once from an export.</summary>
+/// <summary>The application under test: single subscriptions from the web site and many at once from an export.</summary>
 public sealed class Newsletter(ProfileClient target, TimeProvider time)
 {
-    /// <returns>False if Target could not be told; the site then offers to try again.</returns>
+    /// <returns>False if the update failed, so that the site can offer to retry.</returns>
     public async Task<bool> TrySubscribeAsync(
         string customerId,
         IReadOnlyList<string> topics,
@@ -28,11 +28,11 @@ public sealed class Newsletter(ProfileClient target, TimeProvider time)
         }
     }
 
-    /// <summary>Target's parameters are not deleted; an agreed word takes the place of the day (VALUE-4).</summary>
+    /// <summary>Target can't delete a parameter, so a null replacement is sent in place of the day (VALUE-4).</summary>
     public Task UnsubscribeAsync(string customerId, CancellationToken cancellationToken) =>
         target.UpdateAsync(new Subscriber { CustomerId = customerId }, cancellationToken);
 
-    /// <returns>What the operator is shown: how many are up to date, and which lines are to be corrected.</returns>
+    /// <returns>A text for the operator: how many are up to date, and which lines must be corrected.</returns>
     public async Task<ImportReport> ImportAsync(
         IEnumerable<Subscriber> export,
         BulkOptions options,

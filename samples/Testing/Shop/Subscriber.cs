@@ -2,7 +2,7 @@ using ProfileSchema;
 
 namespace Shop;
 
-/// <summary>A subscriber to the shop's newsletter, as Target is told of one.</summary>
+/// <summary>A subscriber to the shop's newsletter.</summary>
 [Profile]
 public sealed partial record Subscriber
 {

@@ -3,12 +3,12 @@ using ProfileSchema.Emulator;
 
 namespace CrmImport;
 
-/// <summary>The Target of an import without an account, on this machine: nothing leaves it.</summary>
-internal static class OwnTarget
+/// <summary>The emulator of an import without an account. No data is sent to Adobe.</summary>
+internal static class LocalEmulator
 {
     /// <summary>
-    /// Starts it where that of the run before was: an import that was cut off belongs to its address, and goes on there. What the
-    /// one before had taken went with it, so the fate of that stays unknown.
+    /// Starts the emulator at the address of the previous run, because an interrupted import can only be resumed at the same address. The
+    /// batches of the previous emulator are gone, so their status stays unknown.
     /// </summary>
     public static async Task<TargetEmulator> StartAsync(string folder)
     {
@@ -24,12 +24,12 @@ internal static class OwnTarget
         }
         catch (IOException) when (port != 0)
         {
-            // Somebody else is there by now.
+            // Another process uses the port by now.
             return await TargetEmulator.StartAsync(new TargetEmulatorOptions { RecordBodies = false });
         }
     }
 
-    /// <summary>Keeps its port for the next run.</summary>
+    /// <summary>Stores the port for the next run.</summary>
     public static async Task RememberAsync(TargetEmulator target, string folder)
     {
         try
@@ -42,7 +42,7 @@ internal static class OwnTarget
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // The job needs the folder too, and says what is wrong with it.
+            // The job uses the folder too and reports what is wrong with it.
         }
     }
 
