@@ -5,7 +5,7 @@ namespace ProfileSchema.Benchmarks.Charts;
 
 /// <summary>
 /// <c>--report RESULTS FILE…</c>: puts kept results into each Markdown file, as a table between the comments
-/// <c>benchmarks:begin</c> and <c>benchmarks:end</c> with the chart <c>benchmarks.svg</c> beside the file, and as a short table
+/// <c>benchmarks:begin</c> and <c>benchmarks:end</c> with the chart beside the file, and as a short table
 /// between <c>benchmarks-summary:begin</c> and <c>benchmarks-summary:end</c>.
 /// </summary>
 internal static class ReportCommand
@@ -29,8 +29,7 @@ internal static class ReportCommand
             string text = File.ReadAllText(file);
             if (text.Contains(Begin(Table), StringComparison.Ordinal))
             {
-                string directory = Path.GetDirectoryName(Path.GetFullPath(file))!;
-                RatioChart.Save(results, Path.Combine(directory, "benchmarks.svg"));
+                RatioChart.Save(results, Path.GetDirectoryName(Path.GetFullPath(file))!);
             }
 
             string replaced = Replace(text, Table, MarkdownTable.Of(results));
