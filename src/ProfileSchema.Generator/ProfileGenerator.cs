@@ -7,7 +7,7 @@ using ProfileSchema.Generator.Reuse;
 
 namespace ProfileSchema.Generator;
 
-/// <summary>Makes the contract of every type marked <c>[Profile]</c>, and those that <c>[ProfileContractFor]</c> asks for. It reports nothing: the rules are an analyzer's.</summary>
+/// <summary>Generates the contract of every type annotated with <c>[Profile]</c> or <c>[ProfileContractFor]</c>. It reports nothing: the analyzer does.</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class ProfileGenerator : IIncrementalGenerator
 {

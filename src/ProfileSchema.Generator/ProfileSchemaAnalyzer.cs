@@ -6,7 +6,7 @@ using ProfileSchema.Generator.Parsing;
 
 namespace ProfileSchema.Generator;
 
-/// <summary>Reports what the parser, the very one that the generator uses, finds wrong with a profile's declaration.</summary>
+/// <summary>Reports what the parser, which the generator uses too, finds wrong in the declaration of a profile.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ProfileSchemaAnalyzer : DiagnosticAnalyzer
 {
@@ -16,7 +16,7 @@ public sealed class ProfileSchemaAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
     {
-        // A profile in a file that a tool wrote gets no contract either where a rule forbids it, and somebody has to say so.
+        // A profile in a generated file has no contract either if it breaks a rule, which has to be reported.
         context.ConfigureGeneratedCodeAnalysis(
             GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics
         );
@@ -31,7 +31,7 @@ public sealed class ProfileSchemaAnalyzer : DiagnosticAnalyzer
     private static void Analyze(SymbolAnalysisContext context, HiddenMembers hidden)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        foreach (Diagnostic diagnostic in UnmarkedTypes.Check(type, context.CancellationToken))
+        foreach (Diagnostic diagnostic in UnannotatedTypes.Check(type, context.CancellationToken))
         {
             context.ReportDiagnostic(diagnostic);
         }

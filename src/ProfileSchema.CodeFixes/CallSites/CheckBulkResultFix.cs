@@ -12,7 +12,7 @@ using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
 namespace ProfileSchema.CodeFixes.CallSites;
 
-/// <summary>Looks at the result of a bulk update: throws unless every profile that has a value was accepted.</summary>
+/// <summary>Checks the result of a bulk update: throws unless every profile with a value was accepted.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CheckBulkResultFix)), Shared]
 public sealed class CheckBulkResultFix() : DocumentCodeFix(BulkResultUnread.Id)
 {

@@ -8,7 +8,7 @@ using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
 namespace ProfileSchema.CodeFixes.CallSites;
 
-/// <summary>Leaves off the type argument that names the base, so that a profile goes by its own contract.</summary>
+/// <summary>Removes the type argument that names the base type, so that the call uses the profile's own contract.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SendAsOwnTypeFix)), Shared]
 public sealed class SendAsOwnTypeFix() : DocumentCodeFix(DerivedProfileSentAsBase.Id)
 {

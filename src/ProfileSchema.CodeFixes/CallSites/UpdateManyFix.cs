@@ -9,7 +9,7 @@ using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
 namespace ProfileSchema.CodeFixes.CallSites;
 
-/// <summary>Replaces a loop of single updates by one bulk update, whose result the caller is then asked to look at.</summary>
+/// <summary>Replaces a loop of single updates with one bulk update.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UpdateManyFix)), Shared]
 public sealed class UpdateManyFix() : DocumentCodeFix(SingleUpdateInLoop.Id)
 {
@@ -100,7 +100,7 @@ public sealed class UpdateManyFix() : DocumentCodeFix(SingleUpdateInLoop.Id)
             : called.ReplaceNode(name, name.WithIdentifier(bulk.WithTriviaFrom(name.Identifier)));
     }
 
-    /// <summary>What somebody wrote inside the loop is not ours to throw away.</summary>
+    /// <summary>Whether a statement contains comments, which the fix would delete.</summary>
     private static bool HoldsComments(StatementSyntax statement) =>
         statement
             .DescendantTrivia()

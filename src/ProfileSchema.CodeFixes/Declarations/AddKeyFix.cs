@@ -54,9 +54,9 @@ public sealed class AddKeyFix() : DocumentCodeFix(KeyMissing.Id)
         member is IPropertySymbol { IsStatic: false, GetMethod: not null } or IFieldSymbol { IsStatic: false }
         && !member.IsImplicitlyDeclared
         && Array.Exists(Endings, ending => member.Name.EndsWith(ending, StringComparison.Ordinal))
-        // An id of Target's own is another kind of key.
+        // Target's own IDs are another kind of key.
         && member.Name is not ("PcId" or "TntId")
-        && MarkedMember.TypeOf(member) is { } type
+        && AnnotatedMember.TypeOf(member) is { } type
         && ScalarTypes.KindOf(type) is { CanBeKey: true }
         && !ScalarTypes.IsDeclaredNullable(type);
 

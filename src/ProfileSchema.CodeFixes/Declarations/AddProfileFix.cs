@@ -7,7 +7,7 @@ using ProfileSchema.Generator.Diagnostics;
 
 namespace ProfileSchema.CodeFixes.Declarations;
 
-/// <summary>Makes a profile of a type that adds parameters to its base.</summary>
+/// <summary>Adds <c>[Profile]</c> to a type that adds parameters to its base type.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddProfileFix)), Shared]
 public sealed class AddProfileFix() : DocumentCodeFix(DerivedTypeNotAnnotated.Id)
 {

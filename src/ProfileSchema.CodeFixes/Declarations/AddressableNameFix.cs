@@ -55,7 +55,7 @@ public sealed class AddressableNameFix() : DocumentCodeFix(NameUnaddressable.Id)
         return spelled.ToString();
     }
 
-    /// <summary>Letters that are no letter with an accent; what has no usual spelling becomes a line.</summary>
+    /// <summary>Spells letters that aren't letters with an accent. Other characters become an underscore.</summary>
     private static string Spell(char c) =>
         c switch
         {

@@ -7,7 +7,7 @@ using ProfileSchema.Generator.Diagnostics;
 
 namespace ProfileSchema.CodeFixes.Declarations;
 
-/// <summary>Replaces a number format whose group separators or symbols no audience can compare (VALUE-3).</summary>
+/// <summary>Replaces a number format with group separators or symbols, which audiences can't compare (VALUE-3).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ComparableFormatFix)), Shared]
 public sealed class ComparableFormatFix() : DocumentCodeFix(FormatUncomparable.Id)
 {
@@ -35,8 +35,8 @@ public sealed class ComparableFormatFix() : DocumentCodeFix(FormatUncomparable.I
     }
 
     /// <summary>
-    /// The same number without what is odd about it: N2 and C2 write what F2 writes, with marks. A percentage or an exponent
-    /// is another number, and what a date should look like nobody knows but its author.
+    /// The format of the same number without separators and symbols: N2 and C2 write what F2 writes. A percentage or an exponent
+    /// is another number, and only the author knows how a date should look.
     /// </summary>
     private static string? Plain(string format) =>
         format switch
@@ -49,6 +49,6 @@ public sealed class ComparableFormatFix() : DocumentCodeFix(FormatUncomparable.I
             _ => null,
         };
 
-    /// <summary>Whether a comma stands at the end of the whole digits, where it divides the number by a thousand.</summary>
+    /// <summary>Whether a comma is at the end of the integer digits, where it divides the number by 1,000.</summary>
     private static bool Scales(string format) => format.Split('.')[0].EndsWith(",", StringComparison.Ordinal);
 }

@@ -10,7 +10,7 @@ using static Microsoft.CodeAnalysis.CSharp.SyntaxFactory;
 
 namespace ProfileSchema.CodeFixes.Declarations;
 
-/// <summary>Makes a member nullable, so that it can say nothing.</summary>
+/// <summary>Makes a member nullable, so that an unset value isn't sent.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MakeNullableFix)), Shared]
 public sealed class MakeNullableFix() : DocumentCodeFix(DefaultOverwrites.Id, NullValueUnusable.Id)
 {
@@ -28,7 +28,7 @@ public sealed class MakeNullableFix() : DocumentCodeFix(DefaultOverwrites.Id, Nu
             && type is not NullableTypeSyntax
             && model.GetTypeInfo(type, cancellation).Type is { IsValueType: true }
             && member.FindAttribute(AttributeNames.Key, model, cancellation) is null
-            // What overrides the member would have to follow, and may be in any file.
+            // Overrides of the member would have to change too, and can be in any file.
             && member.DeclaredMember(model, cancellation) is { IsVirtual: false } symbol
             && member.HasFreeType(model, cancellation)
         )

@@ -9,7 +9,7 @@ using ProfileSchema.Generator.Parsing;
 
 namespace ProfileSchema.CodeFixes.Declarations;
 
-/// <summary>Hashes what is no text by its plain form, without the normalisation that only text has.</summary>
+/// <summary>Uses the plain hash for types other than strings, because only strings are normalized.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(PlainHashFix)), Shared]
 public sealed class PlainHashFix() : DocumentCodeFix(HashUnsuitable.Id)
 {
@@ -24,7 +24,7 @@ public sealed class PlainHashFix() : DocumentCodeFix(HashUnsuitable.Id)
             node.Parent is AttributeArgumentSyntax
             && node.Member is { } member
             && member.DeclaredMember(model, cancellation) is { } symbol
-            && ScalarTypes.KindOf(MarkedMember.TypeOf(symbol)!) is { CanBeHashed: true }
+            && ScalarTypes.KindOf(AnnotatedMember.TypeOf(symbol)!) is { CanBeHashed: true }
         )
         {
             yield return new Fix(

@@ -67,7 +67,7 @@ public sealed class ProtectPersonalDataFix() : DocumentCodeFix(PersonalDataInPla
         );
     }
 
-    /// <summary>A limit that suits the plain value, but leaves no room for a hash.</summary>
+    /// <summary>A MaxLength that is too small for a hash.</summary>
     private static AttributeArgumentSyntax? ShortLimit(
         AttributeSyntax attribute,
         SemanticModel model,
@@ -79,7 +79,7 @@ public sealed class ProtectPersonalDataFix() : DocumentCodeFix(PersonalDataInPla
         );
 
     /// <summary>
-    /// The hash that normalises such a value as other systems do, or null if the type has no text to hash, or a converter makes it.
+    /// The hash that suits the value, or null if the value can't be hashed or has a converter.
     /// </summary>
     private static HashKind? HashOf(ISymbol member, string? suggested)
     {
@@ -88,7 +88,7 @@ public sealed class ProtectPersonalDataFix() : DocumentCodeFix(PersonalDataInPla
             return null;
         }
 
-        return CollectionTypes.SentKind(MarkedMember.TypeOf(member)!) switch
+        return CollectionTypes.SentKind(AnnotatedMember.TypeOf(member)!) switch
         {
             ScalarKind.String => suggested switch
             {

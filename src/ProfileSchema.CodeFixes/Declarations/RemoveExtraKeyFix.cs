@@ -7,7 +7,7 @@ using ProfileSchema.Generator.Parsing;
 
 namespace ProfileSchema.CodeFixes.Declarations;
 
-/// <summary>Takes the key from a member of a profile that has another.</summary>
+/// <summary>Removes a second <c>[ProfileKey]</c> from a profile.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveExtraKeyFix)), Shared]
 public sealed class RemoveExtraKeyFix() : DocumentCodeFix(KeyRepeated.Id)
 {

@@ -8,7 +8,7 @@ using ProfileSchema.Generator.Parsing;
 
 namespace ProfileSchema.CodeFixes.Declarations;
 
-/// <summary>Takes from an attribute what cannot be done with its member.</summary>
+/// <summary>Removes an option that doesn't suit the member.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveOptionFix)), Shared]
 public sealed class RemoveOptionFix() : DocumentCodeFix(FormatUnusable.Id, NullValueUnusable.Id, OptionUnsuitable.Id)
 {
@@ -21,7 +21,7 @@ public sealed class RemoveOptionFix() : DocumentCodeFix(FormatUnusable.Id, NullV
     {
         if (
             node.Parent is AttributeArgumentSyntax { NameEquals.Name.Identifier.ValueText: var option } argument
-            // Without its hash a value would be sent in the clear, which a person has to decide.
+            // Without its hash a value would be sent in plain text, which a developer has to decide.
             && option != AttributeNames.Hash
         )
         {

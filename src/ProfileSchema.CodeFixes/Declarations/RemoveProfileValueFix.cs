@@ -7,7 +7,7 @@ using ProfileSchema.Generator.Diagnostics;
 
 namespace ProfileSchema.CodeFixes.Declarations;
 
-/// <summary>Removes <c>[ProfileValue]</c> where it says nothing.</summary>
+/// <summary>Removes <c>[ProfileValue]</c> where it has no effect.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveProfileValueFix)), Shared]
 public sealed class RemoveProfileValueFix() : DocumentCodeFix(ProfileValueMisplaced.Id)
 {

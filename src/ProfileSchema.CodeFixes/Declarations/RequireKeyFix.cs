@@ -9,7 +9,7 @@ using ProfileSchema.Generator.Diagnostics;
 
 namespace ProfileSchema.CodeFixes.Declarations;
 
-/// <summary>Makes a key that may be null one that is never null, and <c>required</c> where it is set from outside.</summary>
+/// <summary>Makes a nullable key non-nullable, and <c>required</c> if callers can set it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RequireKeyFix)), Shared]
 public sealed class RequireKeyFix() : DocumentCodeFix(KeyNullable.Id)
 {
@@ -34,7 +34,7 @@ public sealed class RequireKeyFix() : DocumentCodeFix(KeyNullable.Id)
         }
     }
 
-    /// <summary>Whoever makes a profile has to be able to set what is required of it.</summary>
+    /// <summary>Whether the callers that create a profile can set the key.</summary>
     private static bool CanBeRequired(ISymbol key, SyntaxNode member) =>
         key.ContainingType.TypeKind is TypeKind.Class or TypeKind.Struct
         && key.DeclaredAccessibility >= key.ContainingType.DeclaredAccessibility
@@ -50,7 +50,7 @@ public sealed class RequireKeyFix() : DocumentCodeFix(KeyNullable.Id)
             _ => false,
         };
 
-    /// <summary>Whether a member begins as null, which it can't once it is never null.</summary>
+    /// <summary>Whether a member is initialized with null.</summary>
     private static bool IsNothing(EqualsValueClauseSyntax initializer) =>
         initializer.Value.Kind()
             is SyntaxKind.NullLiteralExpression

@@ -7,7 +7,7 @@ using ProfileSchema.Generator.Diagnostics;
 
 namespace ProfileSchema.CodeFixes.Declarations;
 
-/// <summary>Takes from a name the prefix that Target adds itself (NAME-1).</summary>
+/// <summary>Removes the prefix that Target adds from a name (NAME-1).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(StripPrefixFix)), Shared]
 public sealed class StripPrefixFix() : DocumentCodeFix(NameInvalid.Id)
 {

@@ -8,7 +8,7 @@ using ProfileSchema.Generator.Parsing;
 
 namespace ProfileSchema.CodeFixes.Declarations;
 
-/// <summary>Joins with the usual mark (VALUE-5), where a separator cannot be used or is missing.</summary>
+/// <summary>Sets the default separator (VALUE-5) if a separator is invalid or missing.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UsualSeparatorFix)), Shared]
 public sealed class UsualSeparatorFix() : DocumentCodeFix(SeparatorUnusable.Id, FlagsWithoutSeparator.Id)
 {

@@ -13,12 +13,12 @@ internal static class AttributeEditing
 {
     extension(SyntaxEditor editor)
     {
-        /// <summary>Adds <c>name = value</c> to an attribute, unless it says something of that name.</summary>
+        /// <summary>Adds <c>name = value</c> to an attribute, unless it has an argument of that name.</summary>
         public void AddArgument(AttributeSyntax attribute, string name, ExpressionSyntax value) =>
             editor.ReplaceNode(
                 attribute,
                 (current, _) =>
-                    current is AttributeSyntax edited && !Says(edited, name)
+                    current is AttributeSyntax edited && !Sets(edited, name)
                         ? edited.WithArgumentList(WithArgument(edited.ArgumentList, name, value))
                         : current
             );
@@ -48,7 +48,7 @@ internal static class AttributeEditing
             }
         }
 
-        /// <summary>Removes an attribute, and its brackets if it stands alone in them.</summary>
+        /// <summary>Removes an attribute, and its brackets if it is the only one in them.</summary>
         public void RemoveAttribute(AttributeSyntax attribute)
         {
             if (attribute.Parent is not AttributeListSyntax { Attributes.Count: 1, Parent: { } member } list)
@@ -57,7 +57,7 @@ internal static class AttributeEditing
                 return;
             }
 
-            // What stands before the first brackets belongs to the member: its comments, and where its line begins.
+            // The trivia before the first brackets belongs to the member: its comments and indentation.
             bool isFirst = member.GetFirstToken() == list.GetFirstToken();
             editor.TrackNode(list);
             editor.ReplaceNode(
@@ -102,7 +102,7 @@ internal static class AttributeEditing
     public static LiteralExpressionSyntax CharacterLiteral(char character) =>
         LiteralExpression(SyntaxKind.CharacterLiteralExpression, Literal(character));
 
-    private static bool Says(AttributeSyntax attribute, string name) =>
+    private static bool Sets(AttributeSyntax attribute, string name) =>
         attribute.ArgumentList?.Arguments.Any(argument => argument.NameEquals?.Name.Identifier.ValueText == name)
             is true;
 

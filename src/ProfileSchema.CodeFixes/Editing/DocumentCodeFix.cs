@@ -57,7 +57,7 @@ public abstract class DocumentCodeFix : CodeFixProvider
         }
     }
 
-    /// <summary>The ways to fix what is reported at a node; none if a person has to decide.</summary>
+    /// <summary>The ways to fix what is reported at a node; none if a developer has to decide.</summary>
     private protected abstract IEnumerable<Fix> Find(
         SyntaxNode node,
         Diagnostic diagnostic,

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace ProfileSchema.Generator.CallSites;
 
-/// <summary>Reports a bulk update that stands as a statement of its own, so that its result is lost.</summary>
+/// <summary>Reports a bulk update that is a statement of its own, so that its result is ignored.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class BulkResultUnreadAnalyzer : DiagnosticAnalyzer
 {

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace ProfileSchema.Generator.CallSites;
 
-/// <summary>The rules that calls are held to. Their ids start at 101, so that the rules of the schema stay together.</summary>
+/// <summary>The rules for calls. Their ids start at 101, so that the ids of the schema rules are consecutive.</summary>
 internal static class CallSiteRules
 {
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =

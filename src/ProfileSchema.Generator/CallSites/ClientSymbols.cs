@@ -2,9 +2,9 @@ using Microsoft.CodeAnalysis;
 
 namespace ProfileSchema.Generator.CallSites;
 
-/// <summary>The types whose calls are judged, found once for each compilation.</summary>
+/// <summary>The types whose calls are checked, found once for each compilation.</summary>
 /// <param name="Client">The client that sends profiles.</param>
-/// <param name="BulkResult">What its bulk calls tell.</param>
+/// <param name="BulkResult">The result of its bulk updates.</param>
 internal sealed record ClientSymbols(INamedTypeSymbol Client, INamedTypeSymbol BulkResult)
 {
     private const string ClientName = "ProfileSchema.Client.ProfileClient";
@@ -29,7 +29,7 @@ internal sealed record ClientSymbols(INamedTypeSymbol Client, INamedTypeSymbol B
             method = overridden;
         }
 
-        // The object that every type derives from declares nothing that is asked about here.
+        // Object declares nothing that is checked here.
         return SymbolEqualityComparer.Default.Equals(method.ContainingType, Client)
             || SymbolEqualityComparer.Default.Equals(method.ContainingType, Client.BaseType);
     }

@@ -4,9 +4,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace ProfileSchema.Generator.CallSites;
 
-/// <summary>Finds the loop over a collection in which a profile is updated that changes from turn to turn.</summary>
+/// <summary>Finds the loop over a collection that updates a different profile each time.</summary>
 /// <remarks>
-/// A <c>while</c> reads what comes when it comes, and a profile from outside the loop is tried again: neither is a
+/// A <c>while</c> loop reads items when they arrive, and a loop that sends the same profile each time retries: neither is a
 /// collection that could be sent at once.
 /// </remarks>
 internal static class CollectionLoop
@@ -35,7 +35,7 @@ internal static class CollectionLoop
         return null;
     }
 
-    /// <summary>What a local function or a stored delegate does, it does when it is called, not where it stands.</summary>
+    /// <summary>A local function or a stored delegate runs when it is called, not where it is declared.</summary>
     private static bool IsKeptForLater(IOperation operation) =>
         operation is ILocalFunctionOperation
         || operation is IDelegateCreationOperation { Parent: not (IArgumentOperation or IConversionOperation) };
@@ -51,7 +51,7 @@ internal static class CollectionLoop
             _ => false,
         };
 
-    /// <summary>Whether the number of turns is that of a collection's elements.</summary>
+    /// <summary>Whether the loop runs once for each element of a collection.</summary>
     private static bool IsCounted(IOperation condition) =>
         condition
             .DescendantsAndSelf()
@@ -61,7 +61,7 @@ internal static class CollectionLoop
                         or IInvocationOperation { TargetMethod.Name: "Count" }
             );
 
-    /// <summary>Whether the profile is made of something that is declared in the loop.</summary>
+    /// <summary>Whether the profile depends on a variable of the loop.</summary>
     private static bool Varies(IOperation profile, IOperation loop) =>
         profile
             .DescendantsAndSelf()

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace ProfileSchema.Generator.CallSites;
 
-/// <summary>The platform's methods that call a delegate for each element of a collection, and its queues.</summary>
+/// <summary>The methods of .NET that call a delegate for each element of a collection, and its queues.</summary>
 internal sealed class LoopMethods
 {
     private readonly INamedTypeSymbol?[] _queues;
@@ -34,7 +34,7 @@ internal sealed class LoopMethods
     public bool IsLoop(IMethodSymbol method) =>
         Array.Exists(_loops, loop => loop.Method == method.Name && Declares(loop.Type, method));
 
-    /// <summary>Whether the method gives what a queue holds, which never ends as a collection does.</summary>
+    /// <summary>Whether the method reads a queue, which has no end.</summary>
     public bool IsQueue(IOperation sequence) =>
         sequence switch
         {

@@ -4,7 +4,7 @@ using ProfileSchema.Generator.Parsing;
 
 namespace ProfileSchema.Generator.CallSites;
 
-/// <summary>Tells whether one bulk update can stand for a whole loop: the loop does nothing else, for exactly these profiles.</summary>
+/// <summary>Determines whether one bulk update can replace a loop: the loop does nothing else, for exactly these profiles.</summary>
 internal static class LoopRewrite
 {
     // The number of ProfileKeyKind.ThirdPartyId. A bulk update by pcId also takes a version that only the caller can choose (ID-5).
@@ -75,7 +75,7 @@ internal static class LoopRewrite
             _ => false,
         };
 
-    /// <summary>Whether the collection is of exactly this type of profile, so that the bulk update goes by the same contract.</summary>
+    /// <summary>Whether the collection is of exactly this type of profile, so that the bulk update uses the same contract.</summary>
     private static bool Holds(IOperation collection, INamedTypeSymbol profile)
     {
         while (collection is IConversionOperation { IsImplicit: true } conversion)

@@ -4,7 +4,7 @@ using ProfileSchema.Generator.Parsing;
 
 namespace ProfileSchema.Generator.CallSites;
 
-/// <summary>The calls that send or write profiles by a contract, which a type argument chooses.</summary>
+/// <summary>The calls that send or write profiles with a contract, which a type argument selects.</summary>
 /// <param name="Serializer">Writes profiles, without the client too.</param>
 /// <param name="BatchWriter">Writes profiles of one type, its own type argument.</param>
 /// <param name="Client">Null where the client is not referenced.</param>
@@ -23,7 +23,7 @@ internal sealed record SendingCalls(INamedTypeSymbol Serializer, INamedTypeSymbo
             )
             : null;
 
-    /// <summary>The type whose contract the call goes by, or null if the call sends nothing.</summary>
+    /// <summary>The type whose contract the call uses, or null if the call sends nothing.</summary>
     public INamedTypeSymbol? ContractType(IMethodSymbol method) =>
         (
             method switch
@@ -36,7 +36,7 @@ internal sealed record SendingCalls(INamedTypeSymbol Serializer, INamedTypeSymbo
             }
         ) as INamedTypeSymbol;
 
-    /// <summary>The type of the profiles that an argument gives, as it is known before any conversion to the base.</summary>
+    /// <summary>The type of the profiles in an argument, before any conversion to the base type.</summary>
     public static INamedTypeSymbol? ProfileType(IArgumentOperation argument)
     {
         IOperation value = Unconverted(argument.Value);

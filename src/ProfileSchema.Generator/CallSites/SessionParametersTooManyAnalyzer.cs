@@ -49,7 +49,7 @@ public sealed class SessionParametersTooManyAnalyzer : DiagnosticAnalyzer
 
         string? excess = excesses.GetOrAdd(
             declaration.OriginalDefinition,
-            marked => Excess(ProfileParser.Parameters(marked, context.Compilation, context.CancellationToken))
+            annotated => Excess(ProfileParser.Parameters(annotated, context.Compilation, context.CancellationToken))
         );
         if (excess is not null)
         {
@@ -59,7 +59,7 @@ public sealed class SessionParametersTooManyAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    /// <summary>What a profile may hold that no session carries, or null.</summary>
+    /// <summary>Why a profile may be too large for a session, or null.</summary>
     private static string? Excess(IReadOnlyCollection<ParameterSpec> parameters) =>
         parameters.Count > SessionParametersTooMany.Limit
             ? $"has {parameters.Count} parameters, but a session update can carry {SessionParametersTooMany.Limit}"
@@ -70,7 +70,7 @@ public sealed class SessionParametersTooManyAnalyzer : DiagnosticAnalyzer
             ? $"allows {parameter.Facts.MaxLength} characters for '{parameter.Name}', but a session update can carry {SessionParametersTooMany.ValueLength}"
         : null;
 
-    /// <summary>The type that is marked with what is sent, or null where the call names a contract that was derived by hand.</summary>
+    /// <summary>The type whose annotations are sent, or null if the call uses a contract that was written by hand.</summary>
     private static INamedTypeSymbol? DeclarationOf(IInvocationOperation call, INamedTypeSymbol type)
     {
         IArgumentOperation? contract = call.Arguments.FirstOrDefault(static argument =>

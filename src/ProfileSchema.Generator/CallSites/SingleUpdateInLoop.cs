@@ -8,7 +8,7 @@ internal static class SingleUpdateInLoop
 {
     public const string Id = "PRF101";
 
-    /// <summary>The property that names how the loop is written, if it can be rewritten without a change of meaning.</summary>
+    /// <summary>The kind of loop, if it can be rewritten without a change of meaning.</summary>
     public const string LoopProperty = "Loop";
 
     public static readonly DiagnosticDescriptor Descriptor = new(

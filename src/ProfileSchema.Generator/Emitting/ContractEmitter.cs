@@ -2,7 +2,7 @@ using ProfileSchema.Generator.Model;
 
 namespace ProfileSchema.Generator.Emitting;
 
-/// <summary>Emits the contract class: what it tells of the profile, and how it writes one.</summary>
+/// <summary>Emits the contract class: the description of the profile, and how it is written.</summary>
 internal static class ContractEmitter
 {
     public static void Emit(SourceWriter source, ProfileSpec spec)

@@ -2,7 +2,7 @@ using ProfileSchema.Generator.Model;
 
 namespace ProfileSchema.Generator.Emitting;
 
-/// <summary>Emits what the contract tells of a parameter.</summary>
+/// <summary>Emits the description of a parameter.</summary>
 internal static class DescriptionEmitter
 {
     public static string Describe(ParameterSpec parameter)

@@ -4,8 +4,8 @@ namespace ProfileSchema.Generator.Emitting;
 
 /// <summary>Emits the method that writes the values of an enum: every declared one is a constant of encoded bytes.</summary>
 /// <remarks>
-/// Values that follow each other are taken from a table: no one can foresee which of them comes, and a branch that is
-/// guessed wrong takes longer than to write the text.
+/// Consecutive values are read from a table: a processor can't predict which of them comes, and a branch that is
+/// predicted wrong takes longer than writing the text.
 /// </remarks>
 internal static class EnumEmitter
 {

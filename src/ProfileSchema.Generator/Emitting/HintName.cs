@@ -14,7 +14,7 @@ internal static class HintName
         var name = new StringBuilder(metadataName.Length + 8);
         foreach (char c in metadataName)
         {
-            // Identifiers may hold characters that the compiler does not take here. None holds a hyphen.
+            // Identifiers may contain characters that the compiler doesn't accept here. None contains a hyphen.
             name.Append(c < 0x80 ? c.ToString() : $"-{((int)c).ToString("x4", CultureInfo.InvariantCulture)}");
         }
 

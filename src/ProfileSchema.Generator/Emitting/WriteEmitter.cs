@@ -30,8 +30,8 @@ internal sealed class WriteEmitter(SourceWriter source)
         {
             switch (member)
             {
-                case BranchSpec branch:
-                    EmitBranch(branch, instance);
+                case NestedObjectSpec nested:
+                    EmitNestedObject(nested, instance);
                     break;
                 case ParameterSpec parameter:
                     EmitParameter(parameter, instance);
@@ -40,23 +40,23 @@ internal sealed class WriteEmitter(SourceWriter source)
         }
     }
 
-    private void EmitBranch(BranchSpec branch, string instance)
+    private void EmitNestedObject(NestedObjectSpec nested, string instance)
     {
-        string local = _locals.Next("branch");
-        string value = Read(branch.Member, instance);
-        if (!branch.MayBeNull)
+        string local = _locals.Next("nested");
+        string value = Read(nested.Member, instance);
+        if (!nested.MayBeNull)
         {
-            source.Line($"{branch.Type} {local} = {value};");
-            EmitMembers(branch.Members, local);
+            source.Line($"{nested.Type} {local} = {value};");
+            EmitMembers(nested.Members, local);
             return;
         }
 
-        source.Block($"if ({value} is {{ }} {local})", () => EmitMembers(branch.Members, local));
+        source.Block($"if ({value} is {{ }} {local})", () => EmitMembers(nested.Members, local));
         source.Block(
             "else",
             () =>
             {
-                foreach (ParameterSpec parameter in branch.Flatten())
+                foreach (ParameterSpec parameter in nested.Flatten())
                 {
                     source.Line($"writer.WriteNull({Literals.Utf8(parameter.EncodedName)});");
                 }

@@ -1,6 +1,6 @@
 namespace ProfileSchema.Generator.Model;
 
-/// <summary>The member that says whose profile it is.</summary>
+/// <summary>The key member.</summary>
 internal sealed record KeySpec(KeyKind Kind, MemberAccess Member, TypeRef Type, HashKind Hash);
 
 /// <summary>The keys of <c>ProfileKeyKind</c>, with the same values.</summary>

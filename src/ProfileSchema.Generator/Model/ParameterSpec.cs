@@ -1,7 +1,7 @@
 namespace ProfileSchema.Generator.Model;
 
 /// <summary>One parameter of a profile.</summary>
-/// <param name="Name">Its name on the wire, with those of the branches that it stands in.</param>
+/// <param name="Name">Its name on the wire, with its prefix.</param>
 /// <param name="EncodedName">The name, percent-encoded (URL-1).</param>
 /// <param name="Type">The member's type from the global namespace; for a nullable value type the type beneath.</param>
 /// <param name="IsNullable">Whether it may be null; where nullability is unknown, a reference may.</param>
@@ -18,7 +18,7 @@ internal sealed record ParameterSpec(
     public override IEnumerable<ParameterSpec> Flatten() => [this];
 }
 
-/// <summary>What the attribute and the documentation of a parameter say, which the contract tells as it stands.</summary>
+/// <summary>The options and the documentation of a parameter, which the contract describes.</summary>
 /// <param name="Separator">Null unless the value is joined.</param>
 internal sealed record ParameterFacts(
     string? Format,
@@ -29,7 +29,7 @@ internal sealed record ParameterFacts(
     string? Summary
 )
 {
-    /// <summary>Characters of a value unless its parameter says otherwise (VALUE-2).</summary>
+    /// <summary>The default of <c>MaxLength</c> (VALUE-2).</summary>
     public const int UsualMaxLength = 256;
 }
 

@@ -8,7 +8,7 @@ namespace ProfileSchema.Generator.Model;
 /// <param name="Hierarchy">Where the contract is emitted.</param>
 /// <param name="Name">The profile's name in messages.</param>
 /// <param name="Type">The profile's type, from the global namespace.</param>
-/// <param name="Place">What leads to the contract, where it stands in a class of its own; null in the profile itself.</param>
+/// <param name="Place">The property that returns the contract in a class of its own; null in the profile itself.</param>
 /// <param name="ContractClass">A name for the nested contract class that collides with no member of the type.</param>
 /// <param name="Enums">One for each method that writes an enum.</param>
 /// <param name="ReadsForbidden">Whether a member may only be used by obsolete code (<c>[Obsolete(…, error: true)]</c>).</param>
@@ -32,7 +32,7 @@ internal sealed record ProfileSpec(
     public IEnumerable<ParameterSpec> Parameters() => Members.SelectMany(static member => member.Flatten());
 }
 
-/// <summary>A class that holds the contract of another type.</summary>
+/// <summary>A class that contains the contract of another type.</summary>
 /// <param name="Accessibility">That of the property which leads to the contract.</param>
 /// <param name="Constructor">The accessibility of the constructor that the class takes, or null if it has one of its own.</param>
 internal sealed record ContractPlace(string Accessibility, string? Constructor)

@@ -1,11 +1,11 @@
 namespace ProfileSchema.Generator.Model;
 
 /// <summary>How the value of a parameter, or an element of it, becomes text.</summary>
-/// <param name="Unwraps">Whether what may be null is told from a value before it is written.</param>
+/// <param name="Unwraps">Whether a nullable value is checked for null and unwrapped before it is written.</param>
 internal abstract record ValueSpec(bool Unwraps);
 
 /// <summary>The writer's own form for the type.</summary>
-/// <param name="TakesLength">Whether the writer is told how long the value may be.</param>
+/// <param name="TakesLength">Whether the maximum length is passed to the writer.</param>
 internal sealed record PlainValue(bool TakesLength, bool Unwraps) : ValueSpec(Unwraps);
 
 /// <summary>A .NET format string, or the type's default format, with the invariant culture.</summary>
@@ -19,7 +19,7 @@ internal sealed record EnumValue(string WriterMethod) : ValueSpec(Unwraps: false
 internal sealed record FlagsValue(string WriterMethod, string EncodedSeparator) : ValueSpec(Unwraps: false);
 
 /// <summary>A hash of the value (HASH-1).</summary>
-/// <param name="Format">The format of what is hashed, if it is no text.</param>
+/// <param name="Format">The format of the hashed value, unless it is a string.</param>
 internal sealed record HashedValue(HashKind Hash, bool IsText, string? Format, bool Unwraps) : ValueSpec(Unwraps);
 
 /// <summary>What a converter writes.</summary>

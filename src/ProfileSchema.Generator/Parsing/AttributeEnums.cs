@@ -4,7 +4,7 @@ using ProfileSchema.Generator.Diagnostics;
 
 namespace ProfileSchema.Generator.Parsing;
 
-/// <summary>Reads an attribute's enum, whose values are numbers here, since the generator cannot load the library.</summary>
+/// <summary>Reads an attribute's enum, whose values are numbers here, because the generator can't load the library.</summary>
 internal static class AttributeEnums
 {
     /// <param name="value">The constant, or null where none is given or none could be read.</param>

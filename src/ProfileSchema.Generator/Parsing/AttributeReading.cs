@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ProfileSchema.Generator.Parsing;
 
-/// <summary>Reads attributes, half-typed ones included: what is not there, or not a constant, reads as null.</summary>
+/// <summary>Reads attributes, incomplete ones included: a missing or invalid value is null.</summary>
 internal static class AttributeReading
 {
     extension(ISymbol symbol)
@@ -35,7 +35,7 @@ internal static class AttributeReading
         }
     }
 
-    /// <summary>Whether a full name begins with that of a namespace and a dot. Every member of every type is asked: nothing is allocated.</summary>
+    /// <summary>Whether a full name begins with that of a namespace and a dot. This is called for every member of every type, so nothing is allocated.</summary>
     private static bool IsNamed(INamespaceSymbol space, string name, int length)
     {
         for (INamespaceSymbol part = space; !part.IsGlobalNamespace; part = part.ContainingNamespace)

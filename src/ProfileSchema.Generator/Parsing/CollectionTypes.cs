@@ -3,12 +3,12 @@ using ProfileSchema.Generator.Model;
 
 namespace ProfileSchema.Generator.Parsing;
 
-/// <summary>A type whose values hold several.</summary>
+/// <summary>A collection type.</summary>
 /// <param name="Element">The type of its elements.</param>
-/// <param name="NeedsCast">Whether it is enumerated through <c>IEnumerable&lt;T&gt;</c>, for lack of a fitting enumerator.</param>
+/// <param name="NeedsCast">Whether it is enumerated through <c>IEnumerable&lt;T&gt;</c>, because it has no usable enumerator.</param>
 internal sealed record CollectionType(ITypeSymbol Element, CollectionAccess Access, bool NeedsCast = false);
 
-/// <summary>Tells which types are collections, and how their elements are best reached.</summary>
+/// <summary>Finds out which types are collections, and how their elements are read.</summary>
 internal static class CollectionTypes
 {
     private static readonly string[] Guards =
@@ -17,7 +17,7 @@ internal static class CollectionTypes
         "System.Diagnostics.CodeAnalysis.ExperimentalAttribute",
     ];
 
-    /// <summary>The collection that a type is, or null if it is none, or of several kinds of element at once.</summary>
+    /// <summary>Reads a collection type. Returns null for other types, and for collections of more than one element type.</summary>
     public static CollectionType? Read(ITypeSymbol type)
     {
         if (type is IArrayTypeSymbol array)
@@ -35,7 +35,7 @@ internal static class CollectionTypes
             : Enumerable(named);
     }
 
-    /// <summary>Whether a value may be an <c>ImmutableArray&lt;T&gt;</c> behind an interface. A default one throws whatever it is asked.</summary>
+    /// <summary>Whether a value may be an <c>ImmutableArray&lt;T&gt;</c> behind an interface. A default one throws on each use.</summary>
     public static bool MayBeImmutableArray(ITypeSymbol type) =>
         $"{type.ContainingNamespace?.ToMetadata()}.{type.MetadataName}"
             is "System.Collections.Generic.IEnumerable`1"
@@ -45,7 +45,7 @@ internal static class CollectionTypes
                 or "System.Collections.Generic.IReadOnlyList`1"
                 or "System.Collections.Immutable.IImmutableList`1";
 
-    /// <summary>The kind of what is sent: the value, or each element if the type is only a collection. Text is sent as text.</summary>
+    /// <summary>The kind of what is sent: the value, or each element if the type is only a collection. A string isn't a collection here.</summary>
     public static ScalarKind? SentKind(ITypeSymbol type) =>
         ScalarTypes.KindOf(type) ?? (Read(type) is { } collection ? ScalarTypes.KindOf(collection.Element) : null);
 
@@ -85,7 +85,7 @@ internal static class CollectionTypes
             : new(element, CollectionAccess.Itself, NeedsCast: true);
     }
 
-    /// <summary>Whether <c>foreach</c> finds an enumerator on the type itself, which for most is a struct, and may use all of it.</summary>
+    /// <summary>Whether <c>foreach</c> can use the enumerator of the type itself, which often is a struct.</summary>
     private static bool HasEnumerator(INamedTypeSymbol type, ITypeSymbol element) =>
         Find<IMethodSymbol>(type, "GetEnumerator") is { Parameters: [], Arity: 0 } method
         && Find<IMethodSymbol>(method.ReturnType, "MoveNext")
@@ -95,7 +95,7 @@ internal static class CollectionTypes
         && !IsGuarded(getter)
         && SymbolEqualityComparer.Default.Equals(current.Type, element);
 
-    /// <summary>The instance member that a name means, unless not everybody may use it.</summary>
+    /// <summary>The public instance member of that name, unless its use is reported.</summary>
     private static TMember? Find<TMember>(ITypeSymbol type, string name)
         where TMember : class, ISymbol
     {
@@ -113,7 +113,7 @@ internal static class CollectionTypes
             : null;
     }
 
-    /// <summary>Whether the compiler speaks up about each use of a member.</summary>
+    /// <summary>Whether the compiler reports each use of a member.</summary>
     private static bool IsGuarded(ISymbol member) =>
         Array.Exists(Guards, guard => member.FindAttribute(guard) is not null);
 

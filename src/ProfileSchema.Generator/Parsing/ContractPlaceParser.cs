@@ -4,7 +4,7 @@ using ProfileSchema.Generator.Model;
 
 namespace ProfileSchema.Generator.Parsing;
 
-/// <summary>Reads the class that holds the contract of another type.</summary>
+/// <summary>Reads the class that contains the contract of another type.</summary>
 internal static class ContractPlaceParser
 {
     public static ContractPlace? Parse(ProfileContext context)
@@ -56,13 +56,13 @@ internal static class ContractPlaceParser
         return new ContractPlace(isPublic ? "public" : "internal", Constructor(type));
     }
 
-    /// <summary>Nobody makes an instance, but for what derives from the class to mirror more members.</summary>
+    /// <summary>The class is never instantiated. A class that derives from it can map more members.</summary>
     private static string? Constructor(INamedTypeSymbol type) =>
         !type.InstanceConstructors.All(static constructor => constructor.IsImplicitlyDeclared) || type.IsStatic ? null
         : type.IsSealed ? "private"
         : "protected";
 
-    /// <summary>Whether a member belongs to a contract that is there already, as it is when the rules are checked.</summary>
+    /// <summary>Whether a member is generated. The analyzer sees the generated contract too.</summary>
     public static bool IsGenerated(ISymbol member) =>
         member.FindAttribute("System.CodeDom.Compiler.GeneratedCodeAttribute") is not null;
 

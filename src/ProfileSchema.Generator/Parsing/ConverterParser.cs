@@ -5,10 +5,10 @@ using ProfileSchema.Generator.Model;
 
 namespace ProfileSchema.Generator.Parsing;
 
-/// <summary>Reads <c>[ProfileConverter]</c> and checks that the converter takes the values that it is given.</summary>
+/// <summary>Reads <c>[ProfileConverter]</c> and checks that the converter supports the values.</summary>
 internal static class ConverterParser
 {
-    /// <summary>What the converter writes of a value, or null if it takes no such value, which is not reported.</summary>
+    /// <summary>The converted value, or null if the converter doesn't support the type, which isn't reported here.</summary>
     public static ConvertedValue? For(ProfileContext context, AttributeData attribute, ITypeSymbol type)
     {
         if (attribute.TypeArgument is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct } converter)
@@ -44,7 +44,7 @@ internal static class ConverterParser
         );
     }
 
-    public static void ReportUnusable(ProfileContext context, MarkedMember member, AttributeData attribute)
+    public static void ReportUnusable(ProfileContext context, AnnotatedMember member, AttributeData attribute)
     {
         if (attribute.TypeArgument is not { } converter || ScalarTypes.IsUnknown(converter))
         {
@@ -78,7 +78,7 @@ internal static class ConverterParser
                 continue;
             }
 
-            // The names of a tuple's elements make no other type.
+            // The element names of a tuple don't make it another type.
             if (compilation.ClassifyConversion(type, taken).IsIdentity)
             {
                 return taken;

@@ -60,11 +60,11 @@ internal static class DeclarationParser
         type.IsStatic ? "static; use a class, record, or struct"
         : type.IsRefLikeType ? "a ref struct; use a class, record, or struct"
         : FromOutermost(type).Any(static type => type.IsFileLocal) ? "file-local; remove the file modifier"
-        : IsMarkedTwice(type) ? "annotated for more than one contract; keep one of the attributes"
+        : IsAnnotatedTwice(type) ? "annotated for more than one contract; keep one of the attributes"
         : HasContract(type) ? "implementing IProfile<T> in source; remove that implementation or [Profile]"
         : null;
 
-    /// <summary>Whether a part of the type that was written by hand has the contract.</summary>
+    /// <summary>Whether the type implements the contract in source.</summary>
     private static bool HasContract(INamedTypeSymbol type) =>
         type.FindAttribute(AttributeNames.Profile) is not null
         && type.Interfaces.Where(implemented =>
@@ -78,7 +78,7 @@ internal static class DeclarationParser
                 && !ContractPlaceParser.IsGenerated(implementation)
             );
 
-    private static bool IsMarkedTwice(INamedTypeSymbol type) =>
+    private static bool IsAnnotatedTwice(INamedTypeSymbol type) =>
         type.FindAttribute(AttributeNames.ContractFor) is { } first
         && (
             type.FindAttribute(AttributeNames.Profile) is not null

@@ -30,7 +30,7 @@ internal sealed class EnumParser(ProfileContext context, NamingPolicy naming)
     /// <summary>The name or the number of the one constant that a value is.</summary>
     /// <param name="separator">What joins it with others, if it is an element.</param>
     public EnumValue Parse(
-        MarkedMember member,
+        AnnotatedMember member,
         INamedTypeSymbol type,
         bool asNumber,
         int maxLength,
@@ -43,7 +43,7 @@ internal sealed class EnumParser(ProfileContext context, NamingPolicy naming)
     }
 
     /// <summary>The names of all flags that are set.</summary>
-    public FlagsValue ParseFlags(MarkedMember member, INamedTypeSymbol type, char separator, int maxLength)
+    public FlagsValue ParseFlags(AnnotatedMember member, INamedTypeSymbol type, char separator, int maxLength)
     {
         FlagRules.Check(context, member, type);
         return new FlagsValue(
@@ -53,7 +53,7 @@ internal sealed class EnumParser(ProfileContext context, NamingPolicy naming)
     }
 
     private string Add(
-        MarkedMember member,
+        AnnotatedMember member,
         INamedTypeSymbol type,
         EnumForm form,
         bool asNumber,
@@ -85,24 +85,24 @@ internal sealed class EnumParser(ProfileContext context, NamingPolicy naming)
                 continue;
             }
 
-            AttributeData? said = asNumber ? null : context.Attributes.Of(field).Find(AttributeNames.Value);
+            AttributeData? attribute = asNumber ? null : context.Attributes.Of(field).Find(AttributeNames.Value);
             string text =
                 asNumber ? value.ToString(null, CultureInfo.InvariantCulture)
-                : said is null ? Naming.Apply(field.Name)
-                : said.Argument as string ?? "";
-            var constant = new DeclaredConstant(field.Name, Bits(value), text, said is not null);
-            if (form is EnumForm.Flags && !(constant.Value == 0 ? constant.SaysText : IsSingleFlag(field)))
+                : attribute is null ? Naming.Apply(field.Name)
+                : attribute.Argument as string ?? "";
+            var constant = new DeclaredConstant(field.Name, Bits(value), text, attribute is not null);
+            if (form is EnumForm.Flags && !(constant.Value == 0 ? constant.HasText : IsSingleFlag(field)))
             {
                 continue;
             }
 
-            // Of names for one value the first that says what it is sent as stands for it, else the first.
+            // Of several names for one value, the first with [ProfileValue] is used, else the first.
             int same = constants.FindIndex(other => other.Value == constant.Value);
             if (same < 0)
             {
                 constants.Add(constant);
             }
-            else if (constant.SaysText && !constants[same].SaysText)
+            else if (constant.HasText && !constants[same].HasText)
             {
                 constants[same] = constant;
             }
@@ -121,8 +121,8 @@ internal sealed class EnumParser(ProfileContext context, NamingPolicy naming)
 }
 
 /// <summary>A constant of an enum, as it was declared.</summary>
-/// <param name="SaysText">Whether an attribute says as what it is sent.</param>
-internal sealed record DeclaredConstant(string Name, ulong Value, string Text, bool SaysText)
+/// <param name="HasText">Whether an attribute specifies the text.</param>
+internal sealed record DeclaredConstant(string Name, ulong Value, string Text, bool HasText)
 {
     public EnumConstant ToSpec() =>
         new(SourceNames.Escape(Name), PercentEncoding.IsWellFormed(Text) ? PercentEncoding.Encode(Text) : "", Value);

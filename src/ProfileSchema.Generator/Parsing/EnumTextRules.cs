@@ -5,8 +5,8 @@ using ProfileSchema.Generator.Diagnostics;
 namespace ProfileSchema.Generator.Parsing;
 
 /// <summary>Checks what the constants of an enum are sent as.</summary>
-/// <remarks>Reported at the profile's member: the enum may serve many profiles, under other namings and limits.</remarks>
-internal sealed class EnumTextRules(ProfileContext context, MarkedMember member, INamedTypeSymbol type)
+/// <remarks>Reported at the member of the profile, because other profiles can use the enum with other namings and limits.</remarks>
+internal sealed class EnumTextRules(ProfileContext context, AnnotatedMember member, INamedTypeSymbol type)
 {
     public void Check(List<DeclaredConstant> constants, int maxLength, char? separator)
     {

@@ -19,6 +19,6 @@ internal static class FlagBits
             _ => null,
         };
 
-    /// <summary>Whether one bit is set, be it the one that stands for the sign.</summary>
+    /// <summary>Whether one bit is set, even if it is the sign bit.</summary>
     public static bool IsSingle(ulong bits) => bits != 0 && (bits & (bits - 1)) == 0;
 }

@@ -6,7 +6,7 @@ namespace ProfileSchema.Generator.Parsing;
 /// <summary>Checks that the constants of a flags enum can be sent as the flags that they consist of.</summary>
 internal static class FlagRules
 {
-    public static void Check(ProfileContext context, MarkedMember member, INamedTypeSymbol type)
+    public static void Check(ProfileContext context, AnnotatedMember member, INamedTypeSymbol type)
     {
         IFieldSymbol[] constants = [.. type.GetMembers().OfType<IFieldSymbol>()];
         ulong flags = 0;

@@ -4,13 +4,13 @@ using ProfileSchema.Generator.Model;
 
 namespace ProfileSchema.Generator.Parsing;
 
-/// <summary>Checks that a type knows a format, and that audiences can read what it writes (VALUE-3).</summary>
+/// <summary>Checks that a type supports a format, and that audiences can compare the text (VALUE-3).</summary>
 internal static class FormatRules
 {
-    /// <summary>Whether the format can be used. What is odd about one that can is reported too.</summary>
+    /// <summary>Whether the format can be used. A usable format whose text can't be compared is reported too.</summary>
     public static bool Check(
         ProfileContext context,
-        MarkedMember member,
+        AnnotatedMember member,
         ITypeSymbol type,
         ScalarKind kind,
         string? format

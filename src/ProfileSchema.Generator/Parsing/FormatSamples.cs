@@ -5,26 +5,26 @@ namespace ProfileSchema.Generator.Parsing;
 
 /// <summary>Finds out what a format does by formatting samples with it.</summary>
 /// <remarks>
-/// Types that came after the framework which analyzers are built for are stood in for by those that format alike; what they
-/// refuse beyond those is told from the format itself.
+/// Analyzers are built for .NET Standard 2.0. Types that it lacks are replaced by types that format alike; the formats that only
+/// the missing types reject are found by reading the format.
 /// </remarks>
 internal static class FormatSamples
 {
-    /// <summary>Digits of a standard numeric format beyond which no value fits, nor should be made here.</summary>
+    /// <summary>The largest precision of a standard numeric format. No longer value could be sent.</summary>
     private const int MaxPrecision = 99;
 
-    /// <summary>What the culture makes of the sample.</summary>
+    /// <summary>Localized text in the formatted sample.</summary>
     private static readonly string[] Words = ["Nov", "Mon", "PM", "A.D."];
 
     private static readonly DateTime Date = new(2026, 11, 23, 21, 30, 0, DateTimeKind.Utc);
 
-    /// <summary>Whether the type formats a value with it rather than throw.</summary>
+    /// <summary>Whether the type supports the format.</summary>
     public static bool IsKnown(ScalarKind kind, string format) =>
         !IsTooPrecise(format)
         && (kind is not (ScalarKind.DateOnly or ScalarKind.TimeOnly) || PartialDates.Knows(kind, format))
         && (IsBinary(kind, format) || Format(kind, format) is not null);
 
-    /// <summary>The text of a value with the marks that the texts of all values have; null if they need not have any in common.</summary>
+    /// <summary>The text of a sample with the punctuation that all values have; null if they have none in common.</summary>
     public static string? Text(ScalarKind kind, string? format) =>
         Shortest(kind, format)
         ?? (
@@ -33,7 +33,7 @@ internal static class FormatSamples
                 : null
         );
 
-    /// <summary>A text that is as short as any that values of a type have, with the marks that all of them hold; null if values differ in that.</summary>
+    /// <summary>The shortest text that a value of a type can have, with the punctuation that all of them have; null if values differ in that.</summary>
     public static string? Shortest(ScalarKind kind, string? format) =>
         (kind, format) switch
         {
@@ -47,7 +47,7 @@ internal static class FormatSamples
             _ => null,
         };
 
-    /// <summary>What audiences cannot compare in the text that a format writes, or null.</summary>
+    /// <summary>Why audiences can't compare the text of a format, or null.</summary>
     public static string? Oddity(ScalarKind kind, string format) =>
         kind switch
         {
@@ -131,18 +131,18 @@ internal static class FormatSamples
         return Array.Exists(Words, text.Contains) ? "produces localized text, which can't be sorted or compared" : null;
     }
 
-    /// <summary>Integers know it since .NET 8; the framework that runs the analyzer may be older.</summary>
+    /// <summary>Integers support it since .NET 8. The framework that runs the analyzer may be older.</summary>
     private static bool IsBinary(ScalarKind kind, string format) =>
         kind.IsInteger && format[0] is 'b' or 'B' && format.Skip(1).All(IsDigit);
 
-    /// <summary>Whether a format asks for more digits than a value may have.</summary>
+    /// <summary>Whether the precision of a format is too large.</summary>
     public static bool IsTooPrecise(string format) =>
         format.Length > 3
         && format[0] is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z')
         && format.Skip(1).All(IsDigit)
         && (format.Length > 9 || int.Parse(format.Substring(1), CultureInfo.InvariantCulture) > MaxPrecision);
 
-    /// <summary>To the framework a digit of another script is a character like any other.</summary>
+    /// <summary>.NET doesn't treat digits of other scripts as digits in formats.</summary>
     private static bool IsDigit(char c) => c is >= '0' and <= '9';
 
     private static string? Format(ScalarKind kind, string format) => Apply(Sample(kind), format);

@@ -4,18 +4,18 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ProfileSchema.Generator.Parsing;
 
-/// <summary>Tells how a type that the writer does not know formats itself.</summary>
+/// <summary>Determines how a type that the writer doesn't know formats itself.</summary>
 internal static class FormattableTypes
 {
     /// <summary>The writer's method for it, or null if it does not format itself into a span.</summary>
-    /// <remarks>An enum that is not known would go by its declared name or, undefined, by its number.</remarks>
+    /// <remarks>An unknown enum would be sent by its declared name or, if it is undefined, by its number.</remarks>
     public static string? WriterMethod(ITypeSymbol type) =>
         IsAnyEnum(type) || !CanBeArgument(type) ? null
         : Implements(type, "IUtf8SpanFormattable") ? WriterMethods.Formatted
         : Implements(type, "ISpanFormattable") ? WriterMethods.SpanFormattable
         : null;
 
-    /// <summary>Whether the writer's method can be called for it: not for a ref struct, nor for an interface that leaves static members open.</summary>
+    /// <summary>Whether the writer's method can be called for it: not for a ref struct, nor for an interface with abstract static members.</summary>
     private static bool CanBeArgument(ITypeSymbol type) =>
         !type.IsRefLikeType
         && (type is not ITypeParameterSymbol parameter || !AllowsRefStruct(parameter))
@@ -28,7 +28,7 @@ internal static class FormattableTypes
                 )
         );
 
-    /// <summary>Whether a type parameter may stand for a ref struct (C# 13), which the oldest compiler that loads this cannot tell.</summary>
+    /// <summary>Whether a type parameter may stand for a ref struct (C# 13), which the oldest supported compiler has no property for.</summary>
     private static bool AllowsRefStruct(ITypeParameterSymbol parameter) =>
         parameter
             .ContainingSymbol.DeclaringSyntaxReferences.Select(static reference => reference.GetSyntax())

@@ -6,9 +6,9 @@ using ProfileSchema.Generator.Model;
 namespace ProfileSchema.Generator.Parsing;
 
 /// <summary>
-/// Finds what the compiler speaks up about wherever it is named: what is obsolete, or an experiment. Who uses it in a profile
-/// has answered for it there, and cannot in the contract. So warnings that have ids of their own are disabled in it, and it is
-/// marked obsolete itself where only obsolete code may use something (<c>[Obsolete("…", error: true)]</c>).
+/// Finds obsolete and experimental symbols, which the compiler reports at each use. The author of a profile has decided about
+/// them in the profile, and can't in the contract. So the contract disables warnings that have ids of their own, and it is
+/// annotated as obsolete itself where only obsolete code may use a symbol (<c>[Obsolete("…", error: true)]</c>).
 /// </summary>
 internal sealed class GuardedUse(IAssemblySymbol user, MemberAttributes members)
 {
@@ -18,13 +18,13 @@ internal sealed class GuardedUse(IAssemblySymbol user, MemberAttributes members)
 
     private readonly SortedSet<string> _warnings = new(StringComparer.Ordinal);
 
-    /// <summary>The types, assemblies and modules that were looked at; the profile's own assembly needs no look.</summary>
+    /// <summary>The types, assemblies, and modules that were checked. The profile's own assembly isn't checked.</summary>
     private readonly HashSet<ISymbol> _noted = new(SymbolEqualityComparer.Default) { user };
 
-    /// <summary>Whether only obsolete code may use something.</summary>
+    /// <summary>Whether the contract uses a symbol that only obsolete code may use.</summary>
     public bool IsForbidden { get; private set; }
 
-    /// <summary>The ids of the warnings that are no other's.</summary>
+    /// <summary>The ids of the warnings, other than those of the compiler.</summary>
     public EquatableArray<string> Warnings => [.. _warnings];
 
     /// <summary>Notes a member that is read, or a type that is named.</summary>
@@ -39,7 +39,7 @@ internal sealed class GuardedUse(IAssemblySymbol user, MemberAttributes members)
                     Note(members.Of(getter));
                 }
 
-                // The compiler looks at what is overridden, or at the interface's property that is read in its place.
+                // The compiler checks the overridden property, or the property of the interface that is read in its place.
                 Add(property.OverriddenProperty);
                 foreach (IPropertySymbol implemented in property.ExplicitInterfaceImplementations)
                 {

@@ -10,7 +10,7 @@ internal static class HashRules
     /// <summary>Whether values of a kind that the writer knows can be hashed as the attribute asks.</summary>
     public static bool Check(
         ProfileContext context,
-        MarkedMember member,
+        AnnotatedMember member,
         ParameterOptions options,
         ITypeSymbol type,
         ScalarKind kind
@@ -25,8 +25,13 @@ internal static class HashRules
         return advice is null;
     }
 
-    /// <summary>Reports a hash of what has no text of one form. Says whether there was one.</summary>
-    public static bool Refuse(ProfileContext context, MarkedMember member, ParameterOptions options, ITypeSymbol type)
+    /// <summary>Reports a hash of a type whose values have more than one text form. Returns whether there was one.</summary>
+    public static bool Refuse(
+        ProfileContext context,
+        AnnotatedMember member,
+        ParameterOptions options,
+        ITypeSymbol type
+    )
     {
         if (options.Hash is HashKind.None)
         {
@@ -38,7 +43,7 @@ internal static class HashRules
     }
 
     /// <summary>Reads the hash of a key.</summary>
-    public static HashKind ReadKey(ProfileContext context, MarkedMember key, TypeRef? type)
+    public static HashKind ReadKey(ProfileContext context, AnnotatedMember key, TypeRef? type)
     {
         HashKind hash = AttributeEnums.Read(
             context,
@@ -61,7 +66,7 @@ internal static class HashRules
 
     private static void Report(
         ProfileContext context,
-        MarkedMember member,
+        AnnotatedMember member,
         AttributeData attribute,
         ITypeSymbol type,
         HashKind hash,

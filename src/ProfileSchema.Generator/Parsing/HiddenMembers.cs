@@ -4,7 +4,7 @@ using ProfileSchema.Generator.Diagnostics;
 
 namespace ProfileSchema.Generator.Parsing;
 
-/// <summary>Finds annotated members of types in other assemblies that the compiler doesn't import, because nobody here could read them.</summary>
+/// <summary>Finds annotated members of types in other assemblies that the compiler doesn't import, because they aren't accessible.</summary>
 internal sealed class HiddenMembers(Compilation compilation)
 {
     private const string Library = "ProfileSchema";
@@ -23,7 +23,7 @@ internal sealed class HiddenMembers(Compilation compilation)
     /// <summary>Reports them for all types whose annotated members are sent.</summary>
     public void Check(ProfileContext context)
     {
-        foreach ((INamedTypeSymbol holder, MarkedMember? root) in context.Holders)
+        foreach ((INamedTypeSymbol holder, AnnotatedMember? root) in context.Holders)
         {
             for (INamedTypeSymbol? type = holder; type is not null; type = type.BaseType)
             {

@@ -11,8 +11,8 @@ internal static class InterfaceMembers
     public static void Check(
         ProfileContext context,
         INamedTypeSymbol type,
-        MarkedMember? root,
-        IReadOnlyCollection<MarkedMember> found
+        AnnotatedMember? root,
+        IReadOnlyCollection<AnnotatedMember> found
     )
     {
         if (type.TypeKind is TypeKind.Interface)

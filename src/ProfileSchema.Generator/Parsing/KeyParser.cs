@@ -4,13 +4,13 @@ using ProfileSchema.Generator.Model;
 
 namespace ProfileSchema.Generator.Parsing;
 
-/// <summary>Reads the one member marked <c>[ProfileKey]</c>.</summary>
+/// <summary>Reads the member annotated with <c>[ProfileKey]</c>.</summary>
 internal static class KeyParser
 {
-    public static KeySpec? Parse(ProfileContext context, ImmutableArray<MarkedMember> members)
+    public static KeySpec? Parse(ProfileContext context, ImmutableArray<AnnotatedMember> members)
     {
-        MarkedMember? key = null;
-        foreach (MarkedMember member in members)
+        AnnotatedMember? key = null;
+        foreach (AnnotatedMember member in members)
         {
             if (member.Key is null)
             {
@@ -40,8 +40,8 @@ internal static class KeyParser
             key.ArgumentLocation(key.Key)
         );
         HashKind hash = HashRules.ReadKey(context, key, type);
-        bool isInClear = hash is HashKind.None && key.Option(key.Key!, AttributeNames.IsPersonalData) is not true;
-        if (context.Advises && isInClear)
+        bool isInPlainText = hash is HashKind.None && key.Option(key.Key!, AttributeNames.IsPersonalData) is not true;
+        if (context.Advises && isInPlainText)
         {
             ParameterAdvice.AdviseOnPersonalData(context, key, AttributeNames.Key, name: null);
         }
@@ -62,7 +62,7 @@ internal static class KeyParser
         return access is not null && type is not null ? new KeySpec(kind, access, type, hash) : null;
     }
 
-    private static TypeRef? ParseType(ProfileContext context, MarkedMember key)
+    private static TypeRef? ParseType(ProfileContext context, AnnotatedMember key)
     {
         if (ScalarTypes.IsUnknown(key.Type))
         {

@@ -4,10 +4,10 @@ using ProfileSchema.Generator.Model;
 
 namespace ProfileSchema.Generator.Parsing;
 
-/// <summary>Finds how the contract, which is nested in the type that it is declared in, reads a member.</summary>
+/// <summary>Finds how the nested contract class reads a member.</summary>
 internal static class MemberAccessParser
 {
-    public static MemberAccess? Parse(ProfileContext context, MarkedMember member)
+    public static MemberAccess? Parse(ProfileContext context, AnnotatedMember member)
     {
         INamedTypeSymbol? through = Through(member.Holder, member.Source);
         if (Obstacle(context, member, through) is { } obstacle)
@@ -20,9 +20,9 @@ internal static class MemberAccessParser
         return new MemberAccess(SourceNames.Escape(member.Name), through?.ToSource(context.Aliases));
     }
 
-    private static string? Obstacle(ProfileContext context, MarkedMember marked, INamedTypeSymbol? through)
+    private static string? Obstacle(ProfileContext context, AnnotatedMember annotated, INamedTypeSymbol? through)
     {
-        ISymbol member = marked.Source;
+        ISymbol member = annotated.Source;
         if (member.IsStatic)
         {
             return "is static";
@@ -43,7 +43,7 @@ internal static class MemberAccessParser
             return $"is declared by the file-local type '{through!.Name}'";
         }
 
-        if (marked.Holder.IsRefLikeType && through is { TypeKind: TypeKind.Interface })
+        if (annotated.Holder.IsRefLikeType && through is { TypeKind: TypeKind.Interface })
         {
             return $"explicitly implements '{through.Name}' in a ref struct";
         }
@@ -58,7 +58,7 @@ internal static class MemberAccessParser
         ISymbol named = member is IPropertySymbol { ExplicitInterfaceImplementations: [{ } implemented, ..] }
             ? implemented
             : read;
-        return context.Compilation.IsSymbolAccessibleWithin(named, context.Type, through ?? marked.Holder)
+        return context.Compilation.IsSymbolAccessibleWithin(named, context.Type, through ?? annotated.Holder)
             ? null
             : $"isn't accessible from '{context.Type.Name}'";
     }

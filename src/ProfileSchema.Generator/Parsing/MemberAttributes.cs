@@ -7,8 +7,8 @@ namespace ProfileSchema.Generator.Parsing;
 
 /// <summary>The attributes of members, of their accessors, and of the constants of enums.</summary>
 /// <remarks>
-/// Nothing that a profile asks of the compiler takes it longer than what an attribute means. So it is not asked where the
-/// source shows that there is none; and asked once for all members of one declaration that have a mere
+/// Binding attributes is the slowest thing that a profile asks of the compiler. So it isn't asked where the
+/// source shows that there is none, and asked once for all members of one declaration that have a plain
 /// <c>[ProfileParameter]</c> and nothing else: between the same braces the same name means the same.
 /// </remarks>
 internal sealed class MemberAttributes(CancellationToken cancellation)
@@ -41,7 +41,7 @@ internal sealed class MemberAttributes(CancellationToken cancellation)
         return attributes;
     }
 
-    /// <summary>All attributes that the source gives a symbol, or null where they may stand elsewhere too.</summary>
+    /// <summary>All attributes of a symbol in source, or null if they may be elsewhere too.</summary>
     private SyntaxList<AttributeListSyntax>? Lists(ISymbol symbol)
     {
         if (symbol is IFieldSymbol { AssociatedSymbol: IPropertySymbol property })

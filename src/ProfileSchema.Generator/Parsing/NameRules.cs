@@ -2,16 +2,16 @@ using System.Globalization;
 
 namespace ProfileSchema.Generator.Parsing;
 
-/// <summary>What the whole name of a parameter may be.</summary>
+/// <summary>Checks the whole name of a parameter.</summary>
 internal static class NameRules
 {
     private const int MaxLength = 128;
     private const string Prefix = "profile.";
 
-    /// <summary>Whether there is nothing before, between or after the dots that give a name its structure (NAME-4).</summary>
+    /// <summary>Whether a name has an empty part before, between, or after its dots (NAME-4).</summary>
     public static bool HasEmptyPart(string name) => name.Split('.').Contains("", StringComparer.Ordinal);
 
-    /// <summary>Why a name cannot be sent, or null (NAME-1, NAME-2, URL-3).</summary>
+    /// <summary>Why a name is invalid, or null (NAME-1, NAME-2, URL-3).</summary>
     public static string? Flaw(string name)
     {
         if (name.Length > MaxLength)

@@ -11,7 +11,7 @@ internal enum NamingPolicy
     AsDeclared,
 }
 
-/// <summary>Turns declared names into names on the wire, with the very results of the platform's JSON naming policies.</summary>
+/// <summary>Turns declared names into names on the wire, with the same results as the JSON naming policies of .NET.</summary>
 internal static class NamingPolicies
 {
     private enum Previous

@@ -2,8 +2,8 @@ using Microsoft.CodeAnalysis;
 
 namespace ProfileSchema.Generator.Parsing;
 
-/// <summary>Reads the naming that a profile asks for, or the nearest of its base types that asks for one.</summary>
-/// <remarks>A member that is inherited is one parameter, whichever of the types is sent.</remarks>
+/// <summary>Reads the naming that is set on a profile, or on the nearest of its base types that sets one.</summary>
+/// <remarks>An inherited member is the same parameter, whichever of the types is sent.</remarks>
 internal static class NamingReader
 {
     public static NamingPolicy Read(ProfileContext context) =>

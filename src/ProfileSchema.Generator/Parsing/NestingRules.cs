@@ -3,13 +3,13 @@ using Microsoft.CodeAnalysis;
 
 namespace ProfileSchema.Generator.Parsing;
 
-/// <summary>Tells whether branches within branches would never end.</summary>
+/// <summary>Finds nested objects that contain themselves.</summary>
 internal static class NestingRules
 {
-    /// <summary>A generic type that leads to ever other constructions of itself has no end either.</summary>
+    /// <summary>A generic type can also contain ever different constructions of itself.</summary>
     private const int MaxConstructions = 4;
 
-    /// <param name="path">The types that lead to a branch, the profile's own first and the branch's last.</param>
+    /// <param name="path">The types that lead to a nested object, from the profile to the nested object.</param>
     public static bool IsCycle(ImmutableArray<ITypeSymbol> path)
     {
         ITypeSymbol last = path[path.Length - 1];

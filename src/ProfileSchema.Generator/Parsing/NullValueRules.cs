@@ -5,12 +5,12 @@ using ProfileSchema.Generator.Model;
 
 namespace ProfileSchema.Generator.Parsing;
 
-/// <summary>Checks the word that is sent in place of nothing (VALUE-4).</summary>
+/// <summary>Checks the null replacement (VALUE-4).</summary>
 internal static class NullValueRules
 {
     public static bool Check(
         ProfileContext context,
-        MarkedMember member,
+        AnnotatedMember member,
         ParameterOptions options,
         ValueSpec value,
         EnumParser enums
@@ -53,10 +53,10 @@ internal static class NullValueRules
         return false;
     }
 
-    /// <summary>Reports a word that a value of the enum is sent as too: nobody could tell the value from nothing.</summary>
+    /// <summary>Reports a null replacement that equals the text of an enum value.</summary>
     private static void CheckEnum(
         ProfileContext context,
-        MarkedMember member,
+        AnnotatedMember member,
         ParameterOptions options,
         EnumParser enums,
         string word
@@ -80,7 +80,7 @@ internal static class NullValueRules
         }
     }
 
-    /// <summary>Whether no value of the type is null or empty. Text and collections may be empty if they are not null.</summary>
+    /// <summary>Whether no value of the type is null or empty. Strings and collections that aren't null can be empty.</summary>
     private static bool IsAlwaysSomething(ITypeSymbol type, ValueSpec value) =>
         !ScalarTypes.MayBeNull(type)
         && ScalarTypes.KindOf(type) is not null

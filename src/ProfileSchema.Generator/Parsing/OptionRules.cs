@@ -4,10 +4,10 @@ using ProfileSchema.Generator.Model;
 
 namespace ProfileSchema.Generator.Parsing;
 
-/// <summary>Checks that what an attribute says can be done with the value that its member has.</summary>
+/// <summary>Checks that the options of an attribute suit the value of its member.</summary>
 internal static class OptionRules
 {
-    /// <summary>How many characters every hash has.</summary>
+    /// <summary>The number of characters of a hash.</summary>
     public const int HashLength = 64;
 
     private static readonly string[] OfValues =
@@ -20,11 +20,11 @@ internal static class OptionRules
         AttributeNames.IsPersonalData,
     ];
 
-    public static void CheckBranch(ProfileContext context, MarkedMember member, ParameterOptions options)
+    public static void CheckNestedObject(ProfileContext context, AnnotatedMember member, ParameterOptions options)
     {
         foreach (string option in OfValues)
         {
-            if (options.Says(option))
+            if (options.Sets(option))
             {
                 Report(
                     context,
@@ -50,7 +50,7 @@ internal static class OptionRules
 
     public static bool Check(
         ProfileContext context,
-        MarkedMember member,
+        AnnotatedMember member,
         ParameterOptions options,
         ValueSpec value,
         EnumParser enums
@@ -67,7 +67,7 @@ internal static class OptionRules
     }
 
     private static IEnumerable<(string Option, string Reason)> Unsuitable(
-        MarkedMember member,
+        AnnotatedMember member,
         ParameterOptions options,
         ValueSpec value
     )
@@ -79,7 +79,7 @@ internal static class OptionRules
             yield return (AttributeNames.Flatten, "the member isn't a nested object; remove the option");
         }
 
-        if (options.Says(AttributeNames.Separator) && !isJoined)
+        if (options.Sets(AttributeNames.Separator) && !isJoined)
         {
             yield return (AttributeNames.Separator, "the member isn't a collection; remove the option");
         }
@@ -108,7 +108,7 @@ internal static class OptionRules
 
     private static void Report(
         ProfileContext context,
-        MarkedMember member,
+        AnnotatedMember member,
         ParameterOptions options,
         string option,
         string reason

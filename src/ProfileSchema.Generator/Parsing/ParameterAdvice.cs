@@ -6,10 +6,10 @@ using ProfileSchema.Generator.Model;
 
 namespace ProfileSchema.Generator.Parsing;
 
-/// <summary>Says of a parameter that could be sent what is probably not meant.</summary>
+/// <summary>Reports what is probably unintended about a parameter that can be sent.</summary>
 internal static class ParameterAdvice
 {
-    public static void Give(ProfileContext context, MarkedMember member, ParameterOptions options, string name)
+    public static void Give(ProfileContext context, AnnotatedMember member, ParameterOptions options, string name)
     {
         if (!context.Advises)
         {
@@ -34,9 +34,14 @@ internal static class ParameterAdvice
         }
     }
 
-    /// <summary>Says so if the name of a member, or its name on the wire, suggests personal data.</summary>
+    /// <summary>Reports a member whose name, or whose parameter name, suggests personal data.</summary>
     /// <param name="attribute">The attribute that decides how the value is sent.</param>
-    public static void AdviseOnPersonalData(ProfileContext context, MarkedMember member, string attribute, string? name)
+    public static void AdviseOnPersonalData(
+        ProfileContext context,
+        AnnotatedMember member,
+        string attribute,
+        string? name
+    )
     {
         string? suggested = PersonalData.SuggestedBy(member.Name, member.Type);
         if (suggested is null && name is not null)
@@ -62,8 +67,8 @@ internal static class ParameterAdvice
         }
     }
 
-    /// <summary>Whether the member, left alone, holds a value that nobody chose.</summary>
-    private static bool HoldsDefaultUnasked(MarkedMember member, CancellationToken cancellation) =>
+    /// <summary>Whether the member has a default value if nothing sets it.</summary>
+    private static bool HoldsDefaultUnasked(AnnotatedMember member, CancellationToken cancellation) =>
         member.Type.IsValueType
         && ScalarTypes.KindOf(member.Type) is not (null or ScalarKind.Enum)
         && !ScalarTypes.IsNullable(member.Type)

@@ -6,18 +6,18 @@ namespace ProfileSchema.Generator.Parsing;
 /// <summary>Reads the names under which members are sent, and checks those of parameters (NAME-1 to NAME-4).</summary>
 internal sealed class ParameterNameParser(ProfileContext context, NamingPolicy naming)
 {
-    private readonly Dictionary<string, MarkedMember> _owners = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, AnnotatedMember> _owners = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _beginnings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _spellings = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The members by the names of their parameters.</summary>
-    public IReadOnlyDictionary<string, MarkedMember> Owners => _owners;
+    public IReadOnlyDictionary<string, AnnotatedMember> Owners => _owners;
 
-    /// <summary>The member's own name, without those of the branches that it stands in.</summary>
-    public string NameOf(MarkedMember member) => member.Parameter!.Argument as string ?? naming.Apply(member.Name);
+    /// <summary>The member's own name, without the name prefix.</summary>
+    public string NameOf(AnnotatedMember member) => member.Parameter!.Argument as string ?? naming.Apply(member.Name);
 
-    /// <summary>What the names of a branch's members begin with, or null if it cannot be sent.</summary>
-    public string? ParsePrefix(MarkedMember member, string prefix)
+    /// <summary>The name prefix of the members of a nested object, or null if it is invalid.</summary>
+    public string? ParsePrefix(AnnotatedMember member, string prefix)
     {
         string name = NameOf(member);
         if (string.IsNullOrWhiteSpace(name))
@@ -30,9 +30,9 @@ internal sealed class ParameterNameParser(ProfileContext context, NamingPolicy n
         return $"{prefix}{name}.";
     }
 
-    /// <summary>The name of a parameter, or null if it cannot be sent.</summary>
-    /// <param name="isReadable">Whether the parameter would be sent, so that advice on its name is worth giving.</param>
-    public string? Parse(MarkedMember member, string prefix, bool isReadable)
+    /// <summary>The name of a parameter, or null if it is invalid.</summary>
+    /// <param name="isReadable">Whether the parameter would be sent, so that warnings about its name are useful.</param>
+    public string? Parse(AnnotatedMember member, string prefix, bool isReadable)
     {
         string own = NameOf(member);
         string name = prefix + own;
@@ -43,7 +43,7 @@ internal sealed class ParameterNameParser(ProfileContext context, NamingPolicy n
             return null;
         }
 
-        if (_owners.TryGetValue(name, out MarkedMember? owner))
+        if (_owners.TryGetValue(name, out AnnotatedMember? owner))
         {
             context.Report(NameRepeated.Descriptor, location, member.Title, name, owner.Title);
             return null;
@@ -53,7 +53,7 @@ internal sealed class ParameterNameParser(ProfileContext context, NamingPolicy n
         return CheckUse(member, name, location, isReadable) ? name : null;
     }
 
-    private bool CheckUse(MarkedMember member, string name, Location location, bool isReadable)
+    private bool CheckUse(AnnotatedMember member, string name, Location location, bool isReadable)
     {
         if (SystemNames.OwnerOf(name) is { } system)
         {
@@ -88,8 +88,8 @@ internal sealed class ParameterNameParser(ProfileContext context, NamingPolicy n
         return true;
     }
 
-    /// <summary>Reports a name that is both a value and the beginning of another name, as <c>a</c> is beside <c>a.b</c> (NAME-4).</summary>
-    private void CheckParts(MarkedMember member, string name, Location location)
+    /// <summary>Reports a name that is both a value and the prefix of another name, as <c>a</c> is beside <c>a.b</c> (NAME-4).</summary>
+    private void CheckParts(AnnotatedMember member, string name, Location location)
     {
         string? other = _beginnings.TryGetValue(name, out string? longer) ? longer : null;
         for (int dot = name.IndexOf('.'); dot >= 0; dot = name.IndexOf('.', dot + 1))

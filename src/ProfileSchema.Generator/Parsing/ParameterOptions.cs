@@ -3,14 +3,14 @@ using ProfileSchema.Generator.Model;
 
 namespace ProfileSchema.Generator.Parsing;
 
-/// <summary>What <c>[ProfileParameter]</c> says of a member.</summary>
-internal sealed class ParameterOptions(ProfileContext context, MarkedMember member)
+/// <summary>The options of <c>[ProfileParameter]</c> on a member.</summary>
+internal sealed class ParameterOptions(ProfileContext context, AnnotatedMember member)
 {
     private const char UsualSeparator = '|';
 
     private AttributeData Attribute => member.Parameter!;
 
-    /// <summary>An empty format means to .NET what none means.</summary>
+    /// <summary>.NET treats an empty format as no format.</summary>
     public string? Format =>
         member.Option(Attribute, AttributeNames.Format) is string { Length: > 0 } format ? format : null;
 
@@ -26,7 +26,7 @@ internal sealed class ParameterOptions(ProfileContext context, MarkedMember memb
 
     public bool IsPersonalData => member.Option(Attribute, AttributeNames.IsPersonalData) is true;
 
-    /// <summary>Reported once, where it is read, if it is no declared value.</summary>
+    /// <summary>An undefined value is reported once, where it is read.</summary>
     public HashKind Hash { get; } =
         AttributeEnums.Read(
             context,
@@ -35,8 +35,8 @@ internal sealed class ParameterOptions(ProfileContext context, MarkedMember memb
             member.ArgumentLocation(member.Parameter, AttributeNames.Hash)
         );
 
-    /// <summary>Whether the attribute says anything of a property, be it the usual thing.</summary>
-    public bool Says(string property) => member.Option(Attribute, property) is not null;
+    /// <summary>Whether the attribute sets a property, even to its default value.</summary>
+    public bool Sets(string property) => member.Option(Attribute, property) is not null;
 
     public Location Location(string property) => member.ArgumentLocation(Attribute, property);
 }

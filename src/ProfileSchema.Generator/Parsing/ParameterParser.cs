@@ -5,32 +5,32 @@ using ProfileSchema.Generator.Model;
 
 namespace ProfileSchema.Generator.Parsing;
 
-/// <summary>Reads the members marked <c>[ProfileParameter]</c>. Everything wrong with a member is said at once.</summary>
+/// <summary>Reads the members annotated with <c>[ProfileParameter]</c>. All problems of a member are reported at once.</summary>
 internal sealed class ParameterParser(ProfileContext context, EnumParser enums)
 {
     private readonly ParameterNameParser _names = new(context, enums.Naming);
 
-    /// <summary>The types that lead back to where they came from. Each is entered once: its cycles are reported then.</summary>
+    /// <summary>The types that are part of a cycle. Each is read once, and its cycles are reported then.</summary>
     private readonly HashSet<ITypeSymbol> _endless = new(SymbolEqualityComparer.Default);
 
-    /// <summary>How many branches were not entered because they have no end.</summary>
+    /// <summary>The number of nested objects that weren't read because they are part of a cycle.</summary>
     private int _notEntered;
 
     private readonly ValueParser _values = new(context, new ScalarParser(context, enums));
 
     /// <summary>The members by the names of their parameters.</summary>
-    public IReadOnlyDictionary<string, MarkedMember> Owners => _names.Owners;
+    public IReadOnlyDictionary<string, AnnotatedMember> Owners => _names.Owners;
 
     /// <param name="prefix">What the names of all members begin with.</param>
     /// <param name="path">The types that lead to the members, the profile's own first.</param>
     public EquatableArray<MemberSpec> Parse(
-        ImmutableArray<MarkedMember> members,
+        ImmutableArray<AnnotatedMember> members,
         string prefix,
         ImmutableArray<ITypeSymbol> path
     )
     {
         var parsed = new List<MemberSpec>();
-        foreach (MarkedMember member in members)
+        foreach (AnnotatedMember member in members)
         {
             context.Cancellation.ThrowIfCancellationRequested();
             if (member.Parameter is not null && ParseMember(member, prefix, path) is { } spec)
@@ -42,31 +42,31 @@ internal sealed class ParameterParser(ProfileContext context, EnumParser enums)
         return [.. parsed];
     }
 
-    private MemberSpec? ParseMember(MarkedMember member, string prefix, ImmutableArray<ITypeSymbol> path)
+    private MemberSpec? ParseMember(AnnotatedMember member, string prefix, ImmutableArray<ITypeSymbol> path)
     {
         context.Use(member.Source);
         var options = new ParameterOptions(context, member);
         ITypeSymbol type = ScalarTypes.Beneath(member.Type);
         context.Use(type);
-        ImmutableArray<MarkedMember> inner = BranchMembers(member, type);
+        ImmutableArray<AnnotatedMember> inner = NestedMembers(member, type);
         MemberAccess? access = MemberAccessParser.Parse(context, member);
         return inner.IsEmpty
             ? ParseParameter(member, options, access, prefix)
-            : ParseBranch(member, options, access, inner, prefix, path.Add(type));
+            : ParseNestedObject(member, options, access, inner, prefix, path.Add(type));
     }
 
-    /// <summary>The members that are sent of a value, unless the value is sent as a whole.</summary>
-    private ImmutableArray<MarkedMember> BranchMembers(MarkedMember member, ITypeSymbol type)
+    /// <summary>The annotated members of a nested object; none if the value is sent as a whole.</summary>
+    private ImmutableArray<AnnotatedMember> NestedMembers(AnnotatedMember member, ITypeSymbol type)
     {
         bool isWhole =
             ScalarTypes.KindOf(type) is not null
             || member.Converter is not null
             || type.FindAttribute(AttributeNames.Converter) is not null;
-        return isWhole ? ImmutableArray<MarkedMember>.Empty : MarkedMembers.OfBranch(context, type, member);
+        return isWhole ? ImmutableArray<AnnotatedMember>.Empty : AnnotatedMembers.OfNestedObject(context, type, member);
     }
 
     private ParameterSpec? ParseParameter(
-        MarkedMember member,
+        AnnotatedMember member,
         ParameterOptions options,
         MemberAccess? access,
         string prefix
@@ -100,11 +100,11 @@ internal sealed class ParameterParser(ProfileContext context, EnumParser enums)
         return new(name, PercentEncoding.Encode(name), access, type, isNullable, value, facts);
     }
 
-    private BranchSpec? ParseBranch(
-        MarkedMember member,
+    private NestedObjectSpec? ParseNestedObject(
+        AnnotatedMember member,
         ParameterOptions options,
         MemberAccess? access,
-        ImmutableArray<MarkedMember> inner,
+        ImmutableArray<AnnotatedMember> inner,
         string prefix,
         ImmutableArray<ITypeSymbol> path
     )
@@ -122,17 +122,17 @@ internal sealed class ParameterParser(ProfileContext context, EnumParser enums)
             _notEntered++;
             if (path.IndexOf(type, 0, path.Length - 1, SymbolEqualityComparer.Default) < 0)
             {
-                // It leads to ever other constructions of itself, and so does each of them.
+                // It contains ever different constructions of itself, and so does each of them.
                 _endless.Add(type.OriginalDefinition);
             }
 
-            MarkedMember root = member.Root ?? member;
+            AnnotatedMember root = member.Root ?? member;
             string by = string.Join(" → ", path.Select(static type => type.Name));
             context.Report(NestingCyclic.Descriptor, root.NameLocation, root.Title, by);
             return null;
         }
 
-        OptionRules.CheckBranch(context, member, options);
+        OptionRules.CheckNestedObject(context, member, options);
         string? all = options.Flatten ? prefix : _names.ParsePrefix(member, prefix);
         int before = _notEntered;
         EquatableArray<MemberSpec> members = all is null ? [] : Parse(inner, all, path);

@@ -4,6 +4,6 @@ using ProfileSchema.Generator.Model;
 
 namespace ProfileSchema.Generator.Parsing;
 
-/// <summary>What the parser makes of a type: the generator keeps the spec, the analyzer keeps the diagnostics.</summary>
+/// <summary>The result of parsing a type: the generator uses the spec, and the analyzer uses the diagnostics.</summary>
 /// <param name="Spec">Null if a rule forbids a contract, or if the source does not compile anyway.</param>
 internal readonly record struct ParsedProfile(ProfileSpec? Spec, ImmutableArray<Diagnostic> Diagnostics);

@@ -8,7 +8,7 @@ internal static class PartialDates
     private const string StandardOfDate = "dDmMoOrRyY";
     private const string StandardOfTime = "tToOrR";
 
-    /// <summary>What a date cannot tell, nor a time, and the separators of the other, which stand for a culture's.</summary>
+    /// <summary>The specifiers that a date, or a time, doesn't support. The separators of the other are replaced by those of a culture.</summary>
     private const string OfTime = "hHmsfFtKz:";
     private const string OfDate = "dMygkKz/";
 

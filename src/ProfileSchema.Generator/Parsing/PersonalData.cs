@@ -9,7 +9,7 @@ internal static class PersonalData
     public const string EmailAddress = "an email address";
     public const string PhoneNumber = "a phone number";
 
-    /// <summary>What a name ends with, in words, and what that is.</summary>
+    /// <summary>The last words of names, and the kind of data that they suggest.</summary>
     private static readonly (string Words, string Kind)[] Suggestions =
     [
         ("e mail", EmailAddress),
@@ -46,7 +46,7 @@ internal static class PersonalData
         ("ip address", "an IP address"),
     ];
 
-    /// <summary>The same, of dates and of what stands for one.</summary>
+    /// <summary>The last words of names that suggest a date of birth.</summary>
     private static readonly string[] Births =
     [
         "birth date",
@@ -59,10 +59,10 @@ internal static class PersonalData
         "born on",
     ];
 
-    /// <summary>How names begin that tell how many there are of something.</summary>
+    /// <summary>The first words of names of counts.</summary>
     private static readonly string[] Counts = ["number of ", "count of ", "total "];
 
-    /// <summary>What has a full name without being a person.</summary>
+    /// <summary>Things, not people, that have a full name.</summary>
     private static readonly HashSet<string> Things = new(StringComparer.Ordinal)
     {
         "brand",
@@ -81,7 +81,7 @@ internal static class PersonalData
         "team",
     };
 
-    /// <summary>Words that follow what a name is of, without changing it.</summary>
+    /// <summary>Words that can follow without changing what a name suggests.</summary>
     private static readonly HashSet<string> Fillers = new(StringComparer.Ordinal)
     {
         "address",
@@ -94,7 +94,7 @@ internal static class PersonalData
         "text",
     };
 
-    /// <summary>What a member of that name and type suggests that it holds, or null.</summary>
+    /// <summary>The kind of personal data that a name and a type suggest, or null.</summary>
     public static string? SuggestedBy(string name, ITypeSymbol type)
     {
         ScalarKind? kind = CollectionTypes.SentKind(type);
@@ -134,7 +134,7 @@ internal static class PersonalData
         return null;
     }
 
-    /// <summary>Whether a value tells how many there are: a number under a name in the plural, or one that says so.</summary>
+    /// <summary>Whether a value is a count: a number with a name in the plural, or with a name that begins like a count.</summary>
     private static bool IsCount(string words, ScalarKind? kind) =>
         (kind is { IsInteger: true } && words.EndsWith("s", StringComparison.Ordinal))
         || Array.Exists(Counts, count => words.StartsWith(count, StringComparison.Ordinal));
@@ -148,7 +148,7 @@ internal static class PersonalData
         EndsWith(words, words.Length, ending)
         || (words.EndsWith("s", StringComparison.Ordinal) && EndsWith(words, words.Length - 1, ending));
 
-    /// <summary>Whether so much of a text ends with whole words. Every member is compared with each of them: nothing is allocated.</summary>
+    /// <summary>Whether so much of a text ends with whole words. Every member is compared with each of them, so nothing is allocated.</summary>
     private static bool EndsWith(string words, int length, string ending)
     {
         int start = length - ending.Length;

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ProfileSchema.Generator.Parsing;
 
-/// <summary>The profile that is being parsed, and what was found wrong with it. Lives no longer than the parsing.</summary>
+/// <summary>The profile that is being parsed, and the rules that were reported. It lives no longer than the parsing.</summary>
 internal sealed class ProfileContext(
     INamedTypeSymbol type,
     ITypeSymbol? target,
@@ -16,7 +16,7 @@ internal sealed class ProfileContext(
 {
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
 
-    /// <summary>The type that is marked, into which the contract is emitted.</summary>
+    /// <summary>The annotated type, into which the contract is emitted.</summary>
     public INamedTypeSymbol Type { get; } = type;
 
     /// <summary>The type whose values are sent, if it is another one.</summary>
@@ -28,10 +28,10 @@ internal sealed class ProfileContext(
 
     public CancellationToken Cancellation { get; } = cancellation;
 
-    /// <summary>Whether anybody hears advice, which changes no contract: the generator drops all that is reported.</summary>
+    /// <summary>Whether warnings are reported. They don't affect the contract, and the generator reports nothing.</summary>
     public bool Advises { get; } = advises;
 
-    /// <summary>The name of the type where it is marked, for what concerns the profile as a whole.</summary>
+    /// <summary>The location for rules about the profile as a whole.</summary>
     public Location Location { get; } =
         attribute.ApplicationSyntaxReference?.GetSyntax().FirstAncestorOrSelf<BaseTypeDeclarationSyntax>()
             is { } declaration
@@ -45,12 +45,12 @@ internal sealed class ProfileContext(
     public MemberAttributes Attributes { get; } = new(cancellation);
 
     /// <summary>The types whose annotated members are sent: the profile, and nested objects with the member that leads to them.</summary>
-    public List<(INamedTypeSymbol Type, MarkedMember? Root)> Holders { get; } = [];
+    public List<(INamedTypeSymbol Type, AnnotatedMember? Root)> Holders { get; } = [];
 
     /// <summary>How the contract names types.</summary>
     public ExternAliases Aliases { get; } = new(compilation);
 
-    /// <summary>What the contract names that the compiler speaks up about.</summary>
+    /// <summary>The obsolete and experimental symbols that the contract uses.</summary>
     public GuardedUse Guarded => field ??= new(Type.ContainingAssembly, Attributes);
 
     public ImmutableArray<Diagnostic> Diagnostics => _diagnostics.ToImmutable();
@@ -74,9 +74,9 @@ internal sealed class ProfileContext(
         }
     }
 
-    /// <summary>Notes what the contract will name.</summary>
+    /// <summary>Notes a symbol that the contract will use.</summary>
     public void Use(ISymbol? symbol) => Guarded.Add(symbol);
 
-    /// <summary>Makes no contract of source of which the compiler already says what is wrong.</summary>
+    /// <summary>Makes no contract, because the compiler reports an error.</summary>
     public void LeaveToCompiler() => IsSound = false;
 }

@@ -6,13 +6,13 @@ using ProfileSchema.Generator.Model;
 namespace ProfileSchema.Generator.Parsing;
 
 /// <summary>
-/// Reads a type marked <c>[Profile]</c>, or <c>[ProfileContractFor]</c> another type. The only place where symbols become
+/// Reads a type annotated with <c>[Profile]</c> or <c>[ProfileContractFor]</c>. The only place where symbols become
 /// specs.
 /// </summary>
 internal static class ProfileParser
 {
     /// <summary>
-    /// The spec for one attributed declaration. A type that is wrongly marked on several of its parts has one spec.
+    /// The spec for one attributed declaration. A type that is annotated more than once has one spec.
     /// </summary>
     public static ProfileSpec? ParseOnce(GeneratorAttributeSyntaxContext found, CancellationToken cancellation)
     {
@@ -26,7 +26,7 @@ internal static class ProfileParser
         return isHere ? Parse(type, first!, found.SemanticModel.Compilation, hidden: null, cancellation).Spec : null;
     }
 
-    /// <summary>The attribute that asks for a contract. A type that asks for two is refused under its first.</summary>
+    /// <summary>The attribute that requests a contract. A type with two of them is reported at the first.</summary>
     public static AttributeData? FindAttribute(INamedTypeSymbol type) =>
         type.FindAttribute(AttributeNames.Profile) ?? type.FindAttribute(AttributeNames.ContractFor);
 
@@ -53,14 +53,18 @@ internal static class ProfileParser
         var enums = new EnumParser(context, NamingReader.Read(context));
         return
         [
-            .. ReadParameters(context, new ParameterParser(context, enums), Reflect(context, MarkedMembers.Of(context)))
+            .. ReadParameters(
+                    context,
+                    new ParameterParser(context, enums),
+                    Reflect(context, AnnotatedMembers.Of(context))
+                )
                 .SelectMany(static member => member.Flatten()),
         ];
     }
 
     /// <param name="hidden">
-    /// What the rules look further into, if the type is the finished one, for which advice is wanted too, and not only what decides
-    /// whether a contract is made.
+    /// Set by the analyzer, which sees the finished type and reports warnings too. The generator only needs to know
+    /// whether it can make a contract.
     /// </param>
     public static ParsedProfile Parse(
         INamedTypeSymbol type,
@@ -81,15 +85,15 @@ internal static class ProfileParser
         DeclarationParser.Check(context);
         ContractPlace? place = ContractPlaceParser.Parse(context);
         var enums = new EnumParser(context, NamingReader.Read(context));
-        ImmutableArray<MarkedMember> marked = MarkedMembers.Of(context);
-        ImmutableArray<MarkedMember> members = Reflect(context, marked);
+        ImmutableArray<AnnotatedMember> annotated = AnnotatedMembers.Of(context);
+        ImmutableArray<AnnotatedMember> members = Reflect(context, annotated);
         KeySpec? key =
-            members.Length == marked.Length || marked.All(static member => member.Key is null)
+            members.Length == annotated.Length || annotated.All(static member => member.Key is null)
                 ? KeyParser.Parse(context, members)
                 : null;
         var reader = new ParameterParser(context, enums);
         EquatableArray<MemberSpec> parameters = ReadParameters(context, reader, members);
-        if (!marked.Any(static member => member.Parameter is not null))
+        if (!annotated.Any(static member => member.Parameter is not null))
         {
             context.Report(ProfileWithoutParameters.Descriptor, context.Location, type.Name);
         }
@@ -113,19 +117,21 @@ internal static class ProfileParser
         hidden?.Check(context);
         if (hidden is not null && spec is not null)
         {
-            UnsentMembers.Check(context, marked, reader.Owners);
+            UnsentMembers.Check(context, annotated, reader.Owners);
         }
 
         return new ParsedProfile(spec, context.Diagnostics);
     }
 
-    /// <summary>The members that are read: those marked, or what they mirror in another type.</summary>
-    private static ImmutableArray<MarkedMember> Reflect(ProfileContext context, ImmutableArray<MarkedMember> marked) =>
-        context.Target is { } target ? MirrorParser.Reflect(context, target, marked) : marked;
+    /// <summary>The members that are read: the annotated ones, or the ones that they are mapped to.</summary>
+    private static ImmutableArray<AnnotatedMember> Reflect(
+        ProfileContext context,
+        ImmutableArray<AnnotatedMember> annotated
+    ) => context.Target is { } target ? MappedMemberParser.Reflect(context, target, annotated) : annotated;
 
     private static EquatableArray<MemberSpec> ReadParameters(
         ProfileContext context,
         ParameterParser reader,
-        ImmutableArray<MarkedMember> members
+        ImmutableArray<AnnotatedMember> members
     ) => reader.Parse(members, prefix: "", ImmutableArray.Create(context.Target ?? context.Type));
 }

@@ -4,7 +4,7 @@ using ProfileSchema.Generator.Model;
 
 namespace ProfileSchema.Generator.Parsing;
 
-/// <summary>What the parser makes of a value that is no collection.</summary>
+/// <summary>A parsed value that isn't a collection.</summary>
 /// <param name="IsScalar">Whether the type has a form as text at all.</param>
 /// <param name="Value">That form, or null if a rule forbids it, which is reported.</param>
 internal readonly record struct ParsedScalar(bool IsScalar, ValueSpec? Value);
@@ -12,7 +12,7 @@ internal readonly record struct ParsedScalar(bool IsScalar, ValueSpec? Value);
 /// <summary>Reads how one value becomes text, be it a member or an element of one.</summary>
 internal sealed class ScalarParser(ProfileContext context, EnumParser enums)
 {
-    public ParsedScalar Parse(MarkedMember member, ITypeSymbol type, ParameterOptions options, bool isElement)
+    public ParsedScalar Parse(AnnotatedMember member, ITypeSymbol type, ParameterOptions options, bool isElement)
     {
         ITypeSymbol beneath = ScalarTypes.Beneath(type);
         if (beneath.FindAttribute(AttributeNames.Converter) is { } converter)
@@ -44,7 +44,7 @@ internal sealed class ScalarParser(ProfileContext context, EnumParser enums)
     }
 
     private ValueSpec? Known(
-        MarkedMember member,
+        AnnotatedMember member,
         ITypeSymbol type,
         ScalarKind kind,
         ParameterOptions options,
@@ -81,7 +81,7 @@ internal sealed class ScalarParser(ProfileContext context, EnumParser enums)
         return new HashedValue(options.Hash, isText, options.Format ?? kind.OwnFormat, unwraps);
     }
 
-    private ValueSpec? Enum(MarkedMember member, INamedTypeSymbol type, ParameterOptions options, bool isElement)
+    private ValueSpec? Enum(AnnotatedMember member, INamedTypeSymbol type, ParameterOptions options, bool isElement)
     {
         bool asNumber = options.Format is not null;
         if (asNumber || !EnumParser.IsFlags(type))
@@ -89,7 +89,7 @@ internal sealed class ScalarParser(ProfileContext context, EnumParser enums)
             return enums.Parse(member, type, asNumber, options.MaxLength, isElement ? options.Separator : null);
         }
 
-        if (!options.Says(AttributeNames.Separator))
+        if (!options.Sets(AttributeNames.Separator))
         {
             context.Report(FlagsWithoutSeparator.Descriptor, member.TypeLocation, member.Title, type.ToMessage());
             return null;

@@ -3,10 +3,10 @@ using ProfileSchema.Generator.Model;
 
 namespace ProfileSchema.Generator.Parsing;
 
-/// <summary>Tells which of the writer's kinds a type is.</summary>
+/// <summary>Finds the kind of a type among the kinds that the writer supports.</summary>
 internal static class ScalarTypes
 {
-    /// <summary>The kind of the type, or of what is beneath its <c>?</c>; null if the writer does not know it.</summary>
+    /// <summary>The kind of the type, or of its underlying type if it is nullable; null if the writer doesn't support it.</summary>
     public static ScalarKind? KindOf(ITypeSymbol type)
     {
         ITypeSymbol beneath = Beneath(type);
@@ -19,10 +19,10 @@ internal static class ScalarTypes
             ? nullable.TypeArguments[0]
             : type;
 
-    /// <summary>Whether the declaration itself says that null is a value; silence does not.</summary>
+    /// <summary>Whether the type is declared as nullable.</summary>
     public static bool IsDeclaredNullable(ITypeSymbol type) => type.NullableAnnotation is NullableAnnotation.Annotated;
 
-    /// <summary>Whether the compiler does not know the type, and says so.</summary>
+    /// <summary>Whether the compiler doesn't know the type, which it reports.</summary>
     public static bool IsUnknown(ITypeSymbol type) => Beneath(type).TypeKind is TypeKind.Error;
 
     /// <summary>Whether null is a value of it; where nullability is unknown, a reference may be null.</summary>

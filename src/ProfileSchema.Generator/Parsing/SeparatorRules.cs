@@ -5,10 +5,10 @@ namespace ProfileSchema.Generator.Parsing;
 /// <summary>Checks the character that joins the elements of a collection (VALUE-5).</summary>
 internal static class SeparatorRules
 {
-    /// <param name="element">The text of an element, or null if no two elements need to have a mark in common.</param>
+    /// <param name="element">The text of an element, or null if the elements have no punctuation in common.</param>
     public static bool Check(
         ProfileContext context,
-        MarkedMember member,
+        AnnotatedMember member,
         ParameterOptions options,
         string? element = null
     )

@@ -34,7 +34,7 @@ internal static class SourceNames
                 _ => Source(type.ToDisplayParts(FromGlobalNamespace), aliases),
             };
 
-        /// <summary>The type as a person writes it.</summary>
+        /// <summary>The type as it appears in messages.</summary>
         public string ToMessage() => type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
     }
 

@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ProfileSchema.Generator.Parsing;
 
 /// <summary>
-/// Reads the summary of a member as plain text. The compiler hands out documentation only where it makes a file of it, so
-/// that of source is read from the comments themselves.
+/// Reads the summary of a member as plain text. The compiler provides documentation only if it writes a documentation file, so
+/// the summaries of source are read from the comments.
 /// </summary>
 internal static class SummaryReader
 {
@@ -81,7 +81,7 @@ internal static class SummaryReader
         comment.StartsWith(mark, StringComparison.Ordinal)
         && (comment.Length == mark.Length || comment[mark.Length] != more);
 
-    /// <summary>Comments of documentation are plain ones where nobody asked for documentation.</summary>
+    /// <summary>Documentation comments are plain comments if the project has documentation turned off.</summary>
     private static bool IsComment(SyntaxKind trivia) =>
         trivia
             is SyntaxKind.SingleLineDocumentationCommentTrivia
@@ -109,7 +109,7 @@ internal static class SummaryReader
         }
         catch (XmlException)
         {
-            // The compiler warns of documentation that is malformed.
+            // The compiler reports malformed documentation.
             return null;
         }
     }

@@ -2,13 +2,13 @@ using Microsoft.CodeAnalysis;
 
 namespace ProfileSchema.Generator.Parsing;
 
-/// <summary>Tells from where a type can be named.</summary>
+/// <summary>Determines where a type is accessible.</summary>
 internal static class TypeReach
 {
-    /// <summary>Whether only its own file can name the type. The contract is in another one.</summary>
+    /// <summary>Whether the type is file-local. The contract is in another file.</summary>
     public static bool IsFileLocal(ITypeSymbol? type) => Parts(type).Any(static part => part.IsFileLocal);
 
-    /// <summary>Whether whoever reaches a member of that accessibility in a type reaches another type too.</summary>
+    /// <summary>Whether a type is at least as accessible as a member of another type.</summary>
     public static bool Covers(ITypeSymbol type, INamedTypeSymbol holder, Accessibility member) =>
         Parts(type).All(part => Covers(part, holder, member));
 
@@ -22,7 +22,7 @@ internal static class TypeReach
                 return member is not Accessibility.Public
                     || Levels(holder).Any(static level => level.DeclaredAccessibility is not Accessibility.Public);
             default:
-                // What is hidden in a type reaches as far as what is as hidden in the same type, or in one within it.
+                // A private or protected type is as accessible as another one in the same type, or in a type within it.
                 return Levels(holder)
                     .Any(level =>
                         level.ContainingType is { } outer

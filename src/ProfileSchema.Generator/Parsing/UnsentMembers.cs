@@ -5,7 +5,7 @@ using ProfileSchema.Generator.Diagnostics;
 
 namespace ProfileSchema.Generator.Parsing;
 
-/// <summary>Compares a finished profile, which rules see with the output of all generators, with the contract, whose generator saw none of it.</summary>
+/// <summary>Compares the finished profile with its contract. The analyzer sees the output of all generators; the generator saw none of it.</summary>
 internal static class UnsentMembers
 {
     private const string Invisible = "which ProfileSchema's generator can't see";
@@ -13,8 +13,8 @@ internal static class UnsentMembers
     /// <param name="owners">The members by the names of their parameters.</param>
     public static void Check(
         ProfileContext context,
-        ImmutableArray<MarkedMember> members,
-        IReadOnlyDictionary<string, MarkedMember> owners
+        ImmutableArray<AnnotatedMember> members,
+        IReadOnlyDictionary<string, AnnotatedMember> owners
     )
     {
         if (Contract(context) is not { } contract)
@@ -24,7 +24,7 @@ internal static class UnsentMembers
         }
 
         HashSet<string> names = Names(contract, context.Cancellation);
-        foreach (KeyValuePair<string, MarkedMember> owner in owners)
+        foreach (KeyValuePair<string, AnnotatedMember> owner in owners)
         {
             if (!names.Contains(owner.Key))
             {
@@ -58,10 +58,10 @@ internal static class UnsentMembers
         ];
 
     /// <summary>Reports that there is no contract, at the members that the generator couldn't see or whose types it couldn't.</summary>
-    private static void ReportMissing(ProfileContext context, ImmutableArray<MarkedMember> members)
+    private static void ReportMissing(ProfileContext context, ImmutableArray<AnnotatedMember> members)
     {
         bool isExplained = false;
-        foreach (MarkedMember member in members)
+        foreach (AnnotatedMember member in members)
         {
             if (member.Symbol.DeclaringSyntaxReferences.Any(IsGenerated))
             {
@@ -75,7 +75,7 @@ internal static class UnsentMembers
                     member.TypeLocation,
                     member.Title,
                     $"another generator completes its type '{type.ToMessage()}', {Invisible}, so the profile has no contract; "
-                        + "give the member a [ProfileConverter], or send a member that holds the value itself"
+                        + "give the member a [ProfileConverter], or annotate a member that has the value itself"
                 );
                 isExplained = true;
             }
@@ -93,7 +93,7 @@ internal static class UnsentMembers
         }
     }
 
-    private static void ReportMade(ProfileContext context, MarkedMember member)
+    private static void ReportMade(ProfileContext context, AnnotatedMember member)
     {
         IFieldSymbol? field = member.IsOwn ? FieldBehind(context.Type, member.Symbol) : null;
         context.Report(
@@ -126,7 +126,7 @@ internal static class UnsentMembers
 
     private static bool IsCompletedElsewhere(ITypeSymbol type) => type.DeclaringSyntaxReferences.Any(IsGenerated);
 
-    /// <summary>Whether a generator made the file, as its name or its first comment tells.</summary>
+    /// <summary>Whether a file is generated, judging by its name or its first comment.</summary>
     private static bool IsGenerated(SyntaxReference reference) =>
         reference.SyntaxTree.FilePath.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase)
         || reference

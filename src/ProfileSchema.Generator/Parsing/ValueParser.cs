@@ -7,13 +7,13 @@ namespace ProfileSchema.Generator.Parsing;
 /// <summary>Reads how the value of a parameter becomes text: by itself, or element by element.</summary>
 internal sealed class ValueParser(ProfileContext context, ScalarParser scalars)
 {
-    /// <summary>How the value is written, or null if it cannot be, which is reported.</summary>
-    public ValueSpec? Parse(MarkedMember member, ParameterOptions options)
+    /// <summary>How the value is written, or null if it can't be, which is reported.</summary>
+    public ValueSpec? Parse(AnnotatedMember member, ParameterOptions options)
     {
         ITypeSymbol type = ScalarTypes.Beneath(member.Type);
         AttributeData? converter = member.Converter;
 
-        // Text is a collection of characters too, which matters to a converter alone.
+        // A string is a collection of characters too, which only matters for a converter.
         bool isWhole = converter is null && ScalarTypes.KindOf(type) is not null;
         CollectionType? collection = isWhole ? null : CollectionTypes.Read(type);
         if (ScalarTypes.IsUnknown(type) || (collection is not null && ScalarTypes.IsUnknown(collection.Element)))
@@ -48,7 +48,7 @@ internal sealed class ValueParser(ProfileContext context, ScalarParser scalars)
     }
 
     private ValueSpec? ParseConverted(
-        MarkedMember member,
+        AnnotatedMember member,
         ParameterOptions options,
         CollectionType? collection,
         AttributeData converter
@@ -74,7 +74,12 @@ internal sealed class ValueParser(ProfileContext context, ScalarParser scalars)
         return $"global::System.Collections.Generic.IEnumerable<{type}>";
     }
 
-    private ValueSpec? Join(MarkedMember member, ParameterOptions options, CollectionType collection, ValueSpec element)
+    private ValueSpec? Join(
+        AnnotatedMember member,
+        ParameterOptions options,
+        CollectionType collection,
+        ValueSpec element
+    )
     {
         string? text =
             element is PlainValue or FormattedValue && ScalarTypes.KindOf(collection.Element) is { } kind

@@ -17,7 +17,7 @@ public class ContractForTests
         """;
 
     [Fact]
-    public void Mirrored_members_are_read_from_the_type()
+    public void Mapped_members_are_read_from_the_type()
     {
         const string contract = """
             [ProfileContractFor<Order>(Naming = ProfileNaming.SnakeCase)]
@@ -86,7 +86,7 @@ public class ContractForTests
         );
 
     [Fact]
-    public void Mirror_that_derives_from_another() =>
+    public void Class_that_derives_from_another() =>
         Assert.Equal(
             "mbox3rdPartyId=n1&profile.total=9.50",
             Executed.Run<string>(
@@ -112,7 +112,7 @@ public class ContractForTests
         );
 
     [Fact]
-    public void Mirror_with_a_constructor_of_its_own_and_a_base()
+    public void Class_with_a_constructor_of_its_own_and_a_base()
     {
         const string contract = """
             public abstract class Common { [ProfileKey(ProfileKeyKind.ThirdPartyId)] protected abstract string Number { get; } }

@@ -135,7 +135,7 @@ public class MetadataTests
 #endif
 
     [Fact]
-    public void Mirror_without_a_summary_has_that_of_what_it_mirrors()
+    public void Mapped_member_without_a_summary_has_that_of_the_target()
     {
         string file = GeneratorRun
             .Of(

@@ -70,7 +70,7 @@ public class NestingTests
         );
 
     [Fact]
-    public void Branch_is_read_once()
+    public void Nested_object_is_read_once()
     {
         const string counting = """
             public class Inner { [ProfileParameter] public int? A { get; set; } = 1; [ProfileParameter] public int? B { get; set; } = 2; }
@@ -92,7 +92,7 @@ public class NestingTests
     }
 
     [Fact]
-    public void Branches_of_generic_types_take_their_arguments() =>
+    public void Nested_objects_of_generic_types_take_their_arguments() =>
         Assert.Equal(
             "mboxPC=1&profile.pair.first=1&profile.pair.second.first=a&profile.pair.second.second=true",
             Executed.Parameters(
@@ -111,7 +111,7 @@ public class NestingTests
         );
 
     [Fact]
-    public void Branch_from_another_assembly() =>
+    public void Nested_object_from_another_assembly() =>
         Assert.Equal(
             "mboxPC=1&profile.home.city=Oslo",
             Executed.ParametersWith(

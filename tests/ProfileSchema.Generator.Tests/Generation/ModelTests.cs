@@ -58,7 +58,7 @@ public class ModelTests
         [
             "EnumConstant",
             "ContractPlace",
-            "BranchSpec",
+            "NestedObjectSpec",
             "PlainValue",
             "FormattedValue",
             "EnumValue",

@@ -68,7 +68,7 @@ public class NestingCycleTests
     }
 
     [Fact]
-    public async Task Branch_beside_a_cycle_has_its_own_mistakes_reported()
+    public async Task Nested_object_beside_a_cycle_has_its_own_mistakes_reported()
     {
         string source = $$"""
             public class Address { [ProfileParameter] public object? City { get; set; } }

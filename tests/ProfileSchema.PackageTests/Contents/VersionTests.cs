@@ -35,6 +35,24 @@ public sealed class VersionTests
         Assert.Equal(("", ""), Read(unset));
     }
 
+    [Fact(Explicit = true)]
+    public async Task PackageProjectUrl_is_where_the_rules_link_to_and_without_it_they_have_no_links()
+    {
+        string[] question = ["msbuild", Path.Combine("src", "ProfileSchema.Generator"), "-getProperty:RulePages"];
+
+        Command set = await Command.DotnetAsync(
+            Repository.Root,
+            [.. question, "-p:PackageProjectUrl=https://example.com/profiles/"]
+        );
+        Command unset = await Command.DotnetAsync(Repository.Root, question);
+
+        Assert.Matches(
+            @"^https://example\.com/profiles/blob/v\d+\.\d+\.\d+/docs/reference/rules$",
+            set.AssertSucceeded().Output.Trim()
+        );
+        Assert.Empty(unset.AssertSucceeded().Output.Trim());
+    }
+
     private static string[] Addresses => ["-getProperty:PackageProjectUrl", "-getProperty:RepositoryUrl"];
 
     private static (string? Project, string? Repository) Read(Command command)

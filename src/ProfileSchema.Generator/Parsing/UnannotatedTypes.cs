@@ -4,8 +4,8 @@ using ProfileSchema.Generator.Diagnostics;
 
 namespace ProfileSchema.Generator.Parsing;
 
-/// <summary>Finds attributes of the schema language that have no effect where they stand.</summary>
-internal static class UnmarkedTypes
+/// <summary>Finds attributes of the schema language that have no effect.</summary>
+internal static class UnannotatedTypes
 {
     /// <summary><c>TypeKind.Extension</c>, which the oldest compiler that loads this doesn't have.</summary>
     private const int ExtensionBlock = 14;
@@ -42,7 +42,7 @@ internal static class UnmarkedTypes
             );
         }
 
-        // Only an instance is sent, and an abstract type has none but those of what derives from it.
+        // Only instances are sent, and those of an abstract type are of a type that derives from it.
         if (
             !type.IsAbstract
             && ProfileParser.FindAttribute(type) is null

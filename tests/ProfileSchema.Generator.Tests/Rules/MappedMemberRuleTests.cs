@@ -3,7 +3,7 @@ using ProfileSchema.Generator.Tests.Testing;
 namespace ProfileSchema.Generator.Tests.Rules;
 
 /// <summary>Rules about contracts for other types, and about attributes in places where they say nothing.</summary>
-public class MirrorRuleTests
+public class MappedMemberRuleTests
 {
     private const string Order =
         "public class Order { public int Id { get; set; } public decimal Total { get; set; } private int Hidden { get; set; } public int Unread { set { } } public static int Shared => 1; public int Method() => Hidden; } ";
@@ -18,11 +18,11 @@ public class MirrorRuleTests
     [InlineData("[ProfileParameter] int? [|Shared|] { get; }", "no accessible field or property")]
     [InlineData("[ProfileParameter] int? [|Method|] { get; }", "no accessible field or property")]
     [InlineData("[ProfileParameter] [|int|] Total { get; }", "'Order.Total' has type 'decimal'; use that type")]
-    public Task Mirror_unknown(string member, string message) =>
+    public Task Mapped_member_unknown(string member, string message) =>
         Rule.Fires("PRF029", message, Order + Declare("int Id { get; }", member));
 
     [Fact]
-    public Task Key_that_mirrors_nothing() =>
+    public Task Key_that_is_mapped_to_nothing() =>
         Rule.Fires(
             "PRF029",
             "'C.Key' doesn't match a member of the target type",
@@ -33,7 +33,7 @@ public class MirrorRuleTests
     [InlineData("decimal Total { get; }")]
     [InlineData("decimal? Total { get; }")]
     [InlineData("public decimal Total { get; set; }")]
-    public Task Sound_mirrors(string member) =>
+    public Task Sound_mapped_members(string member) =>
         Rule.IsQuiet(Order + Declare("int Id { get; }", "[ProfileParameter] " + member));
 
     [Theory]
@@ -73,7 +73,7 @@ public class MirrorRuleTests
     [InlineData(
         "public abstract class M : P { [ProfileParameter] public int? B { get; set; } } public class [|D|] : M { }"
     )]
-    public Task Derived_type_unmarked(string derived) =>
+    public Task Derived_type_not_annotated(string derived) =>
         Rule.Fires(
             "PRF030",
             "Parameters added by 'D' aren't sent, because it uses the contract of 'P'",
@@ -86,7 +86,7 @@ public class MirrorRuleTests
     [InlineData(
         "public abstract class M : P { [ProfileParameter] public int? B { get; set; } } [Profile] public partial class D : M { }"
     )]
-    public Task Derived_type_marked_or_adding_nothing(string derived) => Rule.IsQuiet(Profile + derived);
+    public Task Derived_type_annotated_or_adding_nothing(string derived) => Rule.IsQuiet(Profile + derived);
 
     [Theory]
     [InlineData("public class D { [[|ProfileValue|](\"x\")] public int? B; }")]

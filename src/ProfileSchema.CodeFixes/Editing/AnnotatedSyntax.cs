@@ -4,12 +4,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ProfileSchema.CodeFixes.Editing;
 
-/// <summary>Finds the declaration of a marked member, and its attributes, in the syntax.</summary>
-internal static class MarkedSyntax
+/// <summary>Finds the declaration of an annotated member, and its attributes, in the syntax.</summary>
+internal static class AnnotatedSyntax
 {
     extension(SyntaxNode node)
     {
-        /// <summary>The property, field or positional parameter in which a rule is reported; null if it is said of the type.</summary>
+        /// <summary>The property, field or positional parameter in which a rule is reported; null if the rule is about the type.</summary>
         public SyntaxNode? Member =>
             node.FirstAncestorOrSelf<SyntaxNode>(static n =>
                 n is BasePropertyDeclarationSyntax or FieldDeclarationSyntax or ParameterSyntax

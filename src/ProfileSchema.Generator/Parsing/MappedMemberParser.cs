@@ -4,34 +4,34 @@ using ProfileSchema.Generator.Diagnostics;
 
 namespace ProfileSchema.Generator.Parsing;
 
-/// <summary>Finds what the members of a class mirror in the type that it makes a contract for.</summary>
-internal static class MirrorParser
+/// <summary>Finds the members of the target type to which the members of a class with <c>[ProfileContractFor]</c> are mapped.</summary>
+internal static class MappedMemberParser
 {
-    /// <summary>The members, read from the type that they mirror. One that mirrors nothing is reported and left out.</summary>
-    public static ImmutableArray<MarkedMember> Reflect(
+    /// <summary>The members, with the member of the target type as their source. One without a counterpart is reported and left out.</summary>
+    public static ImmutableArray<AnnotatedMember> Reflect(
         ProfileContext context,
         ITypeSymbol target,
-        ImmutableArray<MarkedMember> mirrors
+        ImmutableArray<AnnotatedMember> annotated
     )
     {
-        ImmutableArray<MarkedMember>.Builder reflected = ImmutableArray.CreateBuilder<MarkedMember>();
-        foreach (MarkedMember mirror in mirrors)
+        ImmutableArray<AnnotatedMember>.Builder reflected = ImmutableArray.CreateBuilder<AnnotatedMember>();
+        foreach (AnnotatedMember mapped in annotated)
         {
-            if (Find(context, target, mirror.Name) is not { } source)
+            if (Find(context, target, mapped.Name) is not { } source)
             {
                 string reason =
                     $"'{target.ToMessage()}' has no accessible field or property with that name; rename or remove the member";
-                context.Report(MappedMemberUnknown.Descriptor, mirror.NameLocation, mirror.Title, reason);
+                context.Report(MappedMemberUnknown.Descriptor, mapped.NameLocation, mapped.Title, reason);
             }
-            else if (!ScalarTypes.IsUnknown(mirror.Type) && !AreAlike(mirror.Type, MarkedMember.TypeOf(source)!))
+            else if (!ScalarTypes.IsUnknown(mapped.Type) && !AreAlike(mapped.Type, AnnotatedMember.TypeOf(source)!))
             {
-                string type = MarkedMember.TypeOf(source)!.ToMessage();
+                string type = AnnotatedMember.TypeOf(source)!.ToMessage();
                 string reason = $"'{target.ToMessage()}.{source.Name}' has type '{type}'; use that type";
-                context.Report(MappedMemberUnknown.Descriptor, mirror.TypeLocation, mirror.Title, reason);
+                context.Report(MappedMemberUnknown.Descriptor, mapped.TypeLocation, mapped.Title, reason);
             }
             else
             {
-                reflected.Add(mirror with { Source = source, Holder = target });
+                reflected.Add(mapped with { Source = source, Holder = target });
             }
         }
 
@@ -47,7 +47,7 @@ internal static class MirrorParser
         return types
             .SelectMany(type => type.GetMembers(name))
             .FirstOrDefault(member =>
-                MarkedMember.TypeOf(member) is not null
+                AnnotatedMember.TypeOf(member) is not null
                 && !member.IsStatic
                 && (member is not IPropertySymbol property || property is { IsIndexer: false, IsWriteOnly: false })
                 && context.Compilation.IsSymbolAccessibleWithin(member, context.Type, target)
@@ -62,7 +62,7 @@ internal static class MirrorParser
         }
     }
 
-    /// <summary>Whether two types are the same but for what they say of null.</summary>
-    private static bool AreAlike(ITypeSymbol mirror, ITypeSymbol source) =>
-        SymbolEqualityComparer.Default.Equals(ScalarTypes.Beneath(mirror), ScalarTypes.Beneath(source));
+    /// <summary>Whether two types differ at most in nullability.</summary>
+    private static bool AreAlike(ITypeSymbol mapped, ITypeSymbol source) =>
+        SymbolEqualityComparer.Default.Equals(ScalarTypes.Beneath(mapped), ScalarTypes.Beneath(source));
 }

@@ -3,25 +3,29 @@ using Microsoft.CodeAnalysis;
 
 namespace ProfileSchema.Generator.Parsing;
 
-/// <summary>Collects the marked members of a type: those of its base types first, each in order of declaration.</summary>
-internal static class MarkedMembers
+/// <summary>Collects the annotated members of a type: those of its base types first, in order of declaration.</summary>
+internal static class AnnotatedMembers
 {
     /// <summary>The members of the profile itself.</summary>
-    public static ImmutableArray<MarkedMember> Of(ProfileContext context) => Of(context, context.Type, root: null);
+    public static ImmutableArray<AnnotatedMember> Of(ProfileContext context) => Of(context, context.Type, root: null);
 
-    /// <summary>The members of a branch, or none if the type is none.</summary>
-    public static ImmutableArray<MarkedMember> OfBranch(
+    /// <summary>The members of a nested object, or none if the type isn't one.</summary>
+    public static ImmutableArray<AnnotatedMember> OfNestedObject(
         ProfileContext context,
         ITypeSymbol type,
-        MarkedMember member
+        AnnotatedMember member
     ) =>
-        type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface } branch
-            ? Of(context, branch, member.Root ?? member).RemoveAll(static marked => marked.Parameter is null)
-            : ImmutableArray<MarkedMember>.Empty;
+        type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface } nested
+            ? Of(context, nested, member.Root ?? member).RemoveAll(static annotated => annotated.Parameter is null)
+            : ImmutableArray<AnnotatedMember>.Empty;
 
-    private static ImmutableArray<MarkedMember> Of(ProfileContext context, INamedTypeSymbol holder, MarkedMember? root)
+    private static ImmutableArray<AnnotatedMember> Of(
+        ProfileContext context,
+        INamedTypeSymbol holder,
+        AnnotatedMember? root
+    )
     {
-        ImmutableArray<MarkedMember>.Builder found = ImmutableArray.CreateBuilder<MarkedMember>();
+        ImmutableArray<AnnotatedMember>.Builder found = ImmutableArray.CreateBuilder<AnnotatedMember>();
         foreach (INamedTypeSymbol type in FromBase(holder))
         {
             context.Cancellation.ThrowIfCancellationRequested();
@@ -43,11 +47,11 @@ internal static class MarkedMembers
         return found.ToImmutable();
     }
 
-    private static MarkedMember? Read(
+    private static AnnotatedMember? Read(
         ProfileContext context,
         ISymbol symbol,
         INamedTypeSymbol holder,
-        MarkedMember? root
+        AnnotatedMember? root
     )
     {
         if (symbol is not (IPropertySymbol or IFieldSymbol))
@@ -70,8 +74,8 @@ internal static class MarkedMembers
             return null;
         }
 
-        // What an override does not repeat is as its base says: above all, that a value is converted or hashed.
-        foreach (IPropertySymbol overridden in MarkedMember.Overridden(symbol))
+        // An override inherits what it doesn't repeat, above all a converter or a hash.
+        foreach (IPropertySymbol overridden in AnnotatedMember.Overridden(symbol))
         {
             attributes = context.Attributes.Of(overridden);
             key ??= attributes.Find(AttributeNames.Key);
@@ -84,12 +88,12 @@ internal static class MarkedMembers
             : new(context, symbol, key, parameter, holder, root) { Converter = converter };
     }
 
-    /// <summary>An override is the member that it overrides, in its place, under the override's own attributes.</summary>
-    private static void Add(MarkedMember member, ImmutableArray<MarkedMember>.Builder found)
+    /// <summary>An override takes the place of the member that it overrides.</summary>
+    private static void Add(AnnotatedMember member, ImmutableArray<AnnotatedMember>.Builder found)
     {
         for (int i = 0; i < found.Count; i++)
         {
-            if (MarkedMember.Overridden(member.Symbol).Contains(found[i].Symbol, SymbolEqualityComparer.Default))
+            if (AnnotatedMember.Overridden(member.Symbol).Contains(found[i].Symbol, SymbolEqualityComparer.Default))
             {
                 found[i] = member;
                 return;

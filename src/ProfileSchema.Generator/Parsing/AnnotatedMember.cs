@@ -5,22 +5,22 @@ namespace ProfileSchema.Generator.Parsing;
 
 /// <summary>A member that carries an attribute of the schema language.</summary>
 /// <param name="Profile">The profile that is being parsed, which need not be the type that declares the member.</param>
-/// <param name="Symbol">The member that is marked.</param>
-/// <param name="Holder">The type of the value that the member is read from: the profile, or a branch of it.</param>
-/// <param name="Root">The profile's own member that leads to this one, if this one stands in a branch.</param>
-internal sealed record MarkedMember(
+/// <param name="Symbol">The annotated member.</param>
+/// <param name="Holder">The type of the value that the member is read from: the profile, or a nested object.</param>
+/// <param name="Root">The profile's own member that leads to this one, if this one is a member of a nested object.</param>
+internal sealed record AnnotatedMember(
     ProfileContext Profile,
     ISymbol Symbol,
     AttributeData? Key,
     AttributeData? Parameter,
     ITypeSymbol Holder,
-    MarkedMember? Root
+    AnnotatedMember? Root
 )
 {
-    /// <summary>The member that is read: the marked one, or what it mirrors.</summary>
+    /// <summary>The member that is read: the annotated one, or the one that it is mapped to.</summary>
     public ISymbol Source { get; init; } = Symbol;
 
-    /// <summary>The converter that the member, or what it overrides, names.</summary>
+    /// <summary>The converter of the member, or of the member that it overrides.</summary>
     public AttributeData? Converter { get; init; }
 
     /// <summary>The member's name; that of the interface's member if it is an explicit implementation, of the property if it is the field behind one.</summary>
@@ -38,13 +38,13 @@ internal sealed record MarkedMember(
 
     public ITypeSymbol Type => TypeOf(Source)!;
 
-    /// <summary>Whether the profile's own declaration has the member, where what is wrong with it can be shown.</summary>
+    /// <summary>Whether the profile itself declares the member, so that rules are reported there.</summary>
     public bool IsOwn => Root is null && SymbolEqualityComparer.Default.Equals(Symbol.ContainingType, Profile.Type);
 
-    /// <summary>Where the member is named.</summary>
+    /// <summary>Where rules about the member are reported.</summary>
     /// <remarks>
-    /// A base type or a branch may serve many profiles, or come from another assembly: what is wrong with its members for
-    /// one profile is said where that profile is named, or the member of it that leads there.
+    /// A base type or a nested object can be part of many profiles, or come from another assembly. A rule about one of its members
+    /// is reported at the profile, or at the member of the profile that leads there.
     /// </remarks>
     public Location NameLocation => Root?.NameLocation ?? (IsOwn ? Symbol.Locations[0] : Profile.Location);
 
@@ -83,7 +83,7 @@ internal sealed record MarkedMember(
         }
     }
 
-    /// <summary>What one of the member's attributes says of a property, or else that of the nearest member that it overrides.</summary>
+    /// <summary>The value of an option in an attribute of the member, or else of the nearest member that it overrides.</summary>
     public object? Option(AttributeData attribute, string property) =>
         attribute.Property(property)
         ?? Overridden(Symbol)
