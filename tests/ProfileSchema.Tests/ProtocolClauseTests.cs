@@ -21,6 +21,15 @@ public sealed partial class ProtocolClauseTests
         Assert.Empty(Cited().Intersect(NotBuilt()));
     }
 
+    [Fact]
+    public void Each_rule_names_its_source_or_that_it_has_none()
+    {
+        string[] rows = [.. Document().Split('\n').Where(line => ClauseRow().IsMatch(line))];
+
+        Assert.NotEmpty(rows);
+        Assert.All(rows, row => Assert.Matches(SourceCell(), row));
+    }
+
     private static string Document() => File.ReadAllText(Path.Combine(Root(), "docs", "reference", "protocol.md"));
 
     private static IEnumerable<string> Documented() =>
@@ -29,7 +38,7 @@ public sealed partial class ProtocolClauseTests
     private static string[] NotBuilt()
     {
         string document = Document();
-        int heading = document.IndexOf("## Not built yet", StringComparison.Ordinal);
+        int heading = document.IndexOf("## Rules that nothing here implements", StringComparison.Ordinal);
         return heading < 0 ? [] : [.. ClauseId().Matches(document[heading..]).Select(match => match.Value)];
     }
 
@@ -49,6 +58,13 @@ public sealed partial class ProtocolClauseTests
 
     [GeneratedRegex(@"^\| (?<id>[A-Z]+-[0-9]+) \|", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex ClauseRow();
+
+    /// <summary>The fourth field of a row: a link, or why there is none.</summary>
+    [GeneratedRegex(
+        @"^\|[^|]+\|[^|]+\|[^|]+\| (?:.*\]\(https://[^)]+\).*|our choice|source not recorded) \|$",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex SourceCell();
 
     [GeneratedRegex(@"\[Trait\(""Clause"", ""(?<id>[A-Z]+-[0-9]+)""\)\]", RegexOptions.CultureInvariant)]
     private static partial Regex ClauseTrait();
