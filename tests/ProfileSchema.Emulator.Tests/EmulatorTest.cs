@@ -107,7 +107,7 @@ public sealed record Answer(HttpStatusCode Status, string Body)
 
     public override int GetHashCode() => HashCode.Combine(Status, Body);
 
-    /// <summary>An element of the XML, once the one flaw that is documented is mended (BULK-4).</summary>
+    /// <summary>Returns an element of the XML, after the documented flaw is repaired (BULK-4).</summary>
     public string Element(string name) =>
         XDocument.Parse(Body.Replace("&m2Node", "&amp;m2Node", StringComparison.Ordinal)).Root!.Element(name)!.Value;
 }

@@ -3,7 +3,7 @@ using ProfileSchema.PackageTests.Consuming;
 
 namespace ProfileSchema.PackageTests;
 
-/// <summary>The rules speak in a build that has the package, and what they say can be mended from there.</summary>
+/// <summary>The rules are reported in a build that references the package, and their fixes can be applied there.</summary>
 [Trait("Category", "Heavy")]
 public sealed partial class RuleTests(PackageFolder packages)
 {
@@ -17,11 +17,11 @@ public sealed partial class RuleTests(PackageFolder packages)
 
         Command format = await workspace.DotnetAsync("format", "analyzers", "Broken", "--diagnostics", "PRF001");
         format.AssertSucceeded();
-        string mended = await File.ReadAllTextAsync(
+        string fixedSource = await File.ReadAllTextAsync(
             Path.Combine(workspace.Root, "Broken", "Sealed.cs"),
             TestContext.Current.CancellationToken
         );
-        Assert.Contains("public partial class Sealed", mended, StringComparison.Ordinal);
+        Assert.Contains("public partial class Sealed", fixedSource, StringComparison.Ordinal);
 
         Command again = (await workspace.DotnetAsync("build", "Broken")).AssertSucceeded();
         Assert.Equal(["warning PRF027"], Diagnostics(again));

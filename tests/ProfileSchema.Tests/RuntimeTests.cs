@@ -1,6 +1,6 @@
 namespace ProfileSchema.Tests;
 
-/// <summary>The tests of a target framework run on that framework, and not on a newer one that stands in for it.</summary>
+/// <summary>Each target framework is tested on its own runtime, not on a newer one.</summary>
 public sealed class RuntimeTests
 {
     [Fact]

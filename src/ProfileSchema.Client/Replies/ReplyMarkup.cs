@@ -1,7 +1,7 @@
 namespace ProfileSchema.Client;
 
 /// <summary>
-/// Mends the markup of a reply on its way to the XML reader: a <c>&amp;</c> that begins no entity is text (BULK-4), and
+/// Repairs the markup of a reply before the XML reader reads it: a <c>&amp;</c> that begins no entity is text (BULK-4), and
 /// so is a <c>&lt;</c> that begins no markup. Works on a part of the reply at a time.
 /// </summary>
 /// <remarks>
@@ -28,18 +28,18 @@ internal sealed class ReplyMarkup
     private Section? _section;
     private ReplyTagMeter _tag;
 
-    /// <summary>Mends what can be decided, and returns how much of the input that was.</summary>
+    /// <summary>Repairs as much of the input as can be decided, and returns how many characters that was.</summary>
     /// <param name="isLast">Whether nothing follows the input.</param>
     /// <param name="output">Holds <see cref="MaxGrowth"/> times the input.</param>
-    public int Mend(ReadOnlySpan<char> input, bool isLast, Span<char> output, out int written)
+    public int Repair(ReadOnlySpan<char> input, bool isLast, Span<char> output, out int written)
     {
         written = 0;
         int read = 0;
         while (read < input.Length && (isLast || input.Length - read >= Lookahead))
         {
-            ReadOnlySpan<char> mended = MendNext(input[read..], out int taken);
-            mended.CopyTo(output[written..]);
-            written += mended.Length;
+            ReadOnlySpan<char> repaired = RepairNext(input[read..], out int taken);
+            repaired.CopyTo(output[written..]);
+            written += repaired.Length;
             read += taken;
         }
 
@@ -47,7 +47,7 @@ internal sealed class ReplyMarkup
     }
 
     /// <summary>What the next character, or the mark of a section, becomes.</summary>
-    private ReadOnlySpan<char> MendNext(ReadOnlySpan<char> rest, out int taken)
+    private ReadOnlySpan<char> RepairNext(ReadOnlySpan<char> rest, out int taken)
     {
         taken = 1;
         if (_section is { } section)

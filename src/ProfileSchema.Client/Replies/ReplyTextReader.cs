@@ -5,7 +5,7 @@ namespace ProfileSchema.Client;
 
 /// <summary>
 /// The body of a reply as text that an XML reader takes: UTF-8 whatever it declares, no characters that XML does not
-/// have, nothing before the first mark, markup mended, and no more of it than STATUS-7 allows. Holds a few pages,
+/// have, nothing before the first mark, markup repaired, and no more of it than STATUS-7 allows. Holds a few pages,
 /// however long the body is.
 /// </summary>
 internal sealed class ReplyTextReader(Stream body, CancellationToken cancellationToken) : TextReader
@@ -19,7 +19,7 @@ internal sealed class ReplyTextReader(Stream body, CancellationToken cancellatio
 
     // A decoder may hold a character back, and gives it with the next page.
     private readonly char[] _raw = new char[ReplyMarkup.Lookahead + PageSize + 2];
-    private readonly char[] _mended = new char[(ReplyMarkup.Lookahead + PageSize + 2) * ReplyMarkup.MaxGrowth];
+    private readonly char[] _repaired = new char[(ReplyMarkup.Lookahead + PageSize + 2) * ReplyMarkup.MaxGrowth];
     private Memory<char> _ready;
     private int _rawLength;
     private long _bytesRead;
@@ -57,10 +57,10 @@ internal sealed class ReplyTextReader(Stream body, CancellationToken cancellatio
         int decoded = _decoder.GetChars(_bytes.AsSpan(0, length), _raw.AsSpan(_rawLength), flush: _ended);
         _rawLength += KeepXmlCharacters(_raw.AsSpan(_rawLength, decoded));
 
-        int taken = _markup.Mend(_raw.AsSpan(0, _rawLength), _ended, _mended, out int written);
+        int taken = _markup.Repair(_raw.AsSpan(0, _rawLength), _ended, _repaired, out int written);
         _raw.AsSpan(taken, _rawLength - taken).CopyTo(_raw);
         _rawLength -= taken;
-        _ready = _mended.AsMemory(0, written);
+        _ready = _repaired.AsMemory(0, written);
     }
 
     /// <summary>Closes the gaps, and returns what is left.</summary>

@@ -19,7 +19,7 @@ internal sealed class BatchRowFile : RowFile
 
     public override ProfileRowContract Contract { get; }
 
-    public override long MendedCells => _unencoded.Count;
+    public override long ReencodedFields => _unencoded.Count;
 
     public static async Task<BatchRowFile> CreateAsync(
         string path,

@@ -178,7 +178,7 @@ internal sealed class CsvRowFile : RowFile
             CsvRecordTooLargeException =>
                 "the row has more than a million characters. A quote may lack its end; --quote and --delimiter say how to read.",
             CsvFormatException =>
-                "a quoted value does not end, or something stands behind its end. Mend the line, or say --quote; the file may have been cut off.",
+                "a quoted value has no closing quote, or text follows its closing quote. Fix the line or specify --quote; the file may be truncated.",
             DecoderFallbackException =>
                 "the bytes from here on, or soon after, are not in the encoding that --encoding or the file itself names.",
             _ => null,

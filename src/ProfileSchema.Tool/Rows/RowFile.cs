@@ -16,7 +16,7 @@ internal abstract class RowFile(Stream file, RowRejections rejections) : IAsyncD
     public RowRejections Rejections { get; } = rejections;
 
     /// <summary>Cells that were not encoded as they should be, and mean what they say once they are written again (URL-2).</summary>
-    public virtual long MendedCells => 0;
+    public virtual long ReencodedFields => 0;
 
     /// <summary>The rows. Those that cannot be read as rows are rejected and left out.</summary>
     /// <exception cref="ToolException">The file cannot be read on.</exception>

@@ -94,8 +94,8 @@ internal sealed class SendRun(ProfileClient client, SendSettings settings, SendS
         {
             throw new ToolException(
                 ExitCode.DataErrors,
-                $"{file} has {Display.Count(reader.Summary.Errors)} errors, so nothing was sent. 'check' says what they are; "
-                    + "'split' writes again what can be mended, within the limits."
+                $"{file} has {Display.Count(reader.Summary.Errors)} errors, so nothing was sent. Run 'profileschema check' for details. "
+                    + "'profileschema split' rewrites the rows that can be fixed."
             );
         }
     }

@@ -6,7 +6,7 @@ namespace ProfileSchema.Tool.Send;
 /// <summary>How the run of a file ended.</summary>
 internal enum SentFileState
 {
-    /// <summary>The fate of every row is known as far as the service tells it.</summary>
+    /// <summary>The file is complete: the status of every row is known, as far as the service reports it.</summary>
     Finished,
 
     /// <summary>The service did not take all of it, or did not say so; the same command sends what is left, and nothing else of it.</summary>

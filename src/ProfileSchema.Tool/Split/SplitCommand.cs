@@ -103,11 +103,11 @@ internal static class SplitCommand
             $"{Display.Count(split.Read)} rows read: {Display.Count(split.Written)} written to {Display.Count(split.Files.Count)} files, "
                 + $"{Display.Count(split.Empty)} without a value, {Display.Count(source.Rejections.Count)} rejected."
         );
-        if (source.MendedCells > 0)
+        if (source.ReencodedFields > 0)
         {
             console.Warn(
-                $"{Display.Count(source.MendedCells)} cells held bytes that should have been encoded (URL-2), and were mended. A + was "
-                    + "taken for a plus, not for a space."
+                $"{Display.Count(source.ReencodedFields)} fields contained characters that must be encoded, and were encoded. A + was read "
+                    + "as a plus, not as a space."
             );
         }
 

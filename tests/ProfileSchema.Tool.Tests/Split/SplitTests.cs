@@ -101,7 +101,7 @@ public sealed class SplitTests : ToolTest
 
     [Theory]
     [InlineData("", 1, "is empty")]
-    [InlineData("id,note\nM1,\"cut off", 1, "line 2: a quoted value does not end")]
+    [InlineData("id,note\nM1,\"cut off", 1, "line 2: a quoted value has no closing quote")]
     [InlineData("i\0d\0,\0x\0", 1, "--encoding utf-16")]
     [InlineData("id,profile.x\nM1,1\n", 1, "begins with 'profile.'")]
     [InlineData("id,x,x\nM1,1,2\n", 1, "Two parameters are named")]
@@ -162,7 +162,7 @@ public sealed class SplitTests : ToolTest
         Assert.Contains("big.batch:27 rejected: a cell has no meaning", run.Error, StringComparison.Ordinal);
         Assert.Contains("big.batch:28 rejected: the row has more cells", run.Error, StringComparison.Ordinal);
         Assert.Contains("5 rows repeat the key", run.Error, StringComparison.Ordinal);
-        Assert.Contains("25 cells held bytes that should have been encoded", run.Error, StringComparison.Ordinal);
+        Assert.Contains("25 fields contained characters that must be encoded", run.Error, StringComparison.Ordinal);
         string[] files = [.. Directory.EnumerateFiles(Path.Combine(Root, "out")).Order(StringComparer.Ordinal)];
         Assert.Equal(3, files.Length);
         Assert.StartsWith(

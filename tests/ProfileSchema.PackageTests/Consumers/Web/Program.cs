@@ -2,7 +2,7 @@ using ProfileSchema;
 using ProfileSchema.Client;
 using ProfileSchema.Emulator;
 
-// A till posts what was bought, and the profile of the customer follows.
+// A point of sale posts a purchase, and the service updates the profile of the customer.
 await using TargetEmulator emulator = await TargetEmulator.StartAsync();
 emulator.GetAccount("acme").AddProfile("c-1");
 
@@ -20,8 +20,8 @@ app.MapPost(
 );
 await app.StartAsync();
 
-using var till = new HttpClient();
-HttpResponseMessage reply = await till.PostAsync($"{app.Urls.Single()}/purchases/c-1?amount=12.5", content: null);
+using var http = new HttpClient();
+HttpResponseMessage reply = await http.PostAsync($"{app.Urls.Single()}/purchases/c-1?amount=12.5", content: null);
 StoredProfile? stored = emulator.GetAccount("acme").FindProfile(TargetId.ThirdPartyId("c-1"));
 Console.WriteLine(
     $"{Environment.Version.Major}: {await reply.Content.ReadAsStringAsync()}, "
