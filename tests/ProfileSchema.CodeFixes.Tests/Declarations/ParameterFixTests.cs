@@ -199,7 +199,7 @@ public class ParameterFixTests
         """;
 
     [Fact]
-    public async Task What_a_branch_holds_is_not_mended_at_the_member_that_leads_to_it()
+    public async Task A_member_of_a_nested_object_is_not_fixed_at_the_member_that_leads_to_it()
     {
         string source =
             Declare("[ProfileParameter] public Branch {|PRF020:{|PRF024:{|PRF027:Branch|}|}|} { get; set; }") + Branch;

@@ -58,12 +58,12 @@ public class NestingTests
     )]
     [InlineData("new P { Work = null!, Here = new(7, 8), Last = 9 }", "x=7&y=8&last=9")]
     [InlineData("new P { Work = null!, Boss = new Geo.Person(\"N\", \"T\") }", "boss.name=N&boss.title=T")]
-    public void Values_of_branches(string profile, string expected) =>
+    public void Values_of_nested_objects(string profile, string expected) =>
         Assert.Equal("mboxPC=0&profile." + expected.Replace("&", "&profile."), Executed.Parameters(profile, Source));
 
     [Fact]
     [Trait("Clause", "VALUE-4")]
-    public void Null_branch_is_nothing_cell_by_cell_and_its_words_for_nothing_are_not_sent() =>
+    public void Null_nested_object_leaves_each_field_empty_and_sends_no_null_replacement() =>
         Assert.Equal(
             "0" + new string(',', 21) + "5",
             Executed.Batch("P", "new P { Work = null!, Last = 5 }", Source).Split('\n')[1]

@@ -91,7 +91,7 @@ public class SnapshotTests
         );
 
     [Fact]
-    public void Branches() =>
+    public void Nested_objects() =>
         Verify(
             """
             namespace Acme;

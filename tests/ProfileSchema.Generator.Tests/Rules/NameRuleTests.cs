@@ -2,7 +2,7 @@ using ProfileSchema.Generator.Tests.Testing;
 
 namespace ProfileSchema.Generator.Tests.Rules;
 
-/// <summary>Rules about the names of parameters, with those of the branches that they stand in.</summary>
+/// <summary>Rules about the names of parameters, nested ones among them.</summary>
 public class NameRuleTests
 {
     [Theory]

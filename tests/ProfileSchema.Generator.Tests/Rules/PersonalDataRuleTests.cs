@@ -38,7 +38,8 @@ public class PersonalDataRuleTests
     [Theory]
     [InlineData("[ProfileParameter(\"contact.email\")] public string? [|Contact|] { get; set; }")]
     [InlineData("[ProfileParameter] public Reach? [|Me|] { get; set; }")]
-    public Task Suggested_by_the_name_on_the_wire_and_in_branches(string member) => Fires("an email address", member);
+    public Task Suggested_by_the_name_on_the_wire_and_in_nested_objects(string member) =>
+        Fires("an email address", member);
 
     [Fact]
     public Task Suggested_by_the_name_of_the_key() =>

@@ -38,20 +38,20 @@ namespace Acme
             public override void Write(ref global::ProfileSchema.ProfileWriter writer, in global::Acme.Member profile)
             {
                 writer.WriteKey(profile.MemberId);
-                if (profile.Home is { } branch1)
+                if (profile.Home is { } nested1)
                 {
-                    writer.Write("home.city"u8, branch1.City);
-                    if (branch1.Point is { } branch2)
+                    writer.Write("home.city"u8, nested1.City);
+                    if (nested1.Point is { } nested2)
                     {
-                        writer.Write("home.geo.x"u8, branch2.X);
-                        writer.Write("home.geo.y"u8, branch2.Y);
+                        writer.Write("home.geo.x"u8, nested2.X);
+                        writer.Write("home.geo.y"u8, nested2.Y);
                     }
                     else
                     {
                         writer.WriteNull("home.geo.x"u8);
                         writer.WriteNull("home.geo.y"u8);
                     }
-                    writer.Write("home.floor"u8, branch1.Floor);
+                    writer.Write("home.floor"u8, nested1.Floor);
                     writer.WriteNullReplacement("home.floor"u8, "NONE"u8);
                 }
                 else
@@ -61,9 +61,9 @@ namespace Acme
                     writer.WriteNull("home.geo.y"u8);
                     writer.WriteNull("home.floor"u8);
                 }
-                global::Acme.Point branch3 = profile.Place;
-                writer.Write("x"u8, branch3.X);
-                writer.Write("y"u8, branch3.Y);
+                global::Acme.Point nested3 = profile.Place;
+                writer.Write("x"u8, nested3.X);
+                writer.Write("y"u8, nested3.Y);
             }
         }
     }
