@@ -49,7 +49,7 @@ internal static class ProgressDisplay
     private static string Describe(BulkProgress progress) =>
         progress.WaitingFor switch
         {
-            BulkWait.Budget => "accepted (waiting for the rate limit)",
+            BulkWait.Quota => "accepted (waiting for the quota)",
             BulkWait.Retry => "accepted (waiting for a retry)",
             _ => "accepted",
         };

@@ -4,7 +4,7 @@ namespace ProfileSchema.Client;
 /// <remarks>
 /// <para>
 /// One client serves an account for the life of a program, for all threads: make one and keep it, since connections and the
-/// budget are its own. Under dependency injection <c>services.AddProfileClient(...)</c> makes it a singleton, which the container
+/// quota are its own. Under dependency injection <c>services.AddProfileClient(...)</c> makes it a singleton, which the container
 /// disposes. Calls that are under way when it is disposed end with an error; await them first. Methods are virtual so that a test
 /// can stand in for them; a test against the emulator proves more.
 /// </para>
@@ -243,7 +243,7 @@ public partial class ProfileClient : ProfileClientBase, IDisposable
         if (disposing)
         {
             _ownHttp?.Dispose();
-            _settings.OwnBudget?.Dispose();
+            _settings.OwnQuota?.Dispose();
         }
     }
 }

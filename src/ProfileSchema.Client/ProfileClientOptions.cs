@@ -36,9 +36,10 @@ public sealed class ProfileClientOptions
     public int MaxAttempts { get; set; } = 3;
 
     /// <summary>
-    /// The calls that the account may make. Give one object to all clients of an account; by default a client has its own.
+    /// Gets or sets the quota of the account, which counts its calls and lets them wait. The default, null, gives the client a
+    /// <see cref="LocalAccountQuota"/> of its own. Give all clients of an account the same object; it stays yours to dispose.
     /// </summary>
-    public ProfileAccountBudget? Budget { get; set; }
+    public AccountQuota? Quota { get; set; }
 
     /// <summary>Makes the loggers; by default nothing is logged. Events and their ids are listed in docs/reference/telemetry.md.</summary>
     public ILoggerFactory? LoggerFactory { get; set; }

@@ -19,7 +19,7 @@ internal static class HostedReport
                     ["Target:BaseAddress"] = address,
                     ["Target:RequestTimeout"] = "00:00:30",
                     ["Target:MaxAttempts"] = "2",
-                    ["Target:Budget:BulkCallsPerMinute"] = "40",
+                    ["Target:Quota:CallsPerMinute"] = "40",
                     ["Locked:ClientCode"] = "locked",
                     ["Locked:BaseAddress"] = address,
                     ["Locked:Token"] = "not-the-token",
@@ -39,8 +39,8 @@ internal static class HostedReport
         Console.WriteLine($"hosted {single.IsSubmitted}");
         await PrintBatchFileAsync(client);
         await CallReport.PrintFailureAsync(container.GetRequiredKeyedService<ProfileClient>("locked"));
-        var budget = container.GetRequiredKeyedService<ProfileAccountBudget>("acme");
-        Console.WriteLine($"budget {budget.Uploads.GetStatistics()?.CurrentAvailablePermits}");
+        var quota = container.GetRequiredKeyedService<AccountQuota>("acme");
+        Console.WriteLine($"quota {quota.GetType().Name}");
         try
         {
             _ = container.GetRequiredKeyedService<ProfileClient>("wrong");

@@ -16,7 +16,8 @@ public abstract class EmulatorTest : IAsyncDisposable
     protected static BulkOptions Soon { get; } = new() { StatusInterval = TimeSpan.FromMilliseconds(20) };
 
     /// <summary>For tests of many calls that are not about their number.</summary>
-    protected static ProfileAccountBudget Plenty => new(bulkCallsPerMinute: 1_000_000);
+    protected static AccountQuota Plenty =>
+        new LocalAccountQuota(new AccountQuotaOptions { CallsPerMinute = 1_000_000 });
 
     protected async Task<TargetEmulator> StartEmulatorAsync(TargetEmulatorOptions? options = null)
     {

@@ -5,13 +5,13 @@ using ProfileSchema.KilledRun;
 // A spooled run that its parent kills. Arguments: the address of the emulator, the spool, the number of rows.
 var address = new Uri(args[0]);
 int rows = int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture);
-using var budget = new ProfileAccountBudget(bulkCallsPerMinute: 1_000_000);
+using var quota = new LocalAccountQuota(new AccountQuotaOptions { CallsPerMinute = 1_000_000 });
 using var client = new ProfileClient(
     new ProfileClientOptions
     {
         ClientCode = "acme",
         BaseAddress = address,
-        Budget = budget,
+        Quota = quota,
         LoggerFactory = new LineLoggerFactory(),
     }
 );

@@ -16,7 +16,7 @@ public class UploadBenchmarks
     private byte[] _file = [];
     private DiscardingServer _server = null!;
     private HttpClient _http = null!;
-    private ProfileAccountBudget _budget = null!;
+    private LocalAccountQuota _quota = null!;
     private ProfileClient _client = null!;
 
     [GlobalSetup]
@@ -27,13 +27,13 @@ public class UploadBenchmarks
         _http = UploadChildren.Connect(_server.CertificateHash);
 
         // Without end, since what is measured is the work and not the waiting (BULK-5).
-        _budget = new ProfileAccountBudget(bulkCallsPerMinute: 1_000_000);
+        _quota = new LocalAccountQuota(new AccountQuotaOptions { CallsPerMinute = 1_000_000 });
         _client = new ProfileClient(
             new ProfileClientOptions
             {
                 ClientCode = "benchmark",
                 BaseAddress = _server.Address,
-                Budget = _budget,
+                Quota = _quota,
             },
             _http
         );
@@ -44,7 +44,7 @@ public class UploadBenchmarks
     {
         _client.Dispose();
         _http.Dispose();
-        _budget.Dispose();
+        _quota.Dispose();
         _server.Dispose();
     }
 

@@ -27,13 +27,13 @@ internal static class UploadChildren
         using HttpClient http = Connect(certificateHash);
 
         // Without end, since what is measured is the work and not the waiting (BULK-5).
-        using var budget = new ProfileAccountBudget(bulkCallsPerMinute: 1_000_000);
+        using var quota = new LocalAccountQuota(new AccountQuotaOptions { CallsPerMinute = 1_000_000 });
         using var client = new ProfileClient(
             new ProfileClientOptions
             {
                 ClientCode = "benchmark",
                 BaseAddress = address,
-                Budget = budget,
+                Quota = quota,
             },
             http
         );

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using Polly.RateLimiting;
 
 namespace ProfileSchema.Client;
 
@@ -32,8 +31,7 @@ internal sealed class BatchUpload(ClientSettings settings, RequestSender sender)
     {
         var state = new CallState
         {
-            Limiter = settings.Budget.Uploads,
-            AccountPause = settings.Budget.BulkPause,
+            Quota = QuotaKind.Upload,
             // BULK-9: the ceiling grows with the size, so that a slow line is no failure.
             AttemptTimeout = BaseCeiling + TimeSpan.FromSeconds(file.Content.Length / SlowestBytesPerSecond),
             MaxAttempts = terms.MaxAttempts,
@@ -42,23 +40,13 @@ internal sealed class BatchUpload(ClientSettings settings, RequestSender sender)
             OnWaiting = watch.OnWaiting,
             Admit = token => watch.Admit(sent, token),
         };
-        try
-        {
-            return await sender
-                .ExecuteAsync(
-                    state,
-                    (call, token) => TryAsync(call, sent, file, terms.Version, watch, token, cancellationToken),
-                    cancellationToken
-                )
-                .ConfigureAwait(false);
-        }
-        catch (RateLimiterRejectedException)
-        {
-            return new BatchUploadReply(BatchOutcome.NotSent)
-            {
-                Failure = "The limiter of the ProfileAccountBudget gave no permit for the file.",
-            };
-        }
+        return await sender
+            .ExecuteAsync(
+                state,
+                (call, token) => TryAsync(call, sent, file, terms.Version, watch, token, cancellationToken),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
     }
 
     private async Task<BatchUploadReply> TryAsync(
@@ -120,7 +108,7 @@ internal sealed class BatchUpload(ClientSettings settings, RequestSender sender)
         {
             attempt.End(settings.TimeProvider.GetUtcNow(), reply);
             ClientTelemetry.EndUpload(activity, reply, settings.TimeProvider.GetElapsedTime(startedAt).TotalSeconds);
-            watch.OnEnd(sent);
+            await watch.OnEnd(sent).ConfigureAwait(false);
         }
 
         Task<BatchUploadReply> SendAsync() =>
@@ -216,15 +204,15 @@ internal sealed class BatchUpload(ClientSettings settings, RequestSender sender)
 }
 
 /// <summary>What a run has to do with the attempts of a file.</summary>
-/// <param name="Admit">Waits until an attempt may begin without pushing a status out that is still to be asked.</param>
+/// <param name="Admit">Takes a status position for the next attempt (STATUS-4).</param>
 /// <param name="OnWaiting">Is told what the call waits for.</param>
 /// <param name="OnBegin">Is told of each attempt, and its time, before it begins.</param>
-/// <param name="OnEnd">Is told when an attempt has ended, in whatever way.</param>
+/// <param name="OnEnd">Is told when an attempt has ended, in whatever way, before it is retried.</param>
 internal sealed record UploadWatch(
     Func<SentFile, CancellationToken, ValueTask> Admit,
     Action<CallWait> OnWaiting,
     Action<SentFile, DateTimeOffset> OnBegin,
-    Action<SentFile> OnEnd
+    Func<SentFile, ValueTask> OnEnd
 );
 
 /// <summary>How a run sends its files.</summary>

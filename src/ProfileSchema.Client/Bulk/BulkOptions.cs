@@ -79,7 +79,7 @@ public sealed class BulkOptions
 
     /// <summary>
     /// How long an accepted file's status is followed, one hour by default and at most a day, since the service keeps it no longer
-    /// (STATUS-4). After that its fate counts as unknown, whether or not the budget had a permit for the last question. Zero does
+    /// (STATUS-4). After that its fate counts as unknown, whether or not the quota had a permit for the last question. Zero does
     /// not ask for statuses at all.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Set to a negative span, or to more than a day.</exception>

@@ -28,9 +28,12 @@ public enum BulkWait
     /// <summary>Nothing but answers.</summary>
     Nothing,
 
-    /// <summary>A permit of the account's budget (BULK-5).</summary>
-    Budget,
+    /// <summary>A permit of the account's quota (BULK-5).</summary>
+    Quota,
 
     /// <summary>The pause after a failure, before a file is sent again (BULK-5, BULK-6).</summary>
     Retry,
+
+    /// <summary>The status of an earlier file, which a further upload could push out of the ten that the service keeps (STATUS-4).</summary>
+    StatusPosition,
 }

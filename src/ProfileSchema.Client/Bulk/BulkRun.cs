@@ -44,7 +44,7 @@ internal sealed class BulkRun : IDisposable
         _sender = new FileSender(
             upload,
             new StatusFollower(settings, statusCall, options, _totals),
-            settings.Budget.StatusRoom,
+            settings.Quota,
             new UploadTerms(version, options.MaxAttempts, options.RetryTimeout),
             options,
             _totals,
@@ -78,7 +78,7 @@ internal sealed class BulkRun : IDisposable
         }
         finally
         {
-            _sender.LeaveRoom();
+            await _sender.GiveUpPositionsAsync().ConfigureAwait(false);
             await reporter.DisposeAsync().ConfigureAwait(false);
         }
 
@@ -183,8 +183,9 @@ internal sealed class BulkRun : IDisposable
             Merged = counts.Merged,
             ExpectedCount = expected,
             WaitingFor =
-                _totals.IsAnyWaiting(CallWait.Permit) ? BulkWait.Budget
+                _totals.IsAnyWaiting(CallWait.Quota) ? BulkWait.Quota
                 : _totals.IsAnyWaiting(CallWait.Retry) ? BulkWait.Retry
+                : _totals.IsAnyWaiting(CallWait.StatusPosition) ? BulkWait.StatusPosition
                 : BulkWait.Nothing,
         };
     }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
+using ProfileSchema.Client.Quota;
 
 namespace ProfileSchema.Client;
 
@@ -8,7 +9,7 @@ namespace ProfileSchema.Client;
 internal sealed class FileSender(
     BatchUpload upload,
     StatusFollower follower,
-    StatusRoom room,
+    GuardedQuota quota,
     UploadTerms terms,
     BulkOptions options,
     RunTotals totals,
@@ -53,8 +54,14 @@ internal sealed class FileSender(
     /// <summary>Waits until the fate of each accepted file is known or given up on.</summary>
     public Task FollowAllAsync() => Task.WhenAll(_following);
 
-    /// <summary>What a run that ended early left open is asked for no more, and holds no other run of the account back.</summary>
-    public void LeaveRoom() => _begun.ForEach(room.Leave);
+    /// <summary>What a run that ended early left open isn't asked for any more, and holds no other run of the account back.</summary>
+    public async Task GiveUpPositionsAsync()
+    {
+        foreach (SentFile sent in _begun)
+        {
+            await GiveUpPositionAsync(sent).ConfigureAwait(false);
+        }
+    }
 
     /// <summary>The next file, when it may be sent: until then it waits where it stands, and the source with it.</summary>
     private async Task<FileToSend?> NextAsync(ChannelReader<FileToSend> files)
@@ -96,24 +103,16 @@ internal sealed class FileSender(
             {
                 if (file.Known is { IsSent: true } known)
                 {
-                    await RecallAsync(sent, known).ConfigureAwait(false);
+                    await RecallAsync(sent, known, wait).ConfigureAwait(false);
                     return;
                 }
 
                 BatchUploadReply reply = await upload
-                    .SendAsync(sent, file, terms, new UploadWatch(AdmitAsync, Waits, Begin, End), end.Token)
+                    .SendAsync(sent, file, terms, new UploadWatch(AdmitAsync, wait.Set, Begin, EndAsync), end.Token)
                     .ConfigureAwait(false);
-                Record(sent, file, reply);
+                await RecordAsync(sent, file, reply).ConfigureAwait(false);
 
-                void Waits(CallWait what)
-                {
-                    wait.Set(what);
-                    if (what is CallWait.Retry)
-                    {
-                        // Nobody will ask for a status of the attempt that failed.
-                        room.Leave(sent);
-                    }
-                }
+                ValueTask AdmitAsync(SentFile sent, CancellationToken token) => TakePositionAsync(sent, wait, token);
             }
         }
         catch (Exception exception)
@@ -124,37 +123,56 @@ internal sealed class FileSender(
         {
             if (sent.Outcome is not BatchOutcome.Accepted)
             {
-                room.Leave(sent);
+                await GiveUpPositionAsync(sent).ConfigureAwait(false);
             }
         }
     }
 
-    // STATUS-4
-    private ValueTask AdmitAsync(SentFile sent, CancellationToken cancellationToken)
+    // STATUS-4: each attempt may make a batch, and with it a status, also one that nobody asks for.
+    private async ValueTask TakePositionAsync(SentFile sent, RunTotals.Wait wait, CancellationToken cancellationToken)
     {
-        if (IsFollowing)
+        ValueTask<StatusPosition> position = quota.TakePositionAsync(IsFollowing, cancellationToken);
+        if (!position.IsCompleted)
         {
-            return room.EnterAsync(sent, cancellationToken);
+            wait.Set(CallWait.StatusPosition);
         }
 
-        room.Pass();
-        return ValueTask.CompletedTask;
+        sent.Position = await position.ConfigureAwait(false);
+        wait.Set(CallWait.Nothing);
+    }
+
+    private async ValueTask GiveUpPositionAsync(SentFile sent)
+    {
+        if (sent.Position is { } position)
+        {
+            sent.Position = null;
+            await quota.ReleaseAsync(position).ConfigureAwait(false);
+        }
     }
 
     private void Begin(SentFile sent, DateTimeOffset at) => spool?.MarkSending(sent.Number, at);
 
     // However the run goes on: an attempt that no later line of the journal decides may have been taken (BULK-7).
-    private void End(SentFile sent)
+    private async ValueTask EndAsync(SentFile sent)
     {
         if (sent.Outcome is not BatchOutcome.Accepted)
         {
             spool?.MarkAttempted(sent.ToResult());
         }
+
+        if (sent.Outcome is BatchOutcome.Accepted && IsFollowing)
+        {
+            await quota.EndAttemptAsync(sent.Position!).ConfigureAwait(false);
+        }
+        else
+        {
+            // Nobody will ask for its status, and no pause before the next attempt is to hold others back.
+            await GiveUpPositionAsync(sent).ConfigureAwait(false);
+        }
     }
 
-    private void Record(SentFile sent, OutgoingFile file, BatchUploadReply reply)
+    private async ValueTask RecordAsync(SentFile sent, OutgoingFile file, BatchUploadReply reply)
     {
-        room.End(sent);
         sent.Failure = reply.Failure;
         sent.ServiceMessage = ServiceText.Clean(reply.Message, file.Content);
         totals.AddSent(file.Rows);
@@ -170,7 +188,7 @@ internal sealed class FileSender(
         if (reply.Outcome is BatchOutcome.Accepted)
         {
             totals.AddAccepted(file.Rows);
-            Follow(sent, reply.StatusUrl);
+            await StartFollowingAsync(sent, reply.StatusUrl).ConfigureAwait(false);
         }
         else if (reply is { Outcome: BatchOutcome.Declined, IsTransient: false })
         {
@@ -185,7 +203,7 @@ internal sealed class FileSender(
     }
 
     /// <summary>Goes on with a file that an earlier run sent.</summary>
-    private async ValueTask RecallAsync(SentFile sent, SpooledFile known)
+    private async ValueTask RecallAsync(SentFile sent, SpooledFile known, RunTotals.Wait wait)
     {
         totals.AddSent(sent.Rows);
         if (sent.Outcome is not BatchOutcome.Accepted)
@@ -203,16 +221,16 @@ internal sealed class FileSender(
             if (IsFollowing)
             {
                 // STATUS-4: it is one of the statuses that later files may push out.
-                await room.EnterAsync(sent, end.Token).ConfigureAwait(false);
-                room.End(sent);
+                await TakePositionAsync(sent, wait, end.Token).ConfigureAwait(false);
+                await quota.EndAttemptAsync(sent.Position!).ConfigureAwait(false);
             }
 
             // STATUS-6: what stands on a disk is trusted no more than what came from the network.
-            Follow(sent, known.Result!.StatusUrl?.OriginalString);
+            await StartFollowingAsync(sent, known.Result!.StatusUrl?.OriginalString).ConfigureAwait(false);
         }
     }
 
-    private void Follow(SentFile sent, string? statusUrl)
+    private async ValueTask StartFollowingAsync(SentFile sent, string? statusUrl)
     {
         bool isFollowed = follower.IsFollowed(sent, statusUrl);
         if (sent.IsStatusUrlUntrusted)
@@ -222,7 +240,7 @@ internal sealed class FileSender(
 
         if (!isFollowed)
         {
-            Complete(sent);
+            await CompleteAsync(sent).ConfigureAwait(false);
             return;
         }
 
@@ -241,7 +259,7 @@ internal sealed class FileSender(
         {
             await Task.Yield();
             await follower.FollowAsync(sent, end.Token).ConfigureAwait(false);
-            Complete(sent);
+            await CompleteAsync(sent).ConfigureAwait(false);
             BulkFileResult result = sent.ToResult();
             ClientLog.FileCompleted(
                 logger,
@@ -258,10 +276,10 @@ internal sealed class FileSender(
         }
     }
 
-    private void Complete(SentFile sent)
+    private async ValueTask CompleteAsync(SentFile sent)
     {
         spool?.MarkFinished(sent.ToResult());
         totals.AddCompleted(sent.Rows);
-        room.Leave(sent);
+        await GiveUpPositionAsync(sent).ConfigureAwait(false);
     }
 }

@@ -63,11 +63,8 @@ internal sealed class SentFile
         : Is(BatchOutcome.Declined) ? BatchOutcome.Declined
         : BatchOutcome.NotSent;
 
-    /// <summary>The place of the present attempt among those that make statuses (STATUS-4). Guarded by the room for them.</summary>
-    public long Ticket { get; set; }
-
-    /// <summary>Whether the present attempt has yet to end. Guarded by the room for statuses.</summary>
-    public bool IsUnderWay { get; set; }
+    /// <summary>The status position of the present attempt, or of the one that was accepted; null where there is none (STATUS-4).</summary>
+    public StatusPosition? Position { get; set; }
 
     public string? ServiceMessage { get; set; }
 

@@ -89,10 +89,10 @@ internal sealed class StatusFollower(
         {
             // A question without an answer is asked again; only the timeout ends the asking.
             var pause = new RetryPause(settings.TimeProvider);
-            bool isUsedUp = exception.StatusCode is HttpStatusCode.ServiceUnavailable;
+            bool isThrottled = exception.StatusCode is HttpStatusCode.ServiceUnavailable;
             return (
                 false,
-                isUsedUp ? pause.AfterBudgetUsedUp(exception.RetryAfter) : pause.Asked(exception.RetryAfter)
+                isThrottled ? pause.AfterThrottled(exception.RetryAfter) : pause.Asked(exception.RetryAfter)
             );
         }
     }

@@ -50,7 +50,7 @@ internal sealed class SessionUpdate(ClientSettings settings, RequestSender sende
             new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }
         );
 
-    // DELIVERY-4: metered, so no attempt but those that the caller asks for; no budget of the Profile APIs, and no token.
+    // DELIVERY-4: metered, so no attempt but those that the caller asks for; no quota of the Profile APIs, and no token.
     private CallState CallOf(SessionUpdateOptions options) =>
         new()
         {

@@ -25,7 +25,7 @@ internal sealed class ProfileFetch(ClientSettings settings, RequestSender sender
         );
         return await sender
             .SendAsync(
-                sender.Small(limiter: null, sender.Pause.ForOther),
+                sender.Small(quota: null, sender.Pause.ForOther),
                 () =>
                     new HttpRequestMessage(HttpMethod.Get, address)
                     {

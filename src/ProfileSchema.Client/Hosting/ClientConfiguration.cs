@@ -16,7 +16,7 @@ internal sealed class ClientConfiguration
 
     public int? MaxAttempts { get; set; }
 
-    public BudgetConfiguration? Budget { get; set; }
+    public AccountQuotaOptions? Quota { get; set; }
 
     public void CopyTo(ProfileClientOptions options)
     {
@@ -29,14 +29,4 @@ internal sealed class ClientConfiguration
             options.TokenSource = ProfileTokenSource.Fixed(Token!);
         }
     }
-}
-
-/// <summary>The share of an account's calls that this program may use.</summary>
-internal sealed record BudgetConfiguration
-{
-    public int BulkCallsPerMinute { get; set; } = 50;
-
-    public int KeptForStatus { get; set; } = 10;
-
-    public int SingleUpdatesPerDay { get; set; } = 1_000_000;
 }

@@ -23,7 +23,7 @@ internal sealed class ClientOptionsValidator(
         [
             .. from fault in ClientOptionsRules.Faults(options).Concat(TokenFaults(configuration))
             select Describe(name, configuration.Path, "ProfileClientOptions." + fault.Option, fault),
-            .. from fault in BudgetFaults(configuration, options)
+            .. from fault in QuotaFaults(configuration, options)
             select Describe(name, configuration.Path, fault.Option, fault),
         ];
         return failures.Length > 0 ? ValidateOptionsResult.Fail(failures) : ValidateOptionsResult.Success;
@@ -44,46 +44,41 @@ internal sealed class ClientOptionsValidator(
         }
     }
 
-    private IEnumerable<OptionFault> BudgetFaults(ClientConfiguration configuration, ProfileClientOptions options)
+    private IEnumerable<OptionFault> QuotaFaults(ClientConfiguration configuration, ProfileClientOptions options)
     {
-        if (configuration.Budget is not { } budget)
+        if (configuration.Quota is not { } quota)
         {
-            return [];
+            yield break;
+        }
+
+        if (!AccountQuotas.Codes.Equals(configuration.ClientCode, options.ClientCode))
+        {
+            yield return new OptionFault(
+                "Quota",
+                "is beside another ClientCode than the client has. Set ClientCode there too, or ProfileClientOptions.Quota in the code"
+            );
         }
 
         bool isAnotherSize = names
             .Select(name => configurations.Get(name.Value))
             .Any(other =>
-                AccountBudgets.Codes.Equals(other.ClientCode, configuration.ClientCode)
-                && other.Budget is not null
-                && other.Budget != budget
+                AccountQuotas.Codes.Equals(other.ClientCode, configuration.ClientCode)
+                && other.Quota?.IsSameAs(quota) is false
             );
-        (string Setting, string? Fault)[] judged =
-        [
-            (
-                "",
-                AccountBudgets.Codes.Equals(configuration.ClientCode, options.ClientCode)
-                    ? null
-                    : "stands beside another ClientCode than the client has. Set ClientCode there too, or "
-                        + "ProfileClientOptions.Budget in the code"
-            ),
-            (
-                "",
-                isAnotherSize
-                    ? "is not the same for all clients of the account, which share one budget. Set it for one of them"
-                    : null
-            ),
-            (nameof(budget.BulkCallsPerMinute), budget.BulkCallsPerMinute > 0 ? null : "is less than one"),
-            (
-                nameof(budget.KeptForStatus),
-                budget.KeptForStatus >= 0 && budget.KeptForStatus < Math.Max(budget.BulkCallsPerMinute, 1)
-                    ? null
-                    : "is not between zero and BulkCallsPerMinute, of which it must leave uploads at least one"
-            ),
-            (nameof(budget.SingleUpdatesPerDay), budget.SingleUpdatesPerDay > 0 ? null : "is less than one"),
-        ];
-        return from one in judged where one.Fault is not null select new OptionFault(Path(one.Setting), one.Fault);
+        if (isAnotherSize)
+        {
+            yield return new OptionFault(
+                "Quota",
+                "is not the same for all clients of the account, which share one quota. Set it for one of them"
+            );
+        }
 
-        static string Path(string setting) => setting.Length == 0 ? "Budget" : $"Budget:{setting}";
+        foreach (OptionFault fault in quota.Faults())
+        {
+            yield return fault with
+            {
+                Option = $"Quota:{fault.Option}",
+            };
+        }
     }
 }

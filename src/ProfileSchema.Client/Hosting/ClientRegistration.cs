@@ -22,7 +22,7 @@ internal static class ClientRegistration
         services.AddSingleton(new ClientName(name));
         AddOptions(services, name);
         AddConnections(services, http);
-        services.TryAddSingleton<AccountBudgets>();
+        services.TryAddSingleton<AccountQuotas>();
         if (name == Options.DefaultName)
         {
             // No keyed service for the one client of a program: there are containers, and code, that know none.
@@ -32,7 +32,7 @@ internal static class ClientRegistration
         {
             services.TryAddKeyedSingleton(
                 KeyedService.AnyKey,
-                (container, key) => container.GetRequiredService<AccountBudgets>().Of(key as string ?? "")
+                (container, key) => container.GetRequiredService<AccountQuotas>().Of(key as string ?? "")
             );
             services.TryAddKeyedSingleton(name, (container, _) => Create(container, name));
         }
@@ -101,14 +101,14 @@ internal static class ClientRegistration
     private static ProfileClient Create(IServiceProvider container, string name)
     {
         ProfileClientOptions options = container.GetRequiredService<IOptionsMonitor<ProfileClientOptions>>().Get(name);
-        ProfileAccountBudget budget =
-            options.Budget
-            ?? (container as IKeyedServiceProvider)?.GetKeyedService<ProfileAccountBudget>(options.ClientCode)
-            ?? container.GetRequiredService<AccountBudgets>().Of(options.ClientCode);
+        AccountQuota quota =
+            options.Quota
+            ?? (container as IKeyedServiceProvider)?.GetKeyedService<AccountQuota>(options.ClientCode)
+            ?? container.GetRequiredService<AccountQuotas>().Of(options.ClientCode);
         HttpClient http = container.GetRequiredService<IHttpClientFactory>().CreateClient(ClientName.ToHttpName(name));
         // Here, so that it comes after whatever was configured: each call has its own time (BULK-9).
         http.Timeout = Timeout.InfiniteTimeSpan;
-        return new ProfileClient(new ClientSettings(options, budget), http, ownsHttp: true);
+        return new ProfileClient(new ClientSettings(options, quota), http, ownsHttp: true);
     }
 
     private static T? ImplementationInstanceOf<T>(this ServiceDescriptor service)

@@ -12,9 +12,9 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// a change of addresses is noticed without handlers that rotate.
 /// </para>
 /// <para>
-/// The clock and the loggers are those of the container unless the options name others. Clients of one client code share a
-/// <see cref="ProfileAccountBudget"/>. Where there are clients with names, it is a keyed service, whose key is the client code;
-/// register one of your own there, or set <see cref="ProfileClientOptions.Budget"/>, to have another. A program whose one client
+/// The clock and the loggers are those of the container unless the options name others. Clients of one client code share an
+/// <see cref="AccountQuota"/>. Where there are clients with names, it is a keyed service, whose key is the client code;
+/// register one of your own there, or set <see cref="ProfileClientOptions.Quota"/>, to have another. A program whose one client
 /// has no name gets no keyed service, since there are containers that know none. Options that cannot work end the start of the host with an
 /// <see cref="OptionsValidationException"/> that names each of them.
 /// </para>
@@ -23,7 +23,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// No redirect is followed, no cookie kept and no trace header sent, whatever is set there (HTTP-1); a primary handler
 /// whose trace headers cannot be switched off, such as <see cref="HttpClientHandler"/>, is refused. What
 /// <c>ConfigureHttpClientDefaults</c> adds to all clients of a program does not reach this one: a resilience handler there would
-/// cut uploads off and make calls that the budget does not count, a logging handler would print ids.
+/// cut uploads off and make calls that the quota doesn't count, a logging handler would print ids.
 /// </para>
 /// </remarks>
 public static class ProfileClientServiceCollectionExtensions
@@ -41,8 +41,8 @@ public static class ProfileClientServiceCollectionExtensions
     /// <param name="services">Where it is added.</param>
     /// <param name="section">
     /// Holds <c>ClientCode</c> and, where wanted, <c>BaseAddress</c>, <c>Token</c> (a profile token that stays the same),
-    /// <c>RequestTimeout</c>, <c>MaxAttempts</c>, and <c>Budget</c> with <c>BulkCallsPerMinute</c>,
-    /// <c>KeptForStatus</c> and <c>SingleUpdatesPerDay</c>. Read once; a name that is none of these is an error.
+    /// <c>RequestTimeout</c>, <c>MaxAttempts</c>, and <c>Quota</c> with the members of <see cref="AccountQuotaOptions"/>. Read once; a
+    /// name that is none of these is an error.
     /// </param>
     /// <returns>Takes handlers and settings of connections.</returns>
     public static IHttpClientBuilder AddProfileClient(

@@ -4,7 +4,7 @@ namespace ProfileSchema.Client;
 /// <remarks>
 /// <para>
 /// A quota belongs to an account, not to a client: give all clients of an account the same object
-/// (<c>ProfileClientOptions.Quota</c>). <see cref="LocalAccountQuota"/>, the default, counts the calls of one process. Derive
+/// (<see cref="ProfileClientOptions.Quota"/>). <see cref="LocalAccountQuota"/>, the default, counts the calls of one process. Derive
 /// from this class to count those of several processes in a store that they share.
 /// </para>
 /// <para>

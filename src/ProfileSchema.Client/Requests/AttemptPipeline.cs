@@ -1,7 +1,5 @@
 using System.Net;
-using System.Threading.RateLimiting;
 using Polly;
-using Polly.RateLimiting;
 using Polly.Retry;
 using Polly.Timeout;
 
@@ -17,13 +15,14 @@ internal sealed class AttemptPipeline
 
     private readonly ClientSettings _settings;
     private readonly RetryPause _pause;
-    private readonly ResiliencePipeline _pipeline;
+    private readonly ResiliencePipeline _retries;
+    private readonly ResiliencePipeline _timeout;
 
     public AttemptPipeline(ClientSettings settings)
     {
         _settings = settings;
         _pause = new RetryPause(settings.TimeProvider);
-        _pipeline = new ResiliencePipelineBuilder { TimeProvider = settings.TimeProvider }
+        _retries = new ResiliencePipelineBuilder { TimeProvider = settings.TimeProvider }
             .AddRetry(
                 new RetryStrategyOptions
                 {
@@ -33,9 +32,8 @@ internal sealed class AttemptPipeline
                     DelayGenerator = args => new ValueTask<TimeSpan?>(Of(args.Context).NextPause),
                 }
             )
-            .AddRateLimiter(
-                new RateLimiterStrategyOptions { RateLimiter = args => AcquireAsync(Of(args.Context), args.Context) }
-            )
+            .Build();
+        _timeout = new ResiliencePipelineBuilder { TimeProvider = settings.TimeProvider }
             .AddTimeout(
                 new TimeoutStrategyOptions
                 {
@@ -47,7 +45,6 @@ internal sealed class AttemptPipeline
 
     /// <summary>Makes a call in as many attempts as it takes and may have.</summary>
     /// <exception cref="TimeoutRejectedException">The last attempt took too long.</exception>
-    /// <exception cref="RateLimiterRejectedException">A limiter of the caller's gives no permit.</exception>
     public async Task<TReply> ExecuteAsync<TReply>(
         CallState state,
         Func<CallState, CancellationToken, Task<TReply>> attempt,
@@ -61,16 +58,11 @@ internal sealed class AttemptPipeline
         context.Properties.Set(State, state);
         try
         {
-            return await _pipeline
+            return await _retries
                 .ExecuteAsync(
-                    static async (context, call) =>
-                    {
-                        CallState state = Of(context);
-                        state.BegunAt ??= call.Time.GetTimestamp();
-                        return await call.Attempt(state, context.CancellationToken).ConfigureAwait(false);
-                    },
+                    static (context, call) => call.Pipeline.AttemptAsync(call.Attempt, context),
                     context,
-                    (Attempt: attempt, Time: _settings.TimeProvider)
+                    (Pipeline: this, Attempt: attempt)
                 )
                 .ConfigureAwait(false);
         }
@@ -82,64 +74,65 @@ internal sealed class AttemptPipeline
 
     private static CallState Of(ResilienceContext context) => context.Properties.GetValue(State, defaultValue: null!);
 
-    private async ValueTask<RateLimitLease> AcquireAsync(CallState state, ResilienceContext context)
+    private async ValueTask<TReply> AttemptAsync<TReply>(
+        Func<CallState, CancellationToken, Task<TReply>> attempt,
+        ResilienceContext context
+    )
+    {
+        CallState state = Of(context);
+        QuotaPermit? permit = await AcquireAsync(state, context.CancellationToken).ConfigureAwait(false);
+        try
+        {
+            state.BegunAt ??= _settings.TimeProvider.GetTimestamp();
+            return await _timeout
+                .ExecuteAsync(
+                    static async (context, attempt) =>
+                        await attempt(Of(context), context.CancellationToken).ConfigureAwait(false),
+                    context,
+                    attempt
+                )
+                .ConfigureAwait(false);
+        }
+        finally
+        {
+            if (permit is not null)
+            {
+                await _settings.Quota.ReleaseAsync(permit).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async ValueTask<QuotaPermit?> AcquireAsync(CallState state, CancellationToken cancellationToken)
     {
         if (state.Admit is not null)
         {
-            await state.Admit(context.CancellationToken).ConfigureAwait(false);
+            await state.Admit(cancellationToken).ConfigureAwait(false);
         }
 
-        if (state.Limiter is null)
+        if (state.Quota is not { } kind)
         {
-            return UncountedLease.Instance;
+            return null;
         }
 
         using CancellationTokenSource? deadline = state.PermitDeadline.CanBeCanceled
-            ? CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken, state.PermitDeadline)
+            ? CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, state.PermitDeadline)
             : null;
-        CancellationToken waiting = deadline?.Token ?? context.CancellationToken;
         long startedAt = _settings.TimeProvider.GetTimestamp();
-        bool hasWaited = await HasWaitedForAccountAsync(state, waiting).ConfigureAwait(false);
-
-        RateLimitLease lease = state.Limiter.AttemptAcquire();
-        if (!lease.IsAcquired)
+        ValueTask<QuotaPermit> permit = _settings.Quota.AcquireAsync(kind, deadline?.Token ?? cancellationToken);
+        bool hasToWait = !permit.IsCompleted;
+        if (hasToWait)
         {
-            lease.Dispose();
-            hasWaited = true;
-            state.OnWaiting?.Invoke(CallWait.Permit);
-            lease = await state.Limiter.AcquireAsync(1, waiting).ConfigureAwait(false);
-
-            try
-            {
-                // The service may have used the time to say no to another call; the permit stays good for this one.
-                await HasWaitedForAccountAsync(state, waiting).ConfigureAwait(false);
-            }
-            catch (OperationCanceledException)
-            {
-                lease.Dispose();
-                throw;
-            }
+            state.OnWaiting?.Invoke(CallWait.Quota);
         }
 
-        if (hasWaited)
+        QuotaPermit granted = await permit.ConfigureAwait(false);
+        if (hasToWait)
         {
             ClientTelemetry.RecordWait(_settings.TimeProvider.GetElapsedTime(startedAt).TotalSeconds);
         }
 
         state.OnWaiting?.Invoke(CallWait.Nothing);
-        return lease;
-    }
-
-    private static async ValueTask<bool> HasWaitedForAccountAsync(CallState state, CancellationToken cancellationToken)
-    {
-        if (state.AccountPause is not { Left.Ticks: > 0 } pause)
-        {
-            return false;
-        }
-
-        state.OnWaiting?.Invoke(CallWait.Permit);
-        await pause.WaitAsync(cancellationToken).ConfigureAwait(false);
-        return true;
+        return granted;
     }
 
     private async ValueTask<bool> IsRetriedAsync(RetryPredicateArguments<object> args)
@@ -151,7 +144,7 @@ internal sealed class AttemptPipeline
             return false;
         }
 
-        HoldAccount(state, failure);
+        await ReportThrottledAsync(state, failure, args.Context.CancellationToken).ConfigureAwait(false);
 
         // However often the call may be made: a source that is not asked anew gives the refused token to every later call.
         if (await IsTokenReplacedAsync(state, failure, args.Context.CancellationToken).ConfigureAwait(false))
@@ -178,14 +171,15 @@ internal sealed class AttemptPipeline
         return isInTime;
     }
 
-    // BULK-5: it is the account that is to wait, whether or not this call is made again.
-    private void HoldAccount(CallState state, AttemptFailure failure)
-    {
-        if (failure.Status is HttpStatusCode.ServiceUnavailable)
-        {
-            state.AccountPause?.Extend(_pause.AfterBudgetUsedUp(failure.RetryAfter));
-        }
-    }
+    // BULK-5: it is the account that waits, whether or not this call is made again.
+    private ValueTask ReportThrottledAsync(
+        CallState state,
+        AttemptFailure failure,
+        CancellationToken cancellationToken
+    ) =>
+        failure.Status is HttpStatusCode.ServiceUnavailable && state.Quota is (QuotaKind.Upload or QuotaKind.Status)
+            ? _settings.Quota.ReportThrottledAsync(_pause.AfterThrottled(failure.RetryAfter), cancellationToken)
+            : ValueTask.CompletedTask;
 
     // AUTH-3: once a call, and only if the token is another than the one that was refused.
     private async ValueTask<bool> IsTokenReplacedAsync(
@@ -217,7 +211,6 @@ internal sealed class AttemptPipeline
                 failed.RetryAfter
             ),
             { Exception: TimeoutRejectedException } => new AttemptFailure(number, null, null),
-            { Exception: RateLimiterRejectedException } => new AttemptFailure(number, null, null),
             { Result: BatchUploadReply reply }
                 when reply.IsTransient || ServiceError.IsTokenRefused(reply.StatusCode) => new AttemptFailure(
                 number,

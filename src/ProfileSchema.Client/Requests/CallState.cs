@@ -1,21 +1,16 @@
-using System.Threading.RateLimiting;
-
 namespace ProfileSchema.Client;
 
 /// <summary>What one call of the client brings to the pipeline of its attempts, and what the pipeline remembers of it.</summary>
 internal sealed class CallState
 {
-    /// <summary>Gives the permit of each attempt; null for calls that no budget counts.</summary>
-    public RateLimiter? Limiter { get; init; }
+    /// <summary>What each attempt counts against; null for calls that no quota counts.</summary>
+    public QuotaKind? Quota { get; init; }
 
     /// <summary>
     /// Whether it is a call of the Delivery API, each attempt of which may be billed: it carries no token, and is made as often as it
     /// says itself (DELIVERY-4).
     /// </summary>
     public bool IsMetered { get; init; }
-
-    /// <summary>The pause of the account, for calls of the 50 a minute (BULK-5).</summary>
-    public AccountPause? AccountPause { get; init; }
 
     /// <summary>How long one attempt may take.</summary>
     public required TimeSpan AttemptTimeout { get; init; }
@@ -52,6 +47,7 @@ internal sealed class CallState
 internal enum CallWait
 {
     Nothing,
-    Permit,
+    Quota,
     Retry,
+    StatusPosition,
 }

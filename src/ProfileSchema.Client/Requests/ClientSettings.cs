@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using ProfileSchema.Client.Quota;
 
 namespace ProfileSchema.Client;
 
@@ -8,8 +9,8 @@ internal sealed class ClientSettings
 {
     private const string Options = nameof(ProfileClientOptions);
 
-    /// <param name="sharedBudget">The budget of a client whose options hold none; null for one of its own.</param>
-    public ClientSettings(ProfileClientOptions options, ProfileAccountBudget? sharedBudget = null)
+    /// <param name="sharedQuota">The quota of a client whose options hold none; null for one of its own.</param>
+    public ClientSettings(ProfileClientOptions options, AccountQuota? sharedQuota = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         foreach (OptionFault fault in ClientOptionsRules.Faults(options))
@@ -24,9 +25,9 @@ internal sealed class ClientSettings
         MaxAttempts = options.MaxAttempts;
         TimeProvider = options.TimeProvider;
         Logger = options.LoggerFactory?.CreateLogger(ClientTelemetry.Name) ?? NullLogger.Instance;
-        ProfileAccountBudget? budget = options.Budget ?? sharedBudget;
-        Budget = budget ?? new ProfileAccountBudget(TimeProvider);
-        OwnBudget = budget is null ? Budget : null;
+        AccountQuota? quota = options.Quota ?? sharedQuota;
+        OwnQuota = quota is null ? new LocalAccountQuota(timeProvider: TimeProvider) : null;
+        Quota = new GuardedQuota(quota ?? OwnQuota!, Logger);
     }
 
     public string ClientCode { get; }
@@ -43,8 +44,8 @@ internal sealed class ClientSettings
 
     public ILogger Logger { get; }
 
-    public ProfileAccountBudget Budget { get; }
+    public GuardedQuota Quota { get; }
 
-    /// <summary>The budget, if the client made it and has to dispose of it.</summary>
-    public ProfileAccountBudget? OwnBudget { get; }
+    /// <summary>The quota, if the client made it and has to dispose of it.</summary>
+    public AccountQuota? OwnQuota { get; }
 }

@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using Polly.RateLimiting;
 using Polly.Timeout;
 
 namespace ProfileSchema.Client;
@@ -45,12 +44,6 @@ internal sealed class RequestSender(ClientSettings settings, HttpClient http)
         {
             throw ConnectionError.TimedOut(settings.BaseAddress, state.AttemptTimeout);
         }
-        catch (RateLimiterRejectedException)
-        {
-            throw new ProfileRequestException(
-                "The limiter of the ProfileAccountBudget gave no permit for the call. Let it queue more, or call again later."
-            );
-        }
     }
 
     /// <summary>Makes a call in attempts of its own kind.</summary>
@@ -61,15 +54,12 @@ internal sealed class RequestSender(ClientSettings settings, HttpClient http)
     ) => _pipeline.ExecuteAsync(state, attempt, cancellationToken);
 
     /// <summary>The terms of a small call.</summary>
-    public CallState Small(
-        System.Threading.RateLimiting.RateLimiter? limiter,
-        Func<AttemptFailure, TimeSpan?> pause,
-        AccountPause? accountPause = null
-    ) =>
+    /// <param name="quota">What it counts against; null for calls that no quota counts.</param>
+    /// <param name="pause">How long to pause after a failure.</param>
+    public CallState Small(QuotaKind? quota, Func<AttemptFailure, TimeSpan?> pause) =>
         new()
         {
-            Limiter = limiter,
-            AccountPause = accountPause,
+            Quota = quota,
             AttemptTimeout = settings.RequestTimeout,
             MaxAttempts = settings.MaxAttempts,
             RetryTimeout = settings.RequestTimeout,

@@ -6,7 +6,7 @@ namespace ProfileSchema.Client;
 /// <summary>How long to wait before a call is made again (BULK-5, BULK-6).</summary>
 internal sealed class RetryPause(TimeProvider time)
 {
-    /// <summary>What a minute's budget needs to recover, with a margin.</summary>
+    /// <summary>What the quota of a minute needs to recover, with a margin.</summary>
     private static readonly TimeSpan AfterUsedUp = TimeSpan.FromSeconds(65);
 
     private static readonly TimeSpan AfterTooMany = TimeSpan.FromSeconds(10);
@@ -18,10 +18,10 @@ internal sealed class RetryPause(TimeProvider time)
 
     /// <summary>For calls of the 50 a minute.</summary>
     public TimeSpan? ForBulk(AttemptFailure failure) =>
-        failure.Status is HttpStatusCode.ServiceUnavailable ? AfterBudgetUsedUp(failure.RetryAfter) : ForOther(failure);
+        failure.Status is HttpStatusCode.ServiceUnavailable ? AfterThrottled(failure.RetryAfter) : ForOther(failure);
 
     /// <summary>After a 503 to one of the 50 a minute (BULK-5).</summary>
-    public TimeSpan AfterBudgetUsedUp(RetryConditionHeaderValue? header) => Asked(header) ?? AfterUsedUp;
+    public TimeSpan AfterThrottled(RetryConditionHeaderValue? header) => Asked(header) ?? AfterUsedUp;
 
     /// <summary>For other calls.</summary>
     public TimeSpan? ForOther(AttemptFailure failure) =>

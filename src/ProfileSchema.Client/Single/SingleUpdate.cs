@@ -23,7 +23,7 @@ internal sealed class SingleUpdate(ClientSettings settings, RequestSender sender
         RequireFit(parameters.WrittenCount, contract.Name);
         return await sender
             .SendAsync(
-                sender.Small(settings.Budget.SingleUpdates, sender.Pause.ForOther),
+                sender.Small(QuotaKind.SingleUpdate, sender.Pause.ForOther),
                 () => Post(parameters.WrittenMemory),
                 (response, ct) => ReadAsync(response, CarriedBy(parameters), ct),
                 cancellationToken

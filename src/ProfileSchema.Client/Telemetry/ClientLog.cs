@@ -41,4 +41,11 @@ internal static partial class ClientLog
 
     [LoggerMessage(6, LogLevel.Error, "Bulk update ended early: {Read} read, {Accepted} accepted, {NotSent} not sent.")]
     public static partial void RunEnded(ILogger logger, long read, long accepted, long notSent);
+
+    [LoggerMessage(
+        7,
+        LogLevel.Warning,
+        "The quota {Quota} failed with {Exception} when the end of a call or a 503 was reported to it."
+    )]
+    public static partial void QuotaNotReported(ILogger logger, string quota, string exception);
 }

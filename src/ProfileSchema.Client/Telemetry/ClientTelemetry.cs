@@ -37,7 +37,7 @@ internal static class ClientTelemetry
     private static readonly Histogram<double> Waits = Meter.CreateHistogram<double>(
         "profileschema.client.wait.duration",
         "s",
-        "Time that a call waited for a permit of the budget."
+        "Time that a call waited for a permit of the account's quota."
     );
 
     private static readonly Counter<long> SessionCalls = Meter.CreateCounter<long>(

@@ -5,7 +5,7 @@ namespace ProfileSchema.Tool.Send;
 
 /// <summary>
 /// Shows how far a run is: beside a bar on a terminal, and as a line now and then in a log. It also counts for how long the
-/// account's budget was waited for (BULK-5).
+/// run waited for the account's quota (BULK-5).
 /// </summary>
 internal sealed class SendProgress : IProgress<BulkProgress>, IDisposable
 {
@@ -35,7 +35,7 @@ internal sealed class SendProgress : IProgress<BulkProgress>, IDisposable
         _ticks = _time.CreateTimer(_ => Show(), null, TickInterval, TickInterval);
     }
 
-    public TimeSpan BudgetWait
+    public TimeSpan QuotaWait
     {
         get
         {
@@ -52,7 +52,7 @@ internal sealed class SendProgress : IProgress<BulkProgress>, IDisposable
     {
         lock (_gate)
         {
-            bool isWaiting = value.WaitingFor is BulkWait.Budget;
+            bool isWaiting = value.WaitingFor is BulkWait.Quota;
             if (_waitsSince is { } since && !isWaiting)
             {
                 _waited += _time.GetElapsedTime(since);
@@ -95,7 +95,8 @@ internal sealed class SendProgress : IProgress<BulkProgress>, IDisposable
     {
         string wait = now.WaitingFor switch
         {
-            BulkWait.Budget => $", waits {Display.Duration(BudgetWait)} for the budget",
+            BulkWait.Quota => $", waits {Display.Duration(QuotaWait)} for the quota",
+            BulkWait.StatusPosition => ", waits until an earlier file is completed",
             BulkWait.Retry => ", waits to try again",
             _ => "",
         };

@@ -53,11 +53,9 @@ internal sealed class SendReport(IReadOnlyList<SentFileReport> files, int exitCo
                 );
             }
 
-            if (file.BudgetWaitSeconds >= 1)
+            if (file.QuotaWaitSeconds >= 1)
             {
-                console.Line(
-                    $"Waited {Display.Duration(TimeSpan.FromSeconds(file.BudgetWaitSeconds))} for the budget."
-                );
+                console.Line($"Waited {Display.Duration(TimeSpan.FromSeconds(file.QuotaWaitSeconds))} for the quota.");
             }
         }
     }

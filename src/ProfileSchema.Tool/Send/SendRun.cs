@@ -185,7 +185,7 @@ internal sealed class SendRun(ProfileClient client, SendSettings settings, SendS
     {
         using var progress = new SendProgress(file, share, console);
         SentFileReport Report(SentFileState state, BulkResult result, string? message = null) =>
-            SentFileReport.Of(file, state, result, rejections, progress.BudgetWait, console.IsVerbose, message);
+            SentFileReport.Of(file, state, result, rejections, progress.QuotaWait, console.IsVerbose, message);
         try
         {
             BulkResult result = await ProgressBar.RunAsync(

@@ -64,8 +64,8 @@ internal sealed record SentFileReport
 
     public long StatusUnknown { get; init; }
 
-    /// <summary>Seconds in which something waited for the account's budget.</summary>
-    public double BudgetWaitSeconds { get; init; }
+    /// <summary>Seconds in which a call waited for the account's quota.</summary>
+    public double QuotaWaitSeconds { get; init; }
 
     public IReadOnlyList<SentBatch> Batches { get; init; } = [];
 
@@ -85,7 +85,7 @@ internal sealed record SentFileReport
         SentFileState state,
         BulkResult result,
         RowRejections? rejections,
-        TimeSpan budgetWait,
+        TimeSpan quotaWait,
         bool isVerbose,
         string? message = null
     ) =>
@@ -107,7 +107,7 @@ internal sealed record SentFileReport
             NotFound = result.NotFound,
             Failed = result.Failed,
             StatusUnknown = result.StatusUnknown,
-            BudgetWaitSeconds = Math.Round(budgetWait.TotalSeconds, 1),
+            QuotaWaitSeconds = Math.Round(quotaWait.TotalSeconds, 1),
             Batches = [.. result.Files.Select(file => SentBatch.Of(file, isVerbose))],
             Rejections = rejections?.Kept ?? [],
         };

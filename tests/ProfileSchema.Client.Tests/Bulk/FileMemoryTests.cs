@@ -118,7 +118,7 @@ public sealed class FileMemoryTests
             new ProfileClientOptions
             {
                 ClientCode = "acme",
-                Budget = new ProfileAccountBudget(bulkCallsPerMinute: 1_000_000),
+                Quota = new LocalAccountQuota(new AccountQuotaOptions { CallsPerMinute = 1_000_000 }),
             },
             new HttpClient(service, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan }
         );

@@ -101,9 +101,9 @@ public sealed class RetryTests : EmulatorTest
     {
         await using var clock = new MovedClock();
         TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });
-        using var budget = new ProfileAccountBudget(clock);
-        ProfileClient client = CreateClient(emulator, clock, options => options.Budget = budget);
-        ProfileClient another = CreateClient(emulator, clock, options => options.Budget = budget);
+        using var quota = new LocalAccountQuota(timeProvider: clock);
+        ProfileClient client = CreateClient(emulator, clock, options => options.Quota = quota);
+        ProfileClient another = CreateClient(emulator, clock, options => options.Quota = quota);
         emulator.Faults.Next(TargetOperation.BulkUpdate, Fault.Status(503));
         var refused = new BulkOptions { MaxAttempts = 1 };
         DateTimeOffset start = clock.GetUtcNow();
@@ -219,14 +219,14 @@ public sealed class RetryTests : EmulatorTest
 
     [Fact]
     [Trait("Clause", "SINGLE-5")]
-    public async Task Single_updates_wait_for_the_days_budget()
+    public async Task Single_updates_wait_for_the_quota_of_the_day()
     {
         await using var clock = new MovedClock();
         TargetEmulator emulator = await StartEmulatorAsync(
             new TargetEmulatorOptions { TimeProvider = clock, SingleUpdatesPerDay = 2 }
         );
-        using var budget = new ProfileAccountBudget(clock, singleUpdatesPerDay: 2);
-        ProfileClient client = CreateClient(emulator, clock, options => options.Budget = budget);
+        using var quota = new LocalAccountQuota(new AccountQuotaOptions { SingleUpdatesPerDay = 2 }, clock);
+        ProfileClient client = CreateClient(emulator, clock, options => options.Quota = quota);
         DateTimeOffset start = clock.GetUtcNow();
         for (int i = 0; i < 3; i++)
         {

@@ -362,7 +362,7 @@ public sealed class UpdateManyTests : EmulatorTest
     public async Task Arbitrary_text_comes_back_equal_through_the_decoder_of_the_emulator()
     {
         TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { BulkCallsPerMinute = null });
-        ProfileClient client = CreateClient(emulator, options => options.Budget = Plenty);
+        ProfileClient client = CreateClient(emulator, options => options.Quota = Plenty);
         var options = new BulkOptions { StatusTimeout = TimeSpan.Zero, MaxRowsPerFile = 7 };
         await Gen.Select(Arbitrary.Key, Arbitrary.Value, Arbitrary.Value)
             .Array[1, 40]

@@ -1,6 +1,8 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
+using ProfileSchema.Client.Tests.Quota;
 using ProfileSchema.Emulator;
 
 namespace ProfileSchema.Client.Tests.Hosting;
@@ -37,9 +39,10 @@ public sealed class AddProfileClientTests : HostingTest
                     ("Token", "s3cret"),
                     ("RequestTimeout", "00:00:01"),
                     ("MaxAttempts", "1"),
-                    ("Budget:BulkCallsPerMinute", "25"),
-                    ("Budget:KeptForStatus", "5"),
-                    ("Budget:SingleUpdatesPerDay", "7")
+                    ("Quota:CallsPerMinute", "25"),
+                    ("Quota:ReservedForStatus", "4"),
+                    ("Quota:ReservedForUploads", "6"),
+                    ("Quota:SingleUpdatesPerDay", "7")
                 )
             )
         );
@@ -62,10 +65,10 @@ public sealed class AddProfileClientTests : HostingTest
         );
         Assert.Contains("did not answer within", late.Message, StringComparison.Ordinal);
 
-        ProfileAccountBudget budget = container.GetRequiredKeyedService<ProfileAccountBudget>(Account);
-        Assert.Equal(20, budget.Uploads.GetStatistics()!.CurrentAvailablePermits);
-        Assert.Equal(20, budget.StatusCalls.GetStatistics()!.CurrentAvailablePermits);
-        Assert.Equal(7 - 3, budget.SingleUpdates.GetStatistics()!.CurrentAvailablePermits);
+        var quota = container.GetRequiredKeyedService<AccountQuota>(Account);
+        Assert.Equal(7 - 3, await quota.CallAllAsync(QuotaKind.SingleUpdate));
+        Assert.Equal(25 - 4, await quota.CallAllAsync(QuotaKind.Upload));
+        Assert.Equal(4, await quota.CallAllAsync(QuotaKind.Status));
     }
 
     [Fact]
@@ -112,12 +115,12 @@ public sealed class AddProfileClientTests : HostingTest
 
     [Fact]
     [Trait("Clause", "BULK-5")]
-    public async Task Clients_of_one_account_share_a_budget_and_those_of_others_do_not()
+    public async Task Clients_of_one_account_share_a_quota_and_those_of_others_do_not()
     {
         TargetEmulator emulator = await StartEmulatorAsync();
         ServiceProvider container = Build(services =>
         {
-            services.AddProfileClient("day", To(emulator));
+            services.AddProfileClient("day", TenADay(emulator));
             services.AddProfileClient("night", To(emulator));
             services.AddProfileClient("other", To(emulator, "other"));
         });
@@ -128,24 +131,19 @@ public sealed class AddProfileClientTests : HostingTest
                 .UpdateAsync(new Member("m1", "x"), Cancellation);
         }
 
-        Assert.Equal(999_998, Free(Account));
-        Assert.Equal(999_999, Free("other"));
-
-        long? Free(string clientCode) =>
-            container
-                .GetRequiredKeyedService<ProfileAccountBudget>(clientCode)
-                .SingleUpdates.GetStatistics()!
-                .CurrentAvailablePermits;
+        var quota = container.GetRequiredKeyedService<AccountQuota>(Account);
+        Assert.Equal(10 - 2, await quota.CallAllAsync(QuotaKind.SingleUpdate));
+        Assert.NotSame(quota, container.GetRequiredKeyedService<AccountQuota>("other"));
     }
 
     [Fact]
     [Trait("Clause", "BULK-5")]
-    public async Task Client_codes_that_differ_in_case_alone_name_one_host_and_share_a_budget()
+    public async Task Client_codes_that_differ_in_case_alone_name_one_host_and_share_a_quota()
     {
         TargetEmulator emulator = await StartEmulatorAsync();
         ServiceProvider container = Build(services =>
         {
-            services.AddProfileClient("day", To(emulator, "acme"));
+            services.AddProfileClient("day", TenADay(emulator));
             services.AddProfileClient("night", To(emulator, "Acme"));
         });
 
@@ -156,26 +154,26 @@ public sealed class AddProfileClientTests : HostingTest
                 .UpdateAsync(new Member("m1", "x"), Cancellation);
         }
 
-        var budget = container.GetRequiredKeyedService<ProfileAccountBudget>("ACME");
-        Assert.Equal(999_998, budget.SingleUpdates.GetStatistics()!.CurrentAvailablePermits);
+        var quota = container.GetRequiredKeyedService<AccountQuota>("ACME");
+        Assert.Equal(10 - 2, await quota.CallAllAsync(QuotaKind.SingleUpdate));
     }
 
     [Fact]
-    public async Task A_budget_of_the_callers_goes_before_the_shared_one()
+    public async Task A_quota_of_the_callers_goes_before_the_shared_one()
     {
         TargetEmulator emulator = await StartEmulatorAsync();
-        using var registered = new ProfileAccountBudget(singleUpdatesPerDay: 10);
-        using var set = new ProfileAccountBudget(singleUpdatesPerDay: 10);
+        using var registered = new LocalAccountQuota(new AccountQuotaOptions { SingleUpdatesPerDay = 10 });
+        using var set = new LocalAccountQuota(new AccountQuotaOptions { SingleUpdatesPerDay = 10 });
         ServiceProvider container = Build(services =>
         {
-            services.AddKeyedSingleton(Account, registered);
+            services.AddKeyedSingleton<AccountQuota>(Account, registered);
             services.AddProfileClient(To(emulator));
-            services.AddProfileClient("own", To(emulator) + (options => options.Budget = set));
+            services.AddProfileClient("own", To(emulator) + (options => options.Quota = set));
         });
         await container.GetRequiredService<ProfileClient>().UpdateAsync(new Member("m1", "x"), Cancellation);
         await container.GetRequiredKeyedService<ProfileClient>("own").UpdateAsync(new Member("m1", "x"), Cancellation);
-        Assert.Equal(9, registered.SingleUpdates.GetStatistics()!.CurrentAvailablePermits);
-        Assert.Equal(9, set.SingleUpdates.GetStatistics()!.CurrentAvailablePermits);
+        Assert.Equal(9, await registered.CallAllAsync(QuotaKind.SingleUpdate));
+        Assert.Equal(9, await set.CallAllAsync(QuotaKind.SingleUpdate));
     }
 
     [Fact]
@@ -196,12 +194,12 @@ public sealed class AddProfileClientTests : HostingTest
 
     [Fact]
     [Trait("Clause", "BULK-5")]
-    public async Task A_client_without_a_name_shares_the_budget_of_its_account_with_those_that_have_one()
+    public async Task A_client_without_a_name_shares_the_quota_of_its_account_with_those_that_have_one()
     {
         TargetEmulator emulator = await StartEmulatorAsync();
         ServiceProvider container = Build(services =>
         {
-            services.AddProfileClient(To(emulator));
+            services.AddProfileClient(TenADay(emulator));
             services.AddProfileClient("night", To(emulator));
         });
 
@@ -211,8 +209,8 @@ public sealed class AddProfileClientTests : HostingTest
             await client.UpdateAsync(new Member("m1", "x"), Cancellation);
         }
 
-        var budget = container.GetRequiredKeyedService<ProfileAccountBudget>(Account);
-        Assert.Equal(999_998, budget.SingleUpdates.GetStatistics()!.CurrentAvailablePermits);
+        var quota = container.GetRequiredKeyedService<AccountQuota>(Account);
+        Assert.Equal(10 - 2, await quota.CallAllAsync(QuotaKind.SingleUpdate));
     }
 
     [Fact]
@@ -304,6 +302,13 @@ public sealed class AddProfileClientTests : HostingTest
     }
 
     /// <summary>A container that knows no keyed services.</summary>
+    private static IConfigurationSection TenADay(TargetEmulator emulator) =>
+        Section(
+            ("ClientCode", Account),
+            ("BaseAddress", emulator.BaseAddress.ToString()),
+            ("Quota:SingleUpdatesPerDay", "10")
+        );
+
     private sealed class WithoutKeys(IServiceProvider inner) : IServiceProvider
     {
         public object? GetService(Type serviceType) => inner.GetService(serviceType);

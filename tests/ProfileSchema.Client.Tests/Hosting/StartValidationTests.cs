@@ -15,9 +15,9 @@ public sealed class StartValidationTests : HostingTest
             { "RequestTimeout", "00:00:00", "ProfileClientOptions.RequestTimeout", "how long one answer may take" },
             { "MaxAttempts", "0", "ProfileClientOptions.MaxAttempts", "Set it to 1" },
             { "Token", "Bearer s3cret", "ProfileClientOptions.Token", "without the word Bearer" },
-            { "Budget:BulkCallsPerMinute", "0", "Budget:BulkCallsPerMinute", "is less than one" },
-            { "Budget:KeptForStatus", "50", "Budget:KeptForStatus", "leave uploads at least one" },
-            { "Budget:SingleUpdatesPerDay", "-1", "Budget:SingleUpdatesPerDay", "is less than one" },
+            { "Quota:CallsPerMinute", "0", "Quota:CallsPerMinute", "is less than 1. Set it to" },
+            { "Quota:ReservedForStatus", "-1", "Quota:ReservedForStatus", "Set it to 0" },
+            { "Quota:SingleUpdatesPerDay", "-1", "Quota:SingleUpdatesPerDay", "is less than 1. Set it to" },
         };
 
     [Theory]
@@ -73,26 +73,26 @@ public sealed class StartValidationTests : HostingTest
         );
 
     [Fact]
-    public async Task A_budget_is_said_once_for_an_account_and_beside_its_client_code()
+    public async Task A_quota_is_set_once_for_an_account_and_beside_its_client_code()
     {
         string twice = await MessageAsync(services =>
         {
-            services.AddProfileClient("day", Section(("ClientCode", Account), ("Budget:KeptForStatus", "5")));
-            services.AddProfileClient("night", Section(("ClientCode", Account), ("Budget:KeptForStatus", "6")));
+            services.AddProfileClient("day", Section(("ClientCode", Account), ("Quota:ReservedForStatus", "5")));
+            services.AddProfileClient("night", Section(("ClientCode", Account), ("Quota:ReservedForStatus", "6")));
         });
-        Assert.Contains("Budget of the client 'day'", twice, StringComparison.Ordinal);
+        Assert.Contains("Quota of the client 'day'", twice, StringComparison.Ordinal);
         Assert.Contains("not the same for all clients of the account", twice, StringComparison.Ordinal);
 
         string inOtherLetters = await MessageAsync(services =>
         {
-            services.AddProfileClient("day", Section(("ClientCode", "acme"), ("Budget:KeptForStatus", "5")));
-            services.AddProfileClient("night", Section(("ClientCode", "Acme"), ("Budget:KeptForStatus", "6")));
+            services.AddProfileClient("day", Section(("ClientCode", "acme"), ("Quota:ReservedForStatus", "5")));
+            services.AddProfileClient("night", Section(("ClientCode", "Acme"), ("Quota:ReservedForStatus", "6")));
         });
         Assert.Contains("not the same for all clients of the account", inOtherLetters, StringComparison.Ordinal);
 
         string astray = await MessageAsync(services =>
         {
-            services.AddProfileClient(Section(("Budget:KeptForStatus", "5")));
+            services.AddProfileClient(Section(("Quota:ReservedForStatus", "5")));
             services.Configure<ProfileClientOptions>(options => options.ClientCode = Account);
         });
         Assert.Contains("beside another ClientCode", astray, StringComparison.Ordinal);

@@ -41,26 +41,23 @@ public sealed class RefusalTests
         ] = () => _ = new BulkOptions { ExpectedCount = -1 },
     };
 
-    private static readonly Dictionary<string, Action> BudgetRefusals = new()
+    private static readonly Dictionary<string, Action> QuotaRefusals = new()
     {
         [
-            "ProfileAccountBudget.bulkCallsPerMinute is less than 1. Give the account's bulk and status calls in any 60 seconds (BULK-5). (Parameter 'bulkCallsPerMinute')"
-        ] = () => _ = new ProfileAccountBudget(bulkCallsPerMinute: 0),
+            "AccountQuotaOptions.CallsPerMinute is less than 1. Set it to what this program may use of the account's 50 uploads and status calls a minute (BULK-5). (Parameter 'CallsPerMinute')"
+        ] = () => WithQuota(options => options.CallsPerMinute = 0),
         [
-            "ProfileAccountBudget.keptForStatus is negative or leaves no call for uploads. Give less than bulkCallsPerMinute. (Parameter 'keptForStatus')"
-        ] = () => _ = new ProfileAccountBudget(bulkCallsPerMinute: 10),
+            "AccountQuotaOptions.ReservedForStatus is negative. Set it to 0 to reserve nothing. (Parameter 'ReservedForStatus')"
+        ] = () => WithQuota(options => options.ReservedForStatus = -1),
         [
-            "ProfileAccountBudget.singleUpdatesPerDay is less than 1. Give the account's single updates in any 24 hours (SINGLE-5). (Parameter 'singleUpdatesPerDay')"
-        ] = () => _ = new ProfileAccountBudget(singleUpdatesPerDay: 0),
+            "AccountQuotaOptions.ReservedForUploads leaves no call for the other kind. Set it to less than CallsPerMinute. (Parameter 'ReservedForUploads')"
+        ] = () => WithQuota(options => (options.ReservedForUploads, options.ReservedForStatus) = (50, 0)),
         [
-            "ProfileAccountBudget.Uploads is null. Leave it alone for the permits of the budget itself. (Parameter 'Uploads')"
-        ] = () => _ = new ProfileAccountBudget { Uploads = null! },
+            "AccountQuotaOptions.ReservedForStatus and ReservedForUploads are more than CallsPerMinute together. Set both so that their sum is at most CallsPerMinute. (Parameter 'ReservedForStatus')"
+        ] = () => WithQuota(options => options.ReservedForStatus = 41),
         [
-            "ProfileAccountBudget.StatusCalls is null. Leave it alone for the permits of the budget itself. (Parameter 'StatusCalls')"
-        ] = () => _ = new ProfileAccountBudget { StatusCalls = null! },
-        [
-            "ProfileAccountBudget.SingleUpdates is null. Leave it alone for the permits of the budget itself. (Parameter 'SingleUpdates')"
-        ] = () => _ = new ProfileAccountBudget { SingleUpdates = null! },
+            "AccountQuotaOptions.SingleUpdatesPerDay is less than 1. Set it to what this program may use of the account's 1,000,000 single updates a day (SINGLE-5). (Parameter 'SingleUpdatesPerDay')"
+        ] = () => WithQuota(options => options.SingleUpdatesPerDay = 0),
     };
 
     private static readonly Dictionary<string, Action> ClientRefusals = new()
@@ -113,7 +110,7 @@ public sealed class RefusalTests
     };
 
     public static TheoryData<string> Messages =>
-        [.. BulkRefusals.Keys, .. BudgetRefusals.Keys, .. ClientRefusals.Keys, .. TokenRefusals.Keys];
+        [.. BulkRefusals.Keys, .. QuotaRefusals.Keys, .. ClientRefusals.Keys, .. TokenRefusals.Keys];
 
     [Theory]
     [MemberData(nameof(Messages))]
@@ -121,7 +118,7 @@ public sealed class RefusalTests
     {
         Action refused =
             BulkRefusals.GetValueOrDefault(message)
-            ?? BudgetRefusals.GetValueOrDefault(message)
+            ?? QuotaRefusals.GetValueOrDefault(message)
             ?? TokenRefusals.GetValueOrDefault(message)
             ?? ClientRefusals[message];
         Assert.Equal(message, Assert.ThrowsAny<ArgumentException>(refused).Message);
@@ -165,5 +162,12 @@ public sealed class RefusalTests
         var options = new ProfileClientOptions { ClientCode = "acme" };
         change(options);
         return options;
+    }
+
+    private static void WithQuota(Action<AccountQuotaOptions> configure)
+    {
+        var options = new AccountQuotaOptions();
+        configure(options);
+        _ = new LocalAccountQuota(options);
     }
 }

@@ -37,7 +37,7 @@ internal sealed class SpooledSchedule
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         await using var clock = new MovedClock();
-        using var budget = new ProfileAccountBudget(clock);
+        using var quota = new LocalAccountQuota(timeProvider: clock);
         await using TargetEmulator emulator = await TargetEmulator.StartAsync(
             new TargetEmulatorOptions
             {
@@ -56,7 +56,7 @@ internal sealed class SpooledSchedule
         )
         {
             Assert.InRange(starts, 0, MaxStarts);
-            result = await StartAsync(emulator, clock, budget, starts < MaxCuts, cancellationToken);
+            result = await StartAsync(emulator, clock, quota, starts < MaxCuts, cancellationToken);
         }
 
         // The service applies what it accepted, also where the run did not wait for it.
@@ -72,7 +72,7 @@ internal sealed class SpooledSchedule
     private async Task<BulkResult?> StartAsync(
         TargetEmulator emulator,
         MovedClock clock,
-        ProfileAccountBudget budget,
+        AccountQuota quota,
         bool mayBeCut,
         CancellationToken cancellationToken
     )
@@ -90,7 +90,7 @@ internal sealed class SpooledSchedule
                 ClientCode = "acme",
                 BaseAddress = emulator.BaseAddress,
                 TimeProvider = clock,
-                Budget = budget,
+                Quota = quota,
             },
             http
         );

@@ -6,6 +6,7 @@ using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Logging;
 using ProfileSchema.Client.Tests.Hosting;
+using ProfileSchema.Client.Tests.Quota;
 using ProfileSchema.Emulator;
 
 namespace ProfileSchema.Client.Tests.Telemetry;
@@ -80,7 +81,10 @@ public sealed partial class TelemetryTests : EmulatorTest
                 options.TokenSource = ProfileTokenSource.Fixed(Token);
 
                 // One upload a minute, so that the others wait.
-                options.Budget = new ProfileAccountBudget(clock, bulkCallsPerMinute: 5, keptForStatus: 4);
+                options.Quota = new LocalAccountQuota(
+                    new AccountQuotaOptions { CallsPerMinute = 5, ReservedForStatus = 4 },
+                    clock
+                );
             }
         );
         emulator.Faults.Next(
@@ -110,6 +114,19 @@ public sealed partial class TelemetryTests : EmulatorTest
         );
         emulator.Faults.Next(TargetOperation.BulkUpdate, Fault.Status(403), Fault.Status(403));
         await Assert.ThrowsAsync<BulkUpdateException>(() => client.UpdateManyAsync(members, null, null, Cancellation));
+
+        using var failing = new OneAtATime { FailureAtTheEnd = new TimeoutException($"{Id}:{Value}") };
+        ProfileClient other = CreateClient(
+            emulator,
+            clock,
+            options =>
+                (options.LoggerFactory, options.TokenSource, options.Quota) = (
+                    loggers,
+                    ProfileTokenSource.Fixed(Token),
+                    failing
+                )
+        );
+        await other.UpdateAsync(members[0], Cancellation);
     }
 
     private void AssertNothingPersonal(LogEntry[] events)

@@ -636,7 +636,7 @@ public sealed class SendTests : ToolTest
 
     [Fact]
     [Trait("Clause", "BULK-5")]
-    public async Task The_time_that_the_budget_takes_is_shown()
+    public async Task Send_that_waits_for_the_quota_shows_for_how_long()
     {
         TargetEmulator emulator = await StartEmulatorAsync(Plenty);
         Write("m.csv", Csv("a", 60));
@@ -654,9 +654,9 @@ public sealed class SendTests : ToolTest
             "spool",
             .. SendTo(emulator),
         ];
-        // Of the 50 calls a minute some are kept for statuses; the others are made at once, and then the budget is empty.
+        // Of the 50 calls a minute some are reserved for status calls; the others are made at once, and then the quota is used up.
         using Process process = ToolProcess.StartOnTerminal(Root, null, send);
-        await ToolProcess.ReadUntilAsync(process, "for the budget");
+        await ToolProcess.ReadUntilAsync(process, "for the quota");
         await process.StandardInput.WriteAsync('\u0003');
         await process.StandardInput.FlushAsync(Cancellation);
         ToolProcess run = await ToolProcess.EndAsync(process);
