@@ -8,7 +8,6 @@ public sealed class PagePictures(Browser browser) : DayTest(browser)
     [Theory(Explicit = true)]
     [InlineData("emulator-light", "", 1200, 900, false)]
     [InlineData("emulator-dark", "", 1200, 900, true)]
-    [InlineData("emulator-phone", "", 390, 844, false)]
     [InlineData("emulator-profile", "profile", 1200, 720, false)]
     [InlineData("emulator-batch", "batch", 1200, 720, false)]
     [InlineData("emulator-calls", "page/calls?account=acme", 1200, 720, true)]
