@@ -25,7 +25,10 @@ public sealed class ContentsTests
     {
         string pages = string.Concat(Page.All.Select(page => File.ReadAllText(Path.Combine(Page.Root, page.Name))));
 
-        Assert.All(Files(pattern), picture => Assert.Contains(Path.GetFileName(picture), pages, StringComparison.Ordinal));
+        Assert.All(
+            Files(pattern),
+            picture => Assert.Contains(Path.GetFileName(picture), pages, StringComparison.Ordinal)
+        );
     }
 
     private static string[] Files(string pattern) =>
