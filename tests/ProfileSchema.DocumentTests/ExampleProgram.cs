@@ -117,6 +117,7 @@ internal static partial class ExampleProgram
                 """{ ClientCode = "acme", BaseAddress = new Uri(args[0]) }""",
                 StringComparison.Ordinal
             )
+            .Replace("""new Uri("https://acme.tt.omtrdc.net/")""", "new Uri(args[0])", StringComparison.Ordinal)
             .Replace("/var/lib/profiles", Folder, StringComparison.Ordinal);
 
     [GeneratedRegex(@"new BulkOptions\s*\{(?!\s*StatusInterval)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

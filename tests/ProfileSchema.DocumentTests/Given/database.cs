@@ -1,5 +1,7 @@
 using Microsoft.Data.Sqlite;
 
+// A connection of an earlier example still holds its deleted file.
+SqliteConnection.ClearAllPools();
 await using (var given = new SqliteConnection("Data Source=loyalty.db"))
 {
     await given.OpenAsync();
