@@ -21,7 +21,7 @@ internal sealed class AdobeRequest
     /// <param name="http">Sends the request.</param>
     /// <param name="path">What is asked for, below the tenant.</param>
     /// <param name="call">What the call is called in messages.</param>
-    /// <param name="pause">How long to wait after a failure. Where it is longer than an answer may take, nothing is tried again.</param>
+    /// <param name="pause">How long to wait after a failure. If it is longer than the request timeout, the request is not retried.</param>
     public AdobeRequest(
         AdobeTokenOptions options,
         HttpClient http,

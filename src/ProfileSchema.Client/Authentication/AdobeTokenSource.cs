@@ -6,7 +6,7 @@ namespace ProfileSchema.Client;
 /// </summary>
 /// <remarks>
 /// The token is fetched when it is first needed, kept, and fetched again shortly before it expires, once for all callers
-/// (AUTH-3). While the old one is valid, a fetch that fails is tried again a minute later. The requests go through an
+/// (AUTH-3). While the old one is valid, a failed fetch is retried a minute later. The requests go through an
 /// <see cref="HttpClient"/> of their own, so that the Adobe I/O token never travels with a call to the account (AUTH-4).
 /// </remarks>
 public sealed class AdobeTokenSource : ProfileTokenSource, IDisposable

@@ -138,7 +138,7 @@ internal sealed class BatchUpload(ClientSettings settings, RequestSender sender)
             },
         };
 
-    // A redirect is an answer, though not one that takes the file; without any the file's fate is open (BULK-7).
+    // A redirect is an answer that doesn't accept the file. Without an answer the file is unconfirmed (BULK-7).
     private static BatchUploadReply Failed(ProfileRequestException exception, bool isWhole) =>
         new(
             exception.StatusCode is not null ? BatchOutcome.Declined

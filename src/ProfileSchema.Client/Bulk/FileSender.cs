@@ -51,7 +51,7 @@ internal sealed class FileSender(
         await Task.WhenAll(_sending).ConfigureAwait(false);
     }
 
-    /// <summary>Waits until the fate of each accepted file is known or given up on.</summary>
+    /// <summary>Waits until the status of each accepted file is known or the client stops polling for it.</summary>
     public Task FollowAllAsync() => Task.WhenAll(_following);
 
     /// <summary>What a run that ended early left open isn't asked for any more, and holds no other run of the account back.</summary>

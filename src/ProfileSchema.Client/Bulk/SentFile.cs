@@ -89,7 +89,7 @@ internal sealed class SentFile
     public BulkFileResult ToResult()
     {
         // BULK-8, and counts that do not add up: what the service reports beyond the rows of the file is not believed, and
-        // what it does not report is unknown, so that the books balance.
+        // what it does not report is unknown, so that every row is accounted for.
         BatchOutcome outcome = Outcome;
         long left = outcome is BatchOutcome.Accepted ? Rows : 0;
         long updated = Take(Status?.Updated, ref left);

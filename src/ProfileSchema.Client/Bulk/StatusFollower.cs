@@ -2,7 +2,7 @@ using System.Net;
 
 namespace ProfileSchema.Client;
 
-/// <summary>Asks for the status of an accepted file, late and seldom, until its fate is known or given up on (STATUS-5).</summary>
+/// <summary>Polls the status of an accepted file, at long intervals, until it is known or the timeout passes (STATUS-5).</summary>
 internal sealed class StatusFollower(
     ClientSettings settings,
     BatchStatusCall statusCall,
@@ -54,7 +54,7 @@ internal sealed class StatusFollower(
         }
     }
 
-    /// <returns>Whether the fate is known, and how long the service wants to be left alone.</returns>
+    /// <returns>Whether the status is known, and the delay that the service asked for.</returns>
     private async Task<(bool IsFinal, TimeSpan? Pause)> AskAsync(
         SentFile file,
         CancellationToken deadline,

@@ -56,16 +56,16 @@ internal static class ServiceError
         bool isPage = false
     )
     {
-        bool mayPass = status is HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError;
+        bool isTransient = status is HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError;
         return new ProfileRequestException(
-            isPage && !mayPass
+            isPage && !isTransient
                 ? PageAnswered(call, status)
                 : $"The service answered {(int)status} to {call}. {Remedy(status)}",
             status,
             serviceMessage
         )
         {
-            IsTransient = mayPass,
+            IsTransient = isTransient,
             RetryAfter = retryAfter,
         };
     }

@@ -164,7 +164,7 @@ public sealed class RetryTests : EmulatorTest
             new TargetEmulatorOptions { TimeProvider = clock, ProcessingDelay = TimeSpan.FromHours(5) }
         );
 
-        // The eleventh file waits until the first status is given up on, longer than files are tried again.
+        // The eleventh file waits for the timeout of the first status, which is longer than RetryTimeout.
         var options = new BulkOptions
         {
             MaxRowsPerFile = 1,

@@ -258,7 +258,7 @@ public sealed class UpdateManyFaultTests : EmulatorTest
 
     [Fact]
     [Trait("Clause", "STATUS-4")]
-    public async Task A_fate_that_is_not_known_in_time_is_counted_as_unknown()
+    public async Task A_status_that_is_not_known_in_time_is_counted_as_unknown()
     {
         TargetEmulator emulator = await StartEmulatorAsync(
             new TargetEmulatorOptions { ProcessingDelay = TimeSpan.FromHours(2) }

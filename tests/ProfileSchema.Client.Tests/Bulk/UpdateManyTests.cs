@@ -179,7 +179,7 @@ public sealed class UpdateManyTests : EmulatorTest
     [Trait("Clause", "STATUS-4")]
     public async Task A_file_that_was_sent_first_and_taken_last_pushes_no_status_out()
     {
-        // The first file is taken behind nine others, and its fate is known long before theirs.
+        // The first file is accepted after nine others, and its status is known long before theirs.
         var taken = new List<string>();
         var asked = new ConcurrentDictionary<string, int>();
         var nineTaken = new TaskCompletionSource();
