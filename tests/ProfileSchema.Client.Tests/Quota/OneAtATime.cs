@@ -24,6 +24,9 @@ internal sealed class OneAtATime : AccountQuota
 
     public ConcurrentQueue<TimeSpan> BackOffs { get; } = [];
 
+    /// <summary>The positions that were held when a back-off began.</summary>
+    public int FollowedInBackOff { get; private set; }
+
     public int Running => _running;
 
     public int MostRunning { get; private set; }
@@ -55,6 +58,7 @@ internal sealed class OneAtATime : AccountQuota
     public override ValueTask ReportThrottledAsync(TimeSpan backOff, CancellationToken cancellationToken = default)
     {
         BackOffs.Enqueue(backOff);
+        FollowedInBackOff += Followed + UnderWay;
         return ValueTask.CompletedTask;
     }
 

@@ -57,6 +57,23 @@ public sealed class OwnQuotaTests : EmulatorTest
     }
 
     [Fact]
+    [Trait("Clause", "BULK-5")]
+    [Trait("Clause", "STATUS-4")]
+    public async Task A_back_off_holds_no_status_position()
+    {
+        await using var clock = new MovedClock();
+        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });
+        using var quota = new OneAtATime();
+        ProfileClient client = CreateClient(emulator, clock, options => options.Quota = quota);
+        emulator.Faults.Next(TargetOperation.BulkUpdate, Fault.Status(503), Fault.Status(503));
+
+        BulkResult result = await client.UpdateManyAsync(Two, null, null, Cancellation);
+
+        Assert.Equal((2, 2, 3), (result.Updated, quota.BackOffs.Count, quota.Positions));
+        Assert.Equal(0, quota.FollowedInBackOff);
+    }
+
+    [Fact]
     public async Task A_quota_that_fails_ends_each_call_with_an_error_that_names_it()
     {
         TargetEmulator emulator = await StartEmulatorAsync();
