@@ -55,7 +55,7 @@ public class CallSiteFixTests
     [InlineData(
         "await Parallel.ForEachAsync(members, async (m, token) => await client.{|PRF101:UpdateAsync|}(m, token));"
     )]
-    public Task A_loop_that_does_more_is_left_to_a_person(string statements) =>
+    public Task No_fix_is_offered_for_a_loop_that_does_more(string statements) =>
         Fixed<SingleUpdateInLoopAnalyzer, UpdateManyFix>.IsLeftAlone(CallSite.In(statements));
 
     [Fact]
@@ -108,7 +108,7 @@ public class CallSiteFixTests
     [Theory]
     [InlineData("client.{|PRF102:UpdateManyAsync|}(members).Wait(ct);")]
     [InlineData("if (members.Count > 0) await client.{|PRF102:UpdateManyAsync|}(members);")]
-    public Task A_result_that_is_not_awaited_in_a_block_is_left_to_a_person(string statements) =>
+    public Task No_fix_is_offered_for_a_result_that_is_not_awaited_in_a_block(string statements) =>
         Fixed<BulkResultUnreadAnalyzer, CheckBulkResultFix>.IsLeftAlone(CallSite.In(statements));
 
     [Theory]

@@ -150,7 +150,7 @@ public class KeyFixTests
         );
 
     [Fact]
-    public Task One_of_the_keys_that_share_an_attribute_is_left_to_a_person() =>
+    public Task No_fix_is_offered_for_keys_that_share_an_attribute() =>
         Fixed<ProfileSchemaAnalyzer, RemoveExtraKeyFix>.IsLeftAlone(
             "[Profile] public partial class P { [ProfileKey(ProfileKeyKind.PcId)] public int A, {|PRF004:B|}; [ProfileParameter] public int? C; }"
         );

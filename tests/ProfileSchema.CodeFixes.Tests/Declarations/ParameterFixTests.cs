@@ -118,11 +118,11 @@ public class ParameterFixTests
         "[ProfileParameter(NullValue = {|PRF020:\"NONE\"|}, MaxLength = 3)] public required int A { get; set; }"
     )]
     [InlineData("[ProfileParameter(NullValue = {|PRF020:\"\"|})] public required int A { get; set; }")]
-    public Task What_has_an_unusable_word_for_nothing_does_not_become_nullable(string member) =>
+    public Task Member_with_an_invalid_null_replacement_does_not_become_nullable(string member) =>
         Fixed<ProfileSchemaAnalyzer, MakeNullableFix>.IsLeftAlone(Declare(member));
 
     [Fact]
-    public Task A_key_with_a_word_for_nothing_does_not_become_nullable() =>
+    public Task A_key_with_a_null_replacement_does_not_become_nullable() =>
         Fixed<ProfileSchemaAnalyzer, MakeNullableFix>.IsLeftAlone(
             "[Profile] public partial class P { [ProfileKey(ProfileKeyKind.PcId), ProfileParameter(NullValue = {|PRF020:\"NONE\"|})] public int Id { get; set; } }"
         );
@@ -148,7 +148,7 @@ public class ParameterFixTests
         );
 
     [Fact]
-    public Task What_has_a_word_for_nothing_becomes_nullable() =>
+    public Task Member_with_a_null_replacement_becomes_nullable() =>
         Fixed<ProfileSchemaAnalyzer, MakeNullableFix>.Becomes(
             Declare("[ProfileParameter(NullValue = {|PRF020:\"NONE\"|})] public required int A { get; set; }"),
             Declare("[ProfileParameter(NullValue = \"NONE\")] public required int? A { get; set; }")
@@ -177,7 +177,7 @@ public class ParameterFixTests
         );
 
     [Fact]
-    public Task What_a_converter_makes_is_not_hashed() =>
+    public Task Converted_values_are_not_hashed() =>
         Fixed<ProfileSchemaAnalyzer, ProtectPersonalDataFix>.IsLeftAlone(
             Declare("[ProfileParameter, ProfileConverter<Domain>] public string? {|PRF027:Email|};")
                 + """
@@ -210,7 +210,7 @@ public class ParameterFixTests
     }
 
     [Fact]
-    public Task Personal_data_may_be_sent_openly() =>
+    public Task Personal_data_can_be_confirmed() =>
         Fixed<ProfileSchemaAnalyzer, ProtectPersonalDataFix>.Becomes(
             Declare(
                 "[ProfileParameter(\"a\")] public string? {|PRF027:Email|}; [ProfileParameter] public string? {|PRF027:Phone|};"
@@ -232,7 +232,7 @@ public class ParameterFixTests
     [Theory]
     [InlineData("public int? {|PRF010:A|} { set { } }")]
     [InlineData("public static int? {|PRF010:A|} { get; set; }")]
-    public Task What_is_read_is_left_to_a_person(string member) =>
+    public Task No_fix_is_offered_for_a_member_with_a_body(string member) =>
         Fixed<ProfileSchemaAnalyzer, AddGetterFix>.IsLeftAlone(Declare("[ProfileParameter] " + member));
 
     [Fact]

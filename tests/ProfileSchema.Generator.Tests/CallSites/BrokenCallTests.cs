@@ -49,7 +49,7 @@ public class BrokenCallTests
     }
 
     [Fact]
-    public async Task Text_that_breaks_off_crashes_nothing()
+    public async Task Truncated_text_crashes_nothing()
     {
         for (int length = CallSite.Declarations.Length; length < Whole.Length; length += 17)
         {

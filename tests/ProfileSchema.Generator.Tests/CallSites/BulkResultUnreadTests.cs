@@ -17,7 +17,7 @@ public class BulkResultUnreadTests
         CallSite.Fires("PRF102", "The result of 'UpdateManyAsync' is ignored", statements);
 
     [Fact]
-    public Task Fires_where_nobody_even_waits() =>
+    public Task Fires_for_a_call_that_is_not_awaited() =>
         Rule.Fires(
             "PRF102",
             "check it or assign it to '_'",

@@ -1,4 +1,4 @@
-// Attributes of the same names in another namespace mean nothing here.
+// Attributes with the same names in another namespace have no effect.
 namespace Other
 {
     public class ProfileParameterAttribute : Attribute;

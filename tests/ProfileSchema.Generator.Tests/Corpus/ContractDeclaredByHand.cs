@@ -1,4 +1,4 @@
-// The interface may be written by hand, as long as its member is not.
+// The interface may be listed in source, as long as its member isn't implemented there.
 // Send: new Member { Text = "a" }
 // Bytes: mbox3rdPartyId=1&profile.text=a
 [Profile]

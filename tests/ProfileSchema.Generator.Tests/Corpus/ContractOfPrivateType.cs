@@ -1,4 +1,4 @@
-// A contract class is no more accessible than what its contract describes.
+// A contract class isn't more accessible than its target type.
 // Rules: PRF002
 public partial class Outer
 {

@@ -1,4 +1,4 @@
-// Contract classes that are as hidden as what their contracts describe.
+// Contract classes that are as accessible as their target types.
 public partial class Outer
 {
     private class Order

@@ -1,4 +1,4 @@
-// The names of a tuple's elements make no other type.
+// The element names of a tuple don't make it another type.
 // Send: new Member { Place = (1, 2) }
 // Bytes: mbox3rdPartyId=1&profile.place=1%3A2
 [Profile]

@@ -1,4 +1,4 @@
-// A converter of the nullable type takes what is not null as that type.
+// A converter for the nullable type receives values that aren't null as that type.
 // Send: new Member { Value = 2 }
 // Bytes: mbox3rdPartyId=1&profile.value=x
 // Send: new Member()

@@ -1,4 +1,4 @@
-// A converter sends the whole, so that nothing leads on.
+// A converter sends the whole object, so there is no cycle.
 // Send: new Member { Friend = new() }
 // Bytes: mbox3rdPartyId=1&profile.friend=x
 [Profile]

@@ -1,4 +1,4 @@
-// A default immutable array behind an interface is nothing.
+// A default immutable array behind an interface isn't sent.
 // Send: new Member()
 // Bytes: mbox3rdPartyId=1
 // Send: new Member { Numbers = ImmutableArray.Create(1, 2), Texts = ImmutableArray.Create("a", "b") }

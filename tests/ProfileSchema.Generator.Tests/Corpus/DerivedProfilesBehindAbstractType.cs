@@ -1,4 +1,4 @@
-// What is abstract is no instance, so only the type that derives from it needs the attribute.
+// An abstract type has no instances, so only the type that derives from it needs the attribute.
 // Send: new Gold { Text = "a", Visits = 2 }
 // Bytes: mbox3rdPartyId=1&profile.text=a&profile.visits=2
 [Profile]

@@ -1,4 +1,4 @@
-// No value of it is declared, so none can be sent.
+// The enum has no values, so none can be sent.
 // Send: new Member { Text = "a" }
 // Bytes: mbox3rdPartyId=1&profile.text=a
 [Profile]

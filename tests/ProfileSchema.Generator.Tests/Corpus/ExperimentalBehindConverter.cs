@@ -1,4 +1,4 @@
-// A type of a member is named in the contract, whatever the converter takes.
+// The contract names the type of a member, whatever type the converter supports.
 // Send: new Member()
 // Bytes: mbox3rdPartyId=1&profile.value=x
 #pragma warning disable EXP1

@@ -1,4 +1,4 @@
-// A letter of another script is no standard format, whatever digits follow it.
+// A letter of another script isn't a standard format, whatever digits follow it.
 // Send: new Member { Score = 7 }
 // Bytes: mbox3rdPartyId=1&profile.score=%C3%A5123
 [Profile]

@@ -1,4 +1,4 @@
-// A zero is sent, though audiences make no number of a word.
+// A zero is sent, although audiences can't compare a word as a number.
 // Rules: PRF018
 // Send: new Member { Score = 0, Points = 0, Signed = 0 }
 // Bytes: mbox3rdPartyId=1&profile.score=0&profile.points=none&profile.signed=0

@@ -1,4 +1,4 @@
-// Digits of another script are no precision: the framework writes them as they are.
+// Digits of another script aren't a precision: .NET writes them unchanged.
 // Send: new Member { Score = 1.5 }
 // Bytes: mbox3rdPartyId=1&profile.score=2%D9%A3%D9%A3%D9%A3
 [Profile]

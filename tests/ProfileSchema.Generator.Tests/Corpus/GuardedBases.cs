@@ -1,4 +1,4 @@
-// What only the overridden or the implemented member declares counts for the one that is read.
+// Attributes of the overridden or implemented member count for the member that is read.
 #pragma warning disable CS0672, CS0809, CS0618, EXP1, EXP2
 [Profile]
 public partial class Member : Base, IShown

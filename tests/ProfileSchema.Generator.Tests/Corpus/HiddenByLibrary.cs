@@ -1,4 +1,4 @@
-// Annotated members that the other assembly keeps to itself.
+// Annotated members that are internal in the other assembly.
 // Rules: PRF034 PRF034 PRF034
 #if LIBRARY
 public class Person

@@ -1,4 +1,4 @@
-// A method or a type may hide what is annotated; it is sent all the same.
+// A member that is hidden by a method or a type is sent too.
 // Send: new Member()
 // Bytes: mbox3rdPartyId=1&profile.text=a&profile.other=b
 public class Base

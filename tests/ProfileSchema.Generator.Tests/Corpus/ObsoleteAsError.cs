@@ -1,4 +1,4 @@
-// Only obsolete code may name what is obsolete as an error; a constant of an enum too.
+// Only obsolete code may use members that are obsolete as an error, enum members among them.
 #pragma warning disable CS0612, CS0618
 [Profile]
 public partial class Member

@@ -1,4 +1,4 @@
-// What an override does not repeat is as its base says: above all, that a value is masked or hashed.
+// An override inherits what it doesn't repeat, above all a converter or a hash.
 // Send: new Own()
 // Bytes: mbox3rdPartyId=1&profile.masked=x&profile.renamed=x&profile.price=2.50&profile.none=NONE&profile.plain=b&profile.id=x&profile.late=x
 // Send: new Furthest()

@@ -1,4 +1,4 @@
-// An override of a narrower type is that type where it is annotated again.
+// An override with a narrower type is sent as that type if it is annotated again.
 // Send: new Member()
 // Bytes: mbox3rdPartyId=1&profile.plain.city=a&profile.again.city=c&profile.again.street=d
 public class Address

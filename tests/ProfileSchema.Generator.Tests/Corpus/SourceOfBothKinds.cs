@@ -1,4 +1,4 @@
-// A source that enumerates in both ways, as a DbSet<T> does, is no ambiguity, whatever the version of C#.
+// A source that enumerates in both ways, as a DbSet<T> does, isn't ambiguous in any version of C#.
 // Send: new Member { Text = Calls.Kinds() }
 // Bytes: mbox3rdPartyId=1&profile.text=async
 using System.Collections;

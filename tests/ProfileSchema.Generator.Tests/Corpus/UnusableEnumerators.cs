@@ -1,4 +1,4 @@
-// What foreach can't use is enumerated through the interface.
+// A collection whose enumerator foreach can't use is enumerated through the interface.
 // Send: new Member()
 // Bytes: mbox3rdPartyId=1&profile.withoutMove=1%7C2&profile.hidden=1%7C2&profile.writeOnly=1%7C2&profile.static=1%7C2&profile.obsolete=1%7C2&profile.fast=3
 using System.Collections;

@@ -1,4 +1,4 @@
-// VALUE-3 and VALUE-7 hold for the value, whatever the type that it is declared as.
+// VALUE-3 and VALUE-7 apply to the value, whatever its declared type is.
 // Send: new Member { Text = 1e20, Utf8 = 1e20 }
 // Bytes: mbox3rdPartyId=1&profile.text=100000000000000000000&profile.utf8=100000000000000000000
 // Send: new Member { Text = -0.0, Utf8 = -0.0f }

@@ -26,7 +26,7 @@ public class ContractTests
         """;
 
     [Fact]
-    public void Parameters_tell_name_type_nullability_and_format() =>
+    public void Parameters_have_name_type_nullability_and_format() =>
         Assert.Equal(
             [
                 ("text", "String", false, null),
@@ -41,7 +41,7 @@ public class ContractTests
         );
 
     [Fact]
-    public void Contract_tells_its_name_and_key_and_is_one_instance() =>
+    public void Contract_has_its_name_and_key_and_is_one_instance() =>
         Assert.Equal(
             "Member PcId True",
             Executed.Run<string>(

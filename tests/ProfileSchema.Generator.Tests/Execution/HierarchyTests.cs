@@ -82,7 +82,7 @@ public class HierarchyTests
         );
 
     [Fact]
-    public void Hidden_members_are_read_where_they_were_marked() =>
+    public void Hidden_members_are_read_from_the_type_that_annotates_them() =>
         AssertWritten(
             "a=1&profile.own=2",
             $$"""

@@ -86,7 +86,7 @@ public class MemberTypeTests
     [Theory]
     [MemberData(nameof(Kinds))]
     [Trait("Clause", "VALUE-4")]
-    public void Null_is_nothing(string kind)
+    public void Null_is_not_sent(string kind)
     {
         string source = Declare(kind, Members.Select((member, i) => $"public {member.Type}? M{i} {{ get; init; }}"));
 

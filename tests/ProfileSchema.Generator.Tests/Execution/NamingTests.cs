@@ -88,7 +88,7 @@ public class NamingTests
     [Trait("Clause", "NAME-1")]
     [Trait("Clause", "NAME-4")]
     [Trait("Clause", "URL-1")]
-    public void Chosen_names_are_sent_as_they_stand_and_encoded(string name, string encoded)
+    public void Specified_names_are_sent_unchanged_and_encoded(string name, string encoded)
     {
         string source = $$"""
             [Profile]

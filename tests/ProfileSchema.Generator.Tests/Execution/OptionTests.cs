@@ -60,7 +60,7 @@ public class OptionTests
     [InlineData("DayOfWeek?", "null", "NONE%20%C3%A5")]
     [InlineData("System.Collections.Immutable.ImmutableArray<int>", "default", "NONE%20%C3%A5")]
     [Trait("Clause", "VALUE-4")]
-    public void Words_for_nothing(string type, string value, string expected)
+    public void Null_replacements(string type, string value, string expected)
     {
         string source = Declare("NullValue = \"NONE å\"", type, value);
 
@@ -70,7 +70,7 @@ public class OptionTests
 
     [Fact]
     [Trait("Clause", "HASH-1")]
-    public void Word_for_nothing_is_not_hashed() =>
+    public void Null_replacement_is_not_hashed() =>
         Assert.Equal(
             "mboxPC=1&profile.a=NONE",
             Executed.Parameters(

@@ -71,7 +71,7 @@ public class AttributeMeaningTests
         );
 
     [Fact]
-    public void Name_that_is_written_with_an_at_sign_says_nothing_of_the_one_without()
+    public void Name_with_an_at_sign_is_not_taken_for_the_one_without()
     {
         GeneratorRun run = GeneratorRun.Of(
             $$"""
@@ -120,7 +120,7 @@ public class AttributeMeaningTests
     [InlineData("public int? A { [Obsolete(\"Gone.\", DiagnosticId = \"OLD1\")] get; set; }")]
     [InlineData("[Obsolete(\"Gone.\", DiagnosticId = \"OLD1\")] public int? A { get; set; }")]
     [InlineData("[Obsolete(\"Gone.\", DiagnosticId = \"OLD1\")] public int? A;")]
-    public void Members_and_their_getters_say_that_they_are_obsolete(string member)
+    public void Obsolete_members_and_getters_are_read_by_an_obsolete_contract(string member)
     {
         GeneratorRun run = GeneratorRun
             .Of($"[Profile] public partial class P {{ {Id} [ProfileParameter] {member} }}")

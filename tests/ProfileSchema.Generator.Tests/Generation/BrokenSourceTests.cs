@@ -94,7 +94,7 @@ public class BrokenSourceTests
     [Theory]
     [InlineData(Whole)]
     [InlineData(Language)]
-    public async Task Text_that_breaks_off_crashes_nothing(string source)
+    public async Task Truncated_text_crashes_nothing(string source)
     {
         for (int length = 0; length < source.Length; length += 7)
         {

@@ -145,7 +145,7 @@ public class CachingTests
     [Theory]
     [InlineData(Mirrored, "int? Total", "int Total", "new(\"total\", typeof(int)),")]
     [InlineData(Mirror, "[ProfileParameter]", "[ProfileParameter(\"sum\")]", "\"sum\"")]
-    public void Edit_of_a_mirror_or_of_what_it_mirrors_regenerates(
+    public void Edit_of_a_mapped_member_or_of_its_target_regenerates(
         string file,
         string old,
         string @new,

@@ -9,10 +9,10 @@ namespace ProfileSchema.Generator.Tests.Generation;
 /// <para><c>// Rules: PRF007 PRF011</c>: the rules that are reported, each as often as it is. Without it there are none.</para>
 /// <para><c>// Send: EXPRESSION</c> and <c>// Bytes: …</c>: what is sent of a profile. There may be several pairs.</para>
 /// <para><c>// Languages: 13</c>: the first version of C#. Without it that is 12. The last is always the preview.</para>
-/// <para><c>// Alias: NAME</c>: an alias of the other assembly, which the file holds between <c>#if LIBRARY</c> and <c>#else</c>.</para>
+/// <para><c>// Alias: NAME</c>: an alias of the other assembly, which the file contains between <c>#if LIBRARY</c> and <c>#else</c>.</para>
 /// <para>
 /// Whatever the model, generator and analyzers do not throw, and generated code compiles without an error or a warning. The
-/// model's own part compiles too: what is wrong with it is for our rules to report.
+/// model's own part compiles too: its mistakes are reported by the rules only.
 /// </para>
 /// </remarks>
 public class CorpusTests

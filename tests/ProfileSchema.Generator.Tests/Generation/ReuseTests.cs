@@ -189,7 +189,7 @@ public class ReuseTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
-    public void Any_edit_makes_what_the_edited_source_makes_alone(int seed)
+    public void Any_edit_gives_the_output_of_a_fresh_run(int seed)
     {
         var random = new Random(seed);
         GeneratorRun run = Run();

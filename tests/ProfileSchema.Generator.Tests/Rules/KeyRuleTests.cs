@@ -21,7 +21,7 @@ public class KeyRuleTests
         Fires("PRF004", "Profile 'P' already has key 'P.Id'; remove [ProfileKey] from 'P.Other'", members);
 
     [Fact]
-    public Task Key_repeated_in_a_base_type_is_said_of_the_profiles_own_key() =>
+    public Task Key_repeated_in_a_base_type_is_reported_at_the_profiles_own_key() =>
         Rule.Fires(
             "PRF004",
             "Profile 'P' already has key 'Base.Id'; remove [ProfileKey] from 'P.Other'",

@@ -56,7 +56,7 @@ public class NameRuleTests
     [Trait("Clause", "NAME-1")]
     [Trait("Clause", "NAME-3")]
     [Trait("Clause", "NAME-4")]
-    public Task Flattened_names_are_judged(string id, string message, string members) => Fires(id, message, members);
+    public Task Flattened_names_are_checked(string id, string message, string members) => Fires(id, message, members);
 
     [Theory]
     [InlineData(
@@ -145,7 +145,7 @@ public class NameRuleTests
         Rule.Fires("PRF022", message, $"{types} {Declare($"[ProfileParameter] public {member};")}");
 
     [Fact]
-    public Task Cycle_in_a_base_type_is_said_of_the_profile() =>
+    public Task Cycle_in_a_base_type_is_reported_at_the_profile() =>
         Rule.Fires(
             "PRF022",
             "'Base.A' is part of a cycle",

@@ -150,7 +150,7 @@ public class OptionRuleTests
     [InlineData("Separator = [|':'|]", "TimeSpan?[]?")]
     [InlineData("Separator = [|'.'|], Format = \"dd.MM.yyyy\"", "DateTime[]?")]
     [Trait("Clause", "VALUE-5")]
-    public Task Separator_that_every_element_holds(string options, string type) =>
+    public Task Separator_that_every_element_contains(string options, string type) =>
         Fires("PRF019", "part of every value", $"[ProfileParameter({options})] public {type} A;");
 
     [Theory]
@@ -160,14 +160,14 @@ public class OptionRuleTests
     [InlineData("Separator = '-', Hash = ProfileHash.Sha256", "Guid[]?")]
     [InlineData("Separator = '/'", "Guid[]?")]
     [Trait("Clause", "VALUE-5")]
-    public Task Separator_that_elements_need_not_hold(string options, string type) =>
+    public Task Separator_that_elements_need_not_contain(string options, string type) =>
         Rule.IsSilent(Declare($"[ProfileParameter({options})] public {type} A;"));
 
     [Theory]
     [InlineData("string[]?")]
     [InlineData("F?")]
     [InlineData("int[]?")]
-    public Task NullValue_that_holds_the_separator(string type) =>
+    public Task NullValue_that_contains_the_separator(string type) =>
         Rule.Fires(
             "PRF020",
             "contains the separator ';'",
@@ -273,7 +273,7 @@ public class OptionRuleTests
         );
 
     [Fact]
-    public Task Flag_that_holds_the_separator() =>
+    public Task Flag_that_contains_the_separator() =>
         Rule.Fires(
             "PRF025",
             "which contains the separator '-'",
@@ -284,7 +284,7 @@ public class OptionRuleTests
     [Theory]
     [InlineData("|", "")]
     [InlineData("-", ", Separator = '-'")]
-    public Task Element_that_holds_the_separator(string separator, string options) =>
+    public Task Element_that_contains_the_separator(string separator, string options) =>
         Rule.Fires(
             "PRF025",
             $"which contains the separator '{separator}'",

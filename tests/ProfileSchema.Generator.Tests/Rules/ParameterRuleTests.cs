@@ -107,7 +107,7 @@ public class ParameterRuleTests
     public Task Member_unreadable(string member, string message) => Fires("PRF010", message, member);
 
     [Fact]
-    public Task Positional_member_marked_on_the_field_behind_it() =>
+    public Task Positional_member_annotated_on_its_backing_field() =>
         Rule.Fires(
             "PRF010",
             "'P.A' targets a backing field",

@@ -66,12 +66,12 @@ public class PersonalDataRuleTests
     [InlineData("[ProfileParameter(Hash = ProfileHash.Sha256Email)] public string? Email { get; set; }")]
     [InlineData("[ProfileParameter(IsPersonalData = true)] public string? Email { get; set; }")]
     [InlineData("public string? Email { get; set; } [ProfileParameter] public int? B { get; set; }")]
-    public Task Not_suggested_or_said(string member) => Rule.IsQuiet(Declare(member));
+    public Task Not_suggested_or_confirmed(string member) => Rule.IsQuiet(Declare(member));
 
     [Theory]
     [InlineData("Hash = ProfileHash.Sha256Email")]
     [InlineData("IsPersonalData = true")]
-    public Task Said_on_the_key(string said) =>
+    public Task Confirmed_on_the_key(string said) =>
         Rule.IsQuiet(
             $"[Profile] public partial class P {{ [ProfileKey(ProfileKeyKind.ThirdPartyId, {said})] public string Email = \"\"; [ProfileParameter] public int? A; }}"
         );

@@ -1,4 +1,4 @@
-// A nested object that is null sends nothing, not even the words of its members.
+// A nested object that is null sends nothing, not even the null replacements of its members.
 // Send: new Member()
 // Bytes: mbox3rdPartyId=1
 // Send: new Member { Home = new Home() }
