@@ -121,7 +121,7 @@ public sealed class StatusPositionTests : IDisposable
     [Fact]
     public Task No_followed_status_is_pushed_out_in_whatever_order_the_service_takes_the_attempts() =>
         Gen.Select(Gen.Int[0, 4], Gen.Int[0, 20])
-            .Array[1, 150]
+            .Array[1, 400]
             .SampleAsync(async steps =>
             {
                 using var quota = new LocalAccountQuota();
@@ -130,7 +130,8 @@ public sealed class StatusPositionTests : IDisposable
                 var submissions = new List<Attempt>();
                 foreach ((int step, int choice) in steps)
                 {
-                    Attempt? chosen = running.Count > 0 ? running[choice % running.Count] : null;
+                    Attempt[] unsubmitted = [.. running.Where(attempt => !attempt.IsSubmitted)];
+                    Attempt[] submitted = [.. running.Where(attempt => attempt.IsSubmitted)];
                     Attempt[] followed = [.. submissions.Where(attempt => attempt.IsFollowed)];
                     switch (step)
                     {
@@ -139,34 +140,35 @@ public sealed class StatusPositionTests : IDisposable
                             waiting.Enqueue((quota.TakeStatusPositionAsync(isFollowed).AsTask(), isFollowed));
                             break;
 
-                        case 2 when chosen is { IsSubmitted: false }:
-                            chosen.IsSubmitted = true;
-                            submissions.Add(chosen);
+                        case 2 when unsubmitted.Length > 0:
+                            Attempt next = unsubmitted[choice % unsubmitted.Length];
+                            next.IsSubmitted = true;
+                            submissions.Add(next);
                             break;
 
-                        case 3 when chosen is { IsSubmitted: true }:
-                            running.Remove(chosen);
-                            await (
-                                chosen.IsFollowed ? chosen.Position.EndAttemptAsync() : chosen.Position.DisposeAsync()
-                            );
+                        case 3 when submitted.Length > 0:
+                            Attempt ended = submitted[choice % submitted.Length];
+                            running.Remove(ended);
+                            await (ended.IsFollowed ? ended.Position.EndAttemptAsync() : ended.Position.DisposeAsync());
                             break;
 
+                        // The newest more often than the oldest: it is the oldest that others may push out.
                         case 4 when followed.Length > 0:
-                            Attempt completed = followed[choice % followed.Length];
+                            Attempt completed = followed[^(1 + (choice % 2 * (choice % followed.Length)))];
                             completed.IsFollowed = false;
                             running.Remove(completed);
                             await completed.Position.DisposeAsync();
                             break;
                     }
 
-                    while (waiting.TryPeek(out (Task<StatusPosition> Position, bool IsFollowed) next))
+                    while (waiting.TryPeek(out (Task<StatusPosition> Position, bool IsFollowed) first))
                     {
-                        if (!next.Position.IsCompleted)
+                        if (!first.Position.IsCompleted)
                         {
                             break;
                         }
 
-                        running.Add(new Attempt(await next.Position) { IsFollowed = next.IsFollowed });
+                        running.Add(new Attempt(await first.Position) { IsFollowed = first.IsFollowed });
                         waiting.Dequeue();
                     }
 
