@@ -4,24 +4,32 @@ namespace ProfileSchema.Client;
 public partial class ProfileClient
 {
     /// <summary>
-    /// Passes a profile's parameters in a visitor's session, by a call of the Delivery API (DELIVERY-1): they hold at once, in that
-    /// very call, and a visitor that Target does not know is made. The call is metered, unlike those of the Profile APIs
-    /// (DELIVERY-4), and so it is made once unless the options say otherwise. It carries no token.
+    /// Sends a profile in a visitor's session through the Delivery API (DELIVERY-1). The update takes effect in the same call, and Target
+    /// creates a visitor that it doesn't know. Unlike calls of the Profile APIs, the call may be billed (DELIVERY-4), so that it isn't
+    /// retried unless <see cref="SessionUpdateOptions.MaxAttempts"/> is set. It sends no token.
     /// </summary>
     /// <typeparam name="T">The profile type.</typeparam>
-    /// <param name="profile">The profile; without any value nothing is sent, and the result says so.</param>
-    /// <param name="session">The visitor's session: one for each visitor, 30 minutes at most (DELIVERY-3).</param>
-    /// <param name="options">How the call goes.</param>
-    /// <param name="cancellationToken">Ends the call; it is open then whether the service has the update.</param>
-    /// <returns>What became of it, with the id that Target has for the visitor.</returns>
-    /// <exception cref="ArgumentException">The session was used for another visitor (DELIVERY-3); nothing was sent.</exception>
+    /// <param name="profile">The profile. If it has no value, nothing is sent.</param>
+    /// <param name="session">The visitor's session. Each visitor needs a session of its own, for 30 minutes at most (DELIVERY-3).</param>
+    /// <param name="options">The options.</param>
+    /// <param name="cancellationToken">Cancels the call. The service may have received the update already.</param>
+    /// <returns>The outcome, with Target's own id of the visitor.</returns>
+    /// <exception cref="ArgumentException">
+    /// An option is not valid, or the session was used for another visitor (DELIVERY-3). Nothing was sent.
+    /// </exception>
     /// <exception cref="ProfileValidationException">
-    /// The profile breaks a rule, among them those of a session: at most 50 values of at most 256 characters, and 128 of a
-    /// customer's id (DELIVERY-2).
+    /// A value of the profile is not valid, or the profile exceeds a limit of session updates: 50 values, 256 characters a value, and 128
+    /// characters of the customer's id (DELIVERY-2).
     /// </exception>
     /// <exception cref="ProfileRequestException">
-    /// The service did not take the update, or could not be reached. Status 420: too many calls of the session at once.
+    /// The service declined the update, or couldn't be reached. Status 420 means too many calls of the session at the same time.
     /// </exception>
+    /// <example>
+    /// <code>
+    /// DeliverySession session = DeliverySession.Start("point-of-sale");
+    /// SessionUpdateResult result = await client.UpdateInSessionAsync(member, session);
+    /// </code>
+    /// </example>
     public virtual Task<SessionUpdateResult> UpdateInSessionAsync<T>(
         T profile,
         DeliverySession session,
@@ -31,7 +39,7 @@ public partial class ProfileClient
         where T : IProfile<T> => UpdateInSessionAsync(profile, T.Contract, session, options, cancellationToken);
 
     /// <inheritdoc cref="UpdateInSessionAsync{T}(T, DeliverySession, SessionUpdateOptions?, CancellationToken)"/>
-    /// <param name="contract">What is sent of the profile.</param>
+    /// <param name="contract">The contract, which defines what is sent.</param>
     public virtual Task<SessionUpdateResult> UpdateInSessionAsync<T>(
         T profile,
         ProfileContract<T> contract,
@@ -42,6 +50,6 @@ public partial class ProfileClient
     {
         ArgumentNullException.ThrowIfNull(contract);
         ArgumentNullException.ThrowIfNull(session);
-        return _sessionUpdate.SendAsync(profile, contract, session, options, cancellationToken);
+        return Calls.SessionUpdate.SendAsync(profile, contract, session, options, cancellationToken);
     }
 }

@@ -1,22 +1,34 @@
 namespace ProfileSchema.Client;
 
-/// <content>Whether updates arrived.</content>
+/// <content>Verification of what arrived.</content>
 public partial class ProfileClient
 {
     /// <summary>
-    /// Fetches each profile of a sample and compares it with what its contract sends, parameter by parameter. A fetch lags behind an
-    /// update by minutes to an hour (FETCH-3), so that this is of use an hour after an update. A session update holds in its own call
-    /// (DELIVERY-4); whether a fetch shows it as soon is not documented.
+    /// Fetches each profile of a sample and compares it, parameter by parameter, with what its contract sends. A fetch lags behind an
+    /// update by minutes to an hour (FETCH-3), so wait an hour after the update. Adobe doesn't document when a fetch shows a session
+    /// update.
     /// </summary>
     /// <typeparam name="T">The profile type.</typeparam>
-    /// <param name="sample">The profiles as they were sent, such as those of a <see cref="ProfileSample{T}"/>.</param>
-    /// <param name="options">How they are verified.</param>
-    /// <param name="cancellationToken">Ends the verification.</param>
+    /// <param name="sample">The profiles as they were sent, for example those of a <see cref="ProfileSample{T}"/>.</param>
+    /// <param name="options">The options.</param>
+    /// <param name="cancellationToken">Cancels the verification.</param>
     /// <returns>
-    /// What was found of every profile. One that breaks a rule, is not found or could not be fetched does not throw; its message says
-    /// why.
+    /// The outcome of every profile. A profile that isn't valid, isn't found or can't be fetched doesn't throw; its message gives the
+    /// reason.
     /// </returns>
-    /// <exception cref="ProfileRequestException">The service does not let the client in (401, 403).</exception>
+    /// <exception cref="ArgumentException">An option is not valid.</exception>
+    /// <exception cref="ProfileRequestException">The service declined the token (401, 403).</exception>
+    /// <example>
+    /// <code>
+    /// var sample = new ProfileSample&lt;Member&gt;(size: 200);
+    /// DateTimeOffset sentAt = DateTimeOffset.UtcNow;
+    /// await client.UpdateManyAsync(sample.Of(members));
+    ///
+    /// // An hour later:
+    /// VerifyResult result = await client.VerifyAsync(sample.Profiles, new VerifyOptions { SentAt = sentAt });
+    /// Console.WriteLine(result);
+    /// </code>
+    /// </example>
     public virtual Task<VerifyResult> VerifyAsync<T>(
         IEnumerable<T> sample,
         VerifyOptions? options = null,
@@ -25,7 +37,7 @@ public partial class ProfileClient
         where T : IProfile<T> => VerifyAsync(sample, T.Contract, options, cancellationToken);
 
     /// <inheritdoc cref="VerifyAsync{T}(IEnumerable{T}, VerifyOptions?, CancellationToken)"/>
-    /// <param name="contract">What is sent of the profiles.</param>
+    /// <param name="contract">The contract, which defines what is sent.</param>
     public virtual Task<VerifyResult> VerifyAsync<T>(
         IEnumerable<T> sample,
         ProfileContract<T> contract,
@@ -35,6 +47,6 @@ public partial class ProfileClient
     {
         ArgumentNullException.ThrowIfNull(sample);
         ArgumentNullException.ThrowIfNull(contract);
-        return _verification.RunAsync(sample, contract, options, cancellationToken);
+        return Calls.Verification.RunAsync(sample, contract, options, cancellationToken);
     }
 }

@@ -4,16 +4,16 @@ using System.Net.Http.Headers;
 namespace ProfileSchema.Client;
 
 /// <summary>
-/// The service did not do what was asked, or could not be reached. The message says what to do, and holds neither an id nor
-/// a value nor a token (HTTP-2).
+/// The exception that is thrown when the service declines a call or can't be reached. The message contains the remedy, and no id, value or
+/// token (HTTP-2).
 /// </summary>
 public sealed class ProfileRequestException : Exception
 {
-    /// <summary>Says what went wrong with a call.</summary>
-    /// <param name="message">What went wrong and what to do, without ids and values.</param>
-    /// <param name="statusCode">The status of the answer, or null if there was none.</param>
-    /// <param name="serviceMessage">The service's own words, cleaned.</param>
-    /// <param name="innerException">What caused it.</param>
+    /// <summary>Initializes a new instance of the exception.</summary>
+    /// <param name="message">The fault and the remedy, without ids and values.</param>
+    /// <param name="statusCode">The HTTP status code of the response, or <see langword="null"/> if there was none.</param>
+    /// <param name="serviceMessage">The error message from the service, with the data of the request removed.</param>
+    /// <param name="innerException">The cause.</param>
     public ProfileRequestException(
         string message,
         HttpStatusCode? statusCode = null,
@@ -26,18 +26,19 @@ public sealed class ProfileRequestException : Exception
         ServiceMessage = serviceMessage;
     }
 
-    /// <summary>The status of the answer, or null if there was none.</summary>
+    /// <summary>Gets the HTTP status code of the response, or <see langword="null"/> if there was none.</summary>
     public HttpStatusCode? StatusCode { get; }
 
     /// <summary>
-    /// The service's own words, or null: at most 500 characters, without control characters and without the token, the ids and the
-    /// values of the request. A service may still write them in a way that is not known, so keep the text out of logs (HTTP-2).
+    /// Gets the error message from the service, or <see langword="null"/>: at most 500 characters, without control characters and without
+    /// the token, the ids and the values of the request. The service may still write them in an unexpected form, so don't log it
+    /// (HTTP-2).
     /// </summary>
     public string? ServiceMessage { get; }
 
-    /// <summary>Whether the same call may succeed later: after 429, a failure of the service or one of the network.</summary>
+    /// <summary>Gets a value indicating whether the same call may succeed later: after 429, a server error or a network failure.</summary>
     public bool IsTransient { get; init; }
 
-    /// <summary>When the service wants to be asked again, if it said so.</summary>
+    /// <summary>Gets the time to wait before the next call, or <see langword="null"/> if the service specified none.</summary>
     public RetryConditionHeaderValue? RetryAfter { get; init; }
 }

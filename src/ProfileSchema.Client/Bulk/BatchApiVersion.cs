@@ -1,11 +1,11 @@
 namespace ProfileSchema.Client;
 
-/// <summary>The two versions of the bulk API (BULK-1).</summary>
+/// <summary>Specifies the version of the Bulk Profile Update API (BULK-1).</summary>
 public enum BatchApiVersion
 {
-    /// <summary>Updates profiles that exist and counts the others as not found.</summary>
+    /// <summary>Version 1 updates existing profiles and reports the others as not found.</summary>
     V1 = 1,
 
-    /// <summary>Creates the profiles that do not exist.</summary>
+    /// <summary>Version 2 creates profiles that don't exist.</summary>
     V2 = 2,
 }

@@ -1,19 +1,20 @@
 namespace ProfileSchema.Client;
 
-/// <summary>How far the service is with a batch that it accepted (STATUS-3).</summary>
+/// <summary>Specifies how far the service has processed an accepted batch (STATUS-3).</summary>
 public enum BatchState
 {
     /// <summary>
-    /// The service does not say, or no longer: it keeps the last ten statuses of an account, for 24 hours at most (STATUS-4).
+    /// The service didn't report a known state, or no longer keeps the status: it keeps the last ten of an account, for 24 hours at most
+    /// (STATUS-4).
     /// </summary>
     Unknown,
 
-    /// <summary>Not every row was processed yet.</summary>
+    /// <summary>Some rows haven't been processed yet.</summary>
     Incomplete,
 
-    /// <summary>Every row was processed; some may have failed.</summary>
+    /// <summary>Every row was processed. Some may have failed.</summary>
     Complete,
 
-    /// <summary>Processing stopped and will not go on.</summary>
+    /// <summary>Processing stopped and won't continue.</summary>
     Stuck,
 }

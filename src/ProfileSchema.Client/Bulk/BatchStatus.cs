@@ -2,37 +2,43 @@ using System.Globalization;
 
 namespace ProfileSchema.Client;
 
-/// <summary>What the service says of a batch (STATUS-2). A count that it did not give is null.</summary>
+/// <summary>Represents the status of a batch as the service reported it (STATUS-2). A count that it didn't report is null.</summary>
 public sealed class BatchStatus
 {
-    /// <summary>How far the service is.</summary>
+    /// <summary>Gets how far the service has processed the batch.</summary>
     public BatchState State { get; init; }
 
-    /// <summary>The service's id of the batch, if it gave it.</summary>
+    /// <summary>
+    /// Gets a value indicating whether processing has ended: the state is <see cref="BatchState.Complete"/> or
+    /// <see cref="BatchState.Stuck"/>. Rows may have failed; see <see cref="Failed"/>.
+    /// </summary>
+    public bool IsCompleted => State is BatchState.Complete or BatchState.Stuck;
+
+    /// <summary>Gets the id that the service gave to the batch, or <see langword="null"/> if it reported none.</summary>
     public string? BatchId { get; init; }
 
-    /// <summary>Rows of the batch.</summary>
+    /// <summary>Gets the number of rows in the batch.</summary>
     public long? BatchSize { get; init; }
 
-    /// <summary>Rows that were processed.</summary>
+    /// <summary>Gets the number of rows that were processed.</summary>
     public long? Consumed { get; init; }
 
-    /// <summary>Rows that updated a profile.</summary>
+    /// <summary>Gets the number of rows that updated a profile.</summary>
     public long? Updated { get; init; }
 
-    /// <summary>Rows whose profile does not exist, with v1 of the API.</summary>
+    /// <summary>Gets the number of rows whose profile doesn't exist. Only v1 of the API reports them.</summary>
     public long? NotFound { get; init; }
 
-    /// <summary>Rows that could not be applied.</summary>
+    /// <summary>Gets the number of rows that the service failed to apply.</summary>
     public long? Failed { get; init; }
 
-    /// <summary>Whether the service said how far it is in a word that is not known here (STATUS-3).</summary>
+    /// <summary>Whether the service reported the state in a word that isn't known here (STATUS-3).</summary>
     internal bool IsWordUnknown { get; init; }
 
-    /// <summary>Whether the reply broke off, so that there may have been more counts.</summary>
+    /// <summary>Whether the reply broke off, so that it may lack counts.</summary>
     internal bool IsTruncated { get; init; }
 
-    /// <summary>The state and the counts; no id.</summary>
+    /// <summary>Returns the state and the counts. The text contains no id.</summary>
     public override string ToString() =>
         string.Create(
             CultureInfo.InvariantCulture,

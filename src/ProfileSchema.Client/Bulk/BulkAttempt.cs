@@ -3,21 +3,21 @@ using System.Net;
 
 namespace ProfileSchema.Client;
 
-/// <summary>One attempt to send a file of a bulk update.</summary>
+/// <summary>Represents one attempt to send a file of a bulk update.</summary>
 public sealed class BulkAttempt
 {
-    /// <summary>When it began; the wait for a permit is not part of it.</summary>
-    public required DateTimeOffset StartedAt { get; init; }
+    /// <summary>Gets the time when the attempt started. The wait for a permit comes before it.</summary>
+    public DateTimeOffset StartedAt { get; init; }
 
-    /// <summary>When it ended; null if the run ended first.</summary>
+    /// <summary>Gets the time when the attempt ended, or <see langword="null"/> if the run ended first.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
-    /// <summary>What it says about the file's fate on its own.</summary>
-    public required BatchOutcome Outcome { get; init; }
+    /// <summary>Gets the outcome of this attempt alone.</summary>
+    public BatchOutcome Outcome { get; init; }
 
-    /// <summary>The status of the answer, or null if there was none that could be read.</summary>
+    /// <summary>Gets the HTTP status code of the response, or <see langword="null"/> if there was no readable response.</summary>
     public HttpStatusCode? StatusCode { get; init; }
 
-    /// <summary>The outcome and the status.</summary>
+    /// <summary>Returns the outcome and the status code.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Outcome} ({(int?)StatusCode})");
 }

@@ -30,11 +30,7 @@ internal sealed class BulkBooks(Action<RejectedProfile>? onRejected)
     /// <summary>Closes the books, once nothing is read or sent any more.</summary>
     public BulkResult Close(SourceCounts source)
     {
-        // A file that no attempt was made for, in this run or before, was not sent.
-        BulkFileResult[] files =
-        [
-            .. _files.Where(file => file.Attempts > 0).OrderBy(file => file.Number).Select(file => file.ToResult()),
-        ];
+        BulkFileResult[] files = [.. _files.OrderBy(file => file.Number).Select(file => file.ToResult())];
         long declined = Rows(files, BatchOutcome.Declined);
         long unconfirmed = Rows(files, BatchOutcome.Unconfirmed);
         long accepted = Rows(files, BatchOutcome.Accepted);

@@ -2,67 +2,88 @@ using System.Globalization;
 
 namespace ProfileSchema.Client;
 
-/// <summary>What became of one file of a bulk update: <c>Rows = Updated + NotFound + Failed + StatusUnknown</c> if it was accepted.</summary>
+/// <summary>
+/// Represents the outcome of one file of a bulk update. For an accepted file,
+/// <c>Rows = Updated + NotFound + Failed + StatusUnknown</c>.
+/// </summary>
 public sealed class BulkFileResult
 {
-    /// <summary>The number of the file in the run, counted from 1.</summary>
-    public required int Number { get; init; }
+    /// <summary>Gets the number of the file in the run. The first file is 1.</summary>
+    public int Number { get; init; }
 
-    /// <summary>Rows of the file.</summary>
-    public required int Rows { get; init; }
+    /// <summary>Gets the number of rows in the file.</summary>
+    public int Rows { get; init; }
 
-    /// <summary>Bytes of the file.</summary>
-    public required long Bytes { get; init; }
+    /// <summary>Gets the size of the file in bytes.</summary>
+    public long Bytes { get; init; }
 
-    /// <summary>The position in the source of the first profile that the file accounts for, counted from zero.</summary>
-    public required long FirstPosition { get; init; }
+    /// <summary>Gets the zero-based position in the source of the first profile that the file accounts for.</summary>
+    public long FirstPosition { get; init; }
 
-    /// <summary>The position after the last profile that the file accounts for.</summary>
-    public required long EndPosition { get; init; }
+    /// <summary>Gets the position after the last profile that the file accounts for.</summary>
+    public long EndPosition { get; init; }
 
-    /// <summary>What became of it at the moment of sending.</summary>
-    public required BatchOutcome Outcome { get; init; }
+    /// <summary>Gets the outcome of sending the file.</summary>
+    public BatchOutcome Outcome { get; init; }
 
-    /// <summary>The attempts to send it, in order. Several mean that the service may have taken it more than once (BULK-7).</summary>
-    public required IReadOnlyList<BulkAttempt> Attempts { get; init; }
+    /// <summary>
+    /// Gets the attempts to send the file, in order, those of an interrupted run included. With more than one attempt, the service may
+    /// have accepted the file more than once (BULK-7).
+    /// </summary>
+    public IReadOnlyList<BulkAttempt> Attempts { get; init; } = [];
 
-    /// <summary>When it was first sent.</summary>
-    public required DateTimeOffset SentAt { get; init; }
+    /// <summary>Gets the time when the first attempt started, or <see langword="null"/> if no attempt was made.</summary>
+    public DateTimeOffset? SentAt { get; init; }
 
-    /// <summary>When its fate was known, as far as it ever was; null if it was not.</summary>
+    /// <summary>
+    /// Gets the time when the status of an accepted file was known or polling ended, or <see langword="null"/> if the run ended first or
+    /// no status was requested.
+    /// </summary>
     public DateTimeOffset? CompletedAt { get; init; }
 
-    /// <summary>The service's id of the batch, if it gave it.</summary>
+    /// <summary>Gets the id that the service gave to the batch, or <see langword="null"/> if it reported none.</summary>
     public string? BatchId { get; init; }
 
-    /// <summary>Where the status was asked; null if the service gave no address, or one that is not trusted (STATUS-6).</summary>
+    /// <summary>
+    /// Gets the address of the batch status, for <see cref="ProfileClient.GetBatchStatusAsync"/> and
+    /// <see cref="ProfileClient.FollowBatchAsync"/>; <see langword="null"/> if the service gave no address, or one that isn't trusted
+    /// (STATUS-6).
+    /// </summary>
     public Uri? StatusUrl { get; init; }
 
-    /// <summary>True if the service named an address for the status that is not asked, since it may be anybody's (STATUS-6).</summary>
+    /// <summary>
+    /// Gets a value indicating whether the service gave a status address that isn't trusted and was therefore not requested (STATUS-6).
+    /// </summary>
     public bool IsStatusUrlUntrusted { get; init; }
 
-    /// <summary>The last state that the service gave, or null if it was never asked or never answered.</summary>
+    /// <summary>Gets the last state that the service reported, or <see langword="null"/> if it reported none.</summary>
     public BatchState? State { get; init; }
 
-    /// <summary>Rows that updated a profile.</summary>
+    /// <summary>Gets the number of rows that updated a profile.</summary>
     public long Updated { get; init; }
 
-    /// <summary>Rows whose profile does not exist, with v1 of the API.</summary>
+    /// <summary>Gets the number of rows whose profile doesn't exist. Only v1 of the API reports them.</summary>
     public long NotFound { get; init; }
 
-    /// <summary>Rows that the service could not apply.</summary>
+    /// <summary>Gets the number of rows that the service failed to apply.</summary>
     public long Failed { get; init; }
 
-    /// <summary>Rows that were accepted and of which the service did not say more (BULK-8, STATUS-4).</summary>
+    /// <summary>Gets the number of accepted rows whose status the service didn't report (BULK-8, STATUS-4).</summary>
     public long StatusUnknown { get; init; }
 
-    /// <summary>What the service wrote about a file that it did not take, cleaned (HTTP-2). Keep it out of logs.</summary>
+    /// <summary>
+    /// Gets the error message from the service for a file that it didn't accept, with the data of the file removed (HTTP-2). Don't log
+    /// it.
+    /// </summary>
     public string? ServiceMessage { get; init; }
 
-    /// <summary>Why the last attempt failed if no answer of the service says so, in the client's own words, without ids and values.</summary>
+    /// <summary>
+    /// Gets the client's reason why the last attempt failed, or <see langword="null"/> if the response of the service gives it. The text
+    /// contains no id and no value.
+    /// </summary>
     public string? FailureMessage { get; init; }
 
-    /// <summary>The number, the rows, the outcome and the state; no id.</summary>
+    /// <summary>Returns the number, the rows, the outcome and the state. The text contains no id.</summary>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"file {Number}: {Rows} rows, {Outcome}, {State}");
 }

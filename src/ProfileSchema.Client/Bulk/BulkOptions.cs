@@ -1,196 +1,154 @@
-using System.Runtime.CompilerServices;
-
 namespace ProfileSchema.Client;
 
-/// <summary>How a bulk update runs. The defaults suit a run that may take as long as it needs.</summary>
-public sealed class BulkOptions
+/// <summary>Configures a bulk update. The defaults suit a run that may take as long as it needs.</summary>
+/// <remarks>
+/// A run copies its options when it begins and validates them then; later changes have no effect on it. Because the type is a
+/// record, a <c>with</c> expression makes a variant.
+/// </remarks>
+/// <example>
+/// <code>
+/// var options = new BulkOptions { MaxConcurrency = 4, DuplicateHandling = DuplicateHandling.Merge };
+/// BulkResult tonight = await client.UpdateManyAsync(members, options with { SpoolDirectory = "/var/lib/profiles/tonight" });
+/// </code>
+/// </example>
+public sealed record BulkOptions
 {
     private const int ConcurrencyLimit = 10;
 
     /// <summary>
-    /// The version of the bulk API. Null, the default, is v2 for profiles keyed by the customer's id. For profiles keyed by
-    /// pcId there is no default: v2 is meant for accounts without Experience Cloud ids, v1 for those with them (ID-5).
+    /// Gets or sets the version of the Bulk Profile Update API. The default is <see langword="null"/>, which means v2 for profiles
+    /// keyed by <c>thirdPartyId</c>. Profiles keyed by <c>pcId</c> have no default: use v2 for an account without Experience Cloud
+    /// ids, v1 for an account with them (ID-5).
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">Set to no member of the enumeration.</exception>
-    public BatchApiVersion? ApiVersion
+    public BatchApiVersion? ApiVersion { get; set; }
+
+    /// <summary>Gets or sets the maximum number of rows in a file, from 1 to 500,000. The default is 500,000 (BATCH-5).</summary>
+    public int MaxRowsPerFile { get; set; } = ProfileLimits.BatchRows;
+
+    /// <summary>
+    /// Gets or sets the maximum number of files that are uploaded at the same time, from 1 to 10. The default is 1. A file that
+    /// repeats a key of an earlier file is always uploaded alone, because files for one key must arrive in order (BATCH-7, BULK-7).
+    /// </summary>
+    public int MaxConcurrency { get; set; } = 1;
+
+    /// <summary>
+    /// Gets or sets the maximum number of attempts to upload a file, at least 1. The default is 10. A file is retried after a back-off
+    /// when the service responds with 503, 429 or another server error, or when the network fails (BULK-5, BULK-6, BULK-7). When the
+    /// service declines the token, one more attempt is made with a new token, whatever the limit is (AUTH-3).
+    /// </summary>
+    public int MaxAttempts { get; set; } = 10;
+
+    /// <summary>
+    /// Gets or sets how long after the start of its first attempt a file is still retried, from zero to one day. The default is one
+    /// hour (BULK-7).
+    /// </summary>
+    public TimeSpan RetryTimeout { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>
+    /// Gets or sets how long the status of an accepted file is polled, from zero to one day. The default is one hour. The service keeps
+    /// a status for one day at most (STATUS-4). After the timeout, rows without a status are counted as
+    /// <see cref="BulkResult.StatusUnknown"/>. Set it to zero to skip status polling.
+    /// </summary>
+    public TimeSpan StatusTimeout { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>
+    /// Gets or sets the delay before the status of an accepted file is first requested, greater than zero and no more than one day. The
+    /// default is one minute, because a batch is rarely complete earlier and each call counts against the account's 50 calls a minute
+    /// (BULK-5, STATUS-5). Later delays grow up to five times this value.
+    /// </summary>
+    public TimeSpan StatusInterval { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>
+    /// Gets or sets what happens to a profile whose key appeared earlier in the run. The default is
+    /// <see cref="DuplicateHandling.Report"/>. Detection takes about 40 bytes of memory for each key.
+    /// </summary>
+    public DuplicateHandling DuplicateHandling { get; set; }
+
+    /// <summary>
+    /// Gets or sets how many rows wait for later profiles with the same key before they are written to a file, at least 1. The default
+    /// is 10,000. Only <see cref="DuplicateHandling.Merge"/> uses it. The rows are kept in memory, encoded, with at most 64,000 bytes
+    /// each.
+    /// </summary>
+    public int MergeWindow { get; set; } = 10_000;
+
+    /// <summary>
+    /// Gets or sets a directory that makes the run durable; each run needs a directory of its own. Every file is written to disk before
+    /// it is uploaded, so that an interrupted run resumes when it is started again with the same source, options and directory. The
+    /// default is <see langword="null"/>, which keeps nothing on disk.
+    /// </summary>
+    public string? SpoolDirectory { get; set; }
+
+    /// <summary>
+    /// Gets or sets a value indicating whether files in the spool that are more than one day old are still uploaded. The default is
+    /// <see langword="false"/>, because they may undo later updates (BULK-7).
+    /// </summary>
+    public bool ResendExpiredFiles { get; set; }
+
+    /// <summary>
+    /// Gets or sets a value indicating whether users other than the owner may have access to <see cref="SpoolDirectory"/>. The default
+    /// is <see langword="false"/>, because the spool contains personal data. Set it for volumes that have one mode for all files, such
+    /// as Azure Files and CIFS, where everyone with access to the volume may read the data.
+    /// </summary>
+    public bool AllowSharedSpoolDirectory { get; set; }
+
+    /// <summary>
+    /// Gets or sets how many profiles the source is expected to contain, for <see cref="BulkProgress.ExpectedCount"/> only. The default
+    /// is <see langword="null"/>. A source with more or fewer profiles is read completely.
+    /// </summary>
+    public long? ExpectedCount { get; set; }
+
+    /// <summary>
+    /// Gets or sets a callback that receives every rejected profile, in order. The result keeps only the first thousand. An exception
+    /// of the callback ends the run.
+    /// </summary>
+    public Action<RejectedProfile>? OnRejected { get; set; }
+
+    /// <summary>Copies the options, so that later changes have no effect, and validates the copy.</summary>
+    /// <exception cref="ArgumentException">An option is not valid.</exception>
+    internal BulkOptions ToValidated()
     {
-        get;
-        init =>
-            field = Require(
-                value,
-                value is null || Enum.IsDefined(value.Value),
-                "is no member of BatchApiVersion. Set it to V1 or V2"
-            );
+        BulkOptions options = this with { };
+        options.Validate();
+        return options;
     }
 
-    /// <summary>Rows of a file, 1 to 500,000, which is the default (BATCH-5).</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Set to less or more.</exception>
-    public int MaxRowsPerFile
+    private void Validate()
     {
-        get;
-        init =>
-            field = Require(
-                value,
-                value is >= 1 and <= ProfileLimits.BatchRows,
-                "is not within 1 and 500,000 (BATCH-5). Set how many rows a file gets"
-            );
-    } = ProfileLimits.BatchRows;
-
-    /// <summary>
-    /// How many files may be under way at a time, 1 by default. Whatever it is, a file that repeats a key of an earlier one is
-    /// sent alone, since files for one key must arrive in order (BATCH-7, BULK-7).
-    /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">Set to less than 1 or more than 10.</exception>
-    public int MaxConcurrency
-    {
-        get;
-        init =>
-            field = Require(
-                value,
-                value is >= 1 and <= ConcurrencyLimit,
-                "is not within 1 and 10. Set how many files may be under way at a time"
-            );
-    } = 1;
-
-    /// <summary>
-    /// How often a file is sent until the service takes it, 10 times by default: again after 503 and 429, another failure of the
-    /// service, or one of the network, after a pause (BULK-5, BULK-6, BULK-7). With a new token in place of one that was refused it is
-    /// sent once more all the same (AUTH-3).
-    /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">Set to less than 1.</exception>
-    public int MaxAttempts
-    {
-        get;
-        init => field = Require(value, value >= 1, "is less than 1. Set it to 1 for files that are sent once");
-    } = 10;
-
-    /// <summary>How long after its first attempt a file is still sent again: one hour by default, at most a day (BULK-7).</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Set to a negative span, or to more than a day.</exception>
-    public TimeSpan RetryTimeout
-    {
-        get;
-        init =>
-            field = Require(
-                value,
-                value >= TimeSpan.Zero && value <= TimeSpan.FromDays(1),
-                "is not within zero and a day (BULK-7). Set how long after its first attempt a file is still sent again"
-            );
-    } = TimeSpan.FromHours(1);
-
-    /// <summary>
-    /// How long an accepted file's status is followed, one hour by default and at most a day, since the service keeps it no longer
-    /// (STATUS-4). After that its fate counts as unknown, whether or not the quota had a permit for the last question. Zero does
-    /// not ask for statuses at all.
-    /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">Set to a negative span, or to more than a day.</exception>
-    public TimeSpan StatusTimeout
-    {
-        get;
-        init =>
-            field = Require(
-                value,
-                value >= TimeSpan.Zero && value <= TimeSpan.FromDays(1),
-                "is not within zero and a day (STATUS-4). Set how long a status is followed, or zero for none"
-            );
-    } = TimeSpan.FromHours(1);
-
-    /// <summary>
-    /// The pause before a file's status is first asked: one minute by default, since it is almost never complete earlier, and
-    /// each call counts against the account's 50 a minute (BULK-5, STATUS-5). Further pauses grow up to five times of it.
-    /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">Set to zero, a negative span, or more than a day.</exception>
-    public TimeSpan StatusInterval
-    {
-        get;
-        init =>
-            field = Require(
-                value,
-                value > TimeSpan.Zero && value <= TimeSpan.FromDays(1),
-                "is not more than zero and at most a day. Set the pause before a status is asked, or StatusTimeout to zero for none"
-            );
-    } = TimeSpan.FromMinutes(1);
-
-    /// <summary>
-    /// What becomes of a profile whose key came before in the run. By default it is sent and counted. About 40 bytes a key are
-    /// kept in memory to find them.
-    /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">Set to no member of the enumeration.</exception>
-    public DuplicateHandling DuplicateHandling
-    {
-        get;
-        init =>
-            field = Require(
-                value,
-                Enum.IsDefined(value),
-                "is no member of DuplicateHandling. Set it to Report, Reject or Merge"
-            );
+        Require(ApiVersion is null || Enum.IsDefined(ApiVersion.Value), nameof(ApiVersion), "must be V1 or V2");
+        Require(
+            MaxRowsPerFile is >= 1 and <= ProfileLimits.BatchRows,
+            nameof(MaxRowsPerFile),
+            "must be between 1 and 500,000"
+        );
+        Require(MaxConcurrency is >= 1 and <= ConcurrencyLimit, nameof(MaxConcurrency), "must be between 1 and 10");
+        Require(MaxAttempts >= 1, nameof(MaxAttempts), "must be at least 1");
+        Require(IsUpToADay(RetryTimeout), nameof(RetryTimeout), "must be between zero and one day");
+        Require(
+            IsUpToADay(StatusTimeout),
+            nameof(StatusTimeout),
+            "must be between zero and one day. To skip status polling, set it to zero"
+        );
+        Require(
+            IsUpToADay(StatusInterval) && StatusInterval > TimeSpan.Zero,
+            nameof(StatusInterval),
+            "must be greater than zero and no more than one day. To skip status polling, set StatusTimeout to zero"
+        );
+        Require(Enum.IsDefined(DuplicateHandling), nameof(DuplicateHandling), "must be Report, Reject or Merge");
+        Require(MergeWindow >= 1, nameof(MergeWindow), "must be at least 1");
+        Require(
+            SpoolDirectory is null || !string.IsNullOrWhiteSpace(SpoolDirectory),
+            nameof(SpoolDirectory),
+            "must not be blank. Omit it to keep nothing on disk"
+        );
+        Require(
+            ExpectedCount is null or >= 0,
+            nameof(ExpectedCount),
+            "must not be negative. Omit it if the count isn't known"
+        );
     }
 
-    /// <summary>
-    /// With <see cref="DuplicateHandling.Merge"/>, how many rows wait for further profiles of their keys before they go into a file:
-    /// 10,000 by default. As many encoded rows are kept in memory, of 64,000 bytes each at most.
-    /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">Set to less than 1.</exception>
-    public int MergeWindow
-    {
-        get;
-        init =>
-            field = Require(
-                value,
-                value >= 1,
-                "is less than 1. Set how many rows wait to be joined, or another choice of DuplicateHandling"
-            );
-    } = 10_000;
+    private static bool IsUpToADay(TimeSpan span) => span >= TimeSpan.Zero && span <= TimeSpan.FromDays(1);
 
-    /// <summary>
-    /// A directory for a durable run, of its own for each run. Every file is on disk before it is sent; a run that was cut off
-    /// goes on when it is started again with the same source, options and directory (docs/how-to/bulk.md). Null, the default, keeps
-    /// nothing on disk.
-    /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">Set to an empty or blank name.</exception>
-    public string? SpoolDirectory
-    {
-        get;
-        init =>
-            field = Require(
-                value,
-                value is null || !string.IsNullOrWhiteSpace(value),
-                "is blank. Name a directory of the run's own, or leave it null for a run that keeps nothing on disk"
-            );
-    }
-
-    /// <summary>
-    /// Whether files of the spool that are more than a day old are sent all the same. False by default, since they may undo what
-    /// came after them (BULK-7).
-    /// </summary>
-    public bool ResendExpiredFiles { get; init; }
-
-    /// <summary>
-    /// Whether the directory of <see cref="SpoolDirectory"/> may be open to others than its owner. False by default, since it holds personal
-    /// data. For volumes that have one mode for everything, as Azure Files and CIFS have, where whoever can read the volume may
-    /// (docs/how-to/bulk.md).
-    /// </summary>
-    public bool AllowSharedSpoolDirectory { get; init; }
-
-    /// <summary>
-    /// Gets the number of profiles that the source gives; only <see cref="BulkProgress.ExpectedCount"/> shows it. The default is null,
-    /// which counts a collection and leaves the total of any other source unknown. A source that gives more or fewer is read all the same.
-    /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">Set to a negative number.</exception>
-    public long? ExpectedCount
-    {
-        get;
-        init =>
-            field = Require(
-                value,
-                value is null or >= 0,
-                "is negative. Set how many profiles the source gives, or leave it alone"
-            );
-    }
-
-    /// <summary>Is told of every rejected profile, in order. The result keeps the first thousand only.</summary>
-    public Action<RejectedProfile>? OnRejected { get; init; }
-
-    private static T Require<T>(T value, bool isWithin, string fault, [CallerMemberName] string option = "") =>
-        OptionRange.Require(value, isWithin, nameof(BulkOptions), fault, option);
+    private static void Require(bool isValid, string option, string fault) =>
+        OptionRules.Require(isValid ? null : fault, nameof(BulkOptions), option);
 }

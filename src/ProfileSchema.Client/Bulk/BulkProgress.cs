@@ -1,37 +1,49 @@
 namespace ProfileSchema.Client;
 
-/// <summary>How far a bulk update is. No count ever falls.</summary>
-/// <param name="Read">Profiles that the source has given.</param>
-/// <param name="Rejected">Profiles that break a rule.</param>
-/// <param name="Empty">Profiles without any value.</param>
-/// <param name="Sent">Rows of files that are done with, whatever the answer.</param>
-/// <param name="Accepted">Rows of files that the service took.</param>
-/// <param name="Completed">Accepted rows whose fate is known, or given up on.</param>
-public sealed record BulkProgress(long Read, long Rejected, long Empty, long Sent, long Accepted, long Completed)
+/// <summary>Represents the progress of a bulk update. Counts never decrease.</summary>
+public sealed record BulkProgress
 {
-    /// <summary>Profiles that became part of the row of an earlier one.</summary>
+    /// <summary>Gets the number of profiles that were read from the source.</summary>
+    public long Read { get; init; }
+
+    /// <summary>Gets the number of profiles that the client rejected because a value is not valid.</summary>
+    public long Rejected { get; init; }
+
+    /// <summary>Gets the number of profiles without a value.</summary>
+    public long Empty { get; init; }
+
+    /// <summary>Gets the number of profiles that were merged into an earlier row with the same key.</summary>
     public long Merged { get; init; }
 
+    /// <summary>Gets the number of rows in files whose upload has ended, whatever the outcome.</summary>
+    public long Sent { get; init; }
+
+    /// <summary>Gets the number of rows in files that the service accepted.</summary>
+    public long Accepted { get; init; }
+
+    /// <summary>Gets the number of accepted rows whose status is known, or whose status polling has ended.</summary>
+    public long Completed { get; init; }
+
     /// <summary>
-    /// Profiles that the source is to give in all: as the source or <see cref="BulkOptions.ExpectedCount"/> says, and what it gave
-    /// once it was read whole. Null as long as nobody knows.
+    /// Gets the total number of profiles in the source: the size of a collection or <see cref="BulkOptions.ExpectedCount"/>, and
+    /// <see cref="Read"/> once the source was read completely. The value is <see langword="null"/> if the total isn't known.
     /// </summary>
     public long? ExpectedCount { get; init; }
 
-    /// <summary>What calls of the run wait for at present.</summary>
+    /// <summary>Gets what calls of the run are waiting for.</summary>
     public BulkWait WaitingFor { get; init; }
 }
 
-/// <summary>What a bulk update waits for.</summary>
+/// <summary>Specifies what a bulk update is waiting for.</summary>
 public enum BulkWait
 {
-    /// <summary>Nothing but answers.</summary>
+    /// <summary>Nothing, or a response of the service.</summary>
     Nothing,
 
     /// <summary>A permit of the account's quota (BULK-5).</summary>
     Quota,
 
-    /// <summary>The pause after a failure, before a file is sent again (BULK-5, BULK-6).</summary>
+    /// <summary>The back-off after a failure, before a file is retried (BULK-5, BULK-6).</summary>
     Retry,
 
     /// <summary>The status of an earlier file, which a further upload could push out of the ten that the service keeps (STATUS-4).</summary>

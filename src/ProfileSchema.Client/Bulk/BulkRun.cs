@@ -138,8 +138,8 @@ internal sealed class BulkRun : IDisposable
         {
             string reason = failure is ProfileRequestException or BulkSpoolException
                 ? failure.Message
-                : "Its source, a callback or the token source failed.";
-            throw new BulkUpdateException($"The bulk update ended early. {reason}", result, failure);
+                : "The source, a callback or the token source threw an exception. See InnerException.";
+            throw new BulkUpdateException($"The bulk update stopped early. {reason}", result, failure);
         }
 
         throw new BulkUpdateCanceledException(result, _cancellationToken, _end.AfterCancellation);
@@ -171,15 +171,14 @@ internal sealed class BulkRun : IDisposable
 
         // A source that gave more than was said is one of which nobody knows the length.
         expected = expected < counts.Read ? null : expected;
-        return new BulkProgress(
-            counts.Read,
-            counts.Rejected,
-            counts.Empty,
-            _totals.Sent,
-            _totals.Accepted,
-            _totals.Completed
-        )
+        return new BulkProgress
         {
+            Read = counts.Read,
+            Rejected = counts.Rejected,
+            Empty = counts.Empty,
+            Sent = _totals.Sent,
+            Accepted = _totals.Accepted,
+            Completed = _totals.Completed,
             Merged = counts.Merged,
             ExpectedCount = expected,
             WaitingFor =

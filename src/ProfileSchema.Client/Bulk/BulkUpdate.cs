@@ -11,7 +11,7 @@ internal sealed class BulkUpdate(ClientSettings settings, BatchUpload upload, Ba
         CancellationToken cancellationToken
     )
     {
-        options ??= new BulkOptions();
+        options = (options ?? new BulkOptions()).ToValidated();
         BatchApiVersion version = RequireVersion(options.ApiVersion, contract.KeyKind, contract.Name);
         var books = new BulkBooks(options.OnRejected);
         using RowSource<T> source = makeSource(options, books);
@@ -27,7 +27,7 @@ internal sealed class BulkUpdate(ClientSettings settings, BatchUpload upload, Ba
         CancellationToken cancellationToken
     )
     {
-        options ??= new BulkOptions();
+        options = (options ?? new BulkOptions()).ToValidated();
         if (options.DuplicateHandling is not DuplicateHandling.Report)
         {
             throw new ArgumentException(
@@ -50,6 +50,7 @@ internal sealed class BulkUpdate(ClientSettings settings, BatchUpload upload, Ba
         CancellationToken cancellationToken
     )
     {
+        options = options.ToValidated();
         if (options.SpoolDirectory is null)
         {
             throw new ArgumentException(

@@ -1,12 +1,15 @@
 namespace ProfileSchema.Client;
 
-/// <summary>A bulk update ended before its source did. <see cref="Result"/> says what became of every profile until then.</summary>
-/// <param name="message">Why, without ids and values.</param>
-/// <param name="result">What became of every profile that was read.</param>
-/// <param name="innerException">What ended the run.</param>
+/// <summary>
+/// The exception that is thrown when a bulk update stops early, because the source, a callback or the token source failed, the spool
+/// can't be written, or the service declined the token. <see cref="Result"/> contains the outcome of every profile until then.
+/// </summary>
+/// <param name="message">The reason, without ids and values.</param>
+/// <param name="result">The outcome of every profile that was read.</param>
+/// <param name="innerException">The exception that stopped the run.</param>
 public sealed class BulkUpdateException(string message, BulkResult result, Exception innerException)
     : Exception(message, innerException)
 {
-    /// <summary>What became of every profile that was read.</summary>
+    /// <summary>Gets the outcome of every profile that was read.</summary>
     public BulkResult Result { get; } = result;
 }

@@ -106,7 +106,7 @@ internal sealed class SentFile
             EndPosition = _endPosition,
             Outcome = outcome,
             Attempts = attempts,
-            SentAt = attempts[0].StartedAt,
+            SentAt = attempts.Count > 0 ? attempts[0].StartedAt : null,
             CompletedAt = _resolvedAt,
             BatchId = Status?.BatchId,
             StatusUrl = StatusUrl,

@@ -1,9 +1,9 @@
 namespace ProfileSchema.Client;
 
-/// <summary>Where a visitor's session takes place (DELIVERY-1).</summary>
+/// <summary>Specifies the channel of a visitor's session (DELIVERY-1).</summary>
 public enum DeliveryChannel
 {
-    /// <summary>A web site, or whatever is no app.</summary>
+    /// <summary>A website, or any other channel that isn't an app.</summary>
     Web,
 
     /// <summary>A mobile app.</summary>

@@ -3,11 +3,13 @@ using System.Text;
 namespace ProfileSchema.Client;
 
 /// <summary>
-/// A visitor's session, in which profile parameters are passed by a call of the Delivery API (DELIVERY-1). It belongs to one
-/// visitor and lasts 30 minutes: with one session for two visitors, profile changes are unpredictable (DELIVERY-3).
+/// Represents a visitor's session, in which <see cref="ProfileClient.UpdateInSessionAsync{T}(T, DeliverySession, SessionUpdateOptions?, CancellationToken)"/>
+/// sends profile parameters through the Delivery API (DELIVERY-1). A session belongs to one visitor and lasts 30 minutes. If two
+/// visitors share a session, profile changes are unpredictable (DELIVERY-3).
 /// </summary>
 /// <remarks>
-/// It remembers whom it was used for, and refuses to be used for another. Its text shows the channel and never an id (HTTP-2).
+/// The session remembers the visitor that it was first used for, and an update for another visitor throws an
+/// <see cref="ArgumentException"/>.
 /// </remarks>
 public sealed class DeliverySession
 {
@@ -16,11 +18,12 @@ public sealed class DeliverySession
     private string? _thirdPartyId;
     private string? _pcId;
 
-    /// <summary>Describes a session that exists, such as the one of the visitor's browser.</summary>
-    /// <param name="id">1 to 128 visible characters of ASCII, none of <c>? { } /</c> (DELIVERY-3).</param>
-    /// <param name="mbox">The name of the mbox that the call is made for, as it will be listed in Target.</param>
-    /// <param name="channel">Where the session takes place.</param>
-    /// <exception cref="ArgumentException">It is no such id, or no name; the message does not hold the id.</exception>
+    /// <summary>Initializes a new instance for an existing session, such as the session of the visitor's browser.</summary>
+    /// <param name="id">The id of the session: 1 to 128 visible ASCII characters other than <c>? { } /</c> (DELIVERY-3).</param>
+    /// <param name="mbox">The name of the mbox that the call is made for, which Target lists.</param>
+    /// <param name="channel">The channel of the session.</param>
+    /// <exception cref="ArgumentException"><paramref name="id"/> or <paramref name="mbox"/> is not valid.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="channel"/> is not a defined value.</exception>
     public DeliverySession(string id, string mbox, DeliveryChannel channel = DeliveryChannel.Web)
     {
         bool isId =
@@ -30,8 +33,8 @@ public sealed class DeliverySession
         if (!isId)
         {
             throw new ArgumentException(
-                "The id of the session is not 1 to 128 visible characters of ASCII without ? { } and / (DELIVERY-3). "
-                    + "Give the visitor's own session id, or make a session with DeliverySession.Start.",
+                "The session id must have 1 to 128 visible ASCII characters other than ? { } and / (DELIVERY-3). Pass the visitor's own "
+                    + "session id, or create a session with DeliverySession.Start.",
                 nameof(id)
             );
         }
@@ -39,15 +42,14 @@ public sealed class DeliverySession
         if (string.IsNullOrWhiteSpace(mbox) || mbox.EnumerateRunes().Any(IsUnfit))
         {
             throw new ArgumentException(
-                "The name of the mbox is empty, or holds control characters or half of a surrogate pair (URL-3). "
-                    + "Give the name that Target is to list.",
+                "The mbox name must not be blank or contain control characters or an unpaired surrogate (URL-3).",
                 nameof(mbox)
             );
         }
 
         if (!Enum.IsDefined(channel))
         {
-            throw new ArgumentOutOfRangeException(nameof(channel), channel, "There is no such channel.");
+            throw new ArgumentOutOfRangeException(nameof(channel), channel, "The channel must be Web or Mobile.");
         }
 
         Id = id!;
@@ -55,23 +57,24 @@ public sealed class DeliverySession
         Channel = channel;
     }
 
-    /// <summary>The id of the session. Keep it out of logs.</summary>
+    /// <summary>Gets the id of the session. Don't log it.</summary>
     public string Id { get; }
 
-    /// <summary>The name of the mbox that the call is made for.</summary>
+    /// <summary>Gets the name of the mbox that the call is made for.</summary>
     public string Mbox { get; }
 
-    /// <summary>Where the session takes place.</summary>
+    /// <summary>Gets the channel of the session.</summary>
     public DeliveryChannel Channel { get; }
 
-    /// <summary>Makes a session with an id of its own. Keep it for the further calls of the same visitor, 30 minutes at most.</summary>
-    /// <param name="mbox">The name of the mbox that the call is made for, as it will be listed in Target.</param>
-    /// <param name="channel">Where the session takes place.</param>
-    /// <exception cref="ArgumentException">It is no name.</exception>
+    /// <summary>Creates a session with a new id. Use it for further calls of the same visitor, for 30 minutes at most.</summary>
+    /// <param name="mbox">The name of the mbox that the call is made for, which Target lists.</param>
+    /// <param name="channel">The channel of the session.</param>
+    /// <returns>The new session.</returns>
+    /// <exception cref="ArgumentException"><paramref name="mbox"/> is not valid.</exception>
     public static DeliverySession Start(string mbox, DeliveryChannel channel = DeliveryChannel.Web) =>
         new(Guid.NewGuid().ToString("N"), mbox, channel);
 
-    /// <summary>The channel; never an id.</summary>
+    /// <summary>Returns the channel. The text contains no id.</summary>
     public override string ToString() => Channel is DeliveryChannel.Mobile ? "mobile session" : "web session";
 
     // What stands for half of a pair, which has no UTF-8 form and would reach Target so.

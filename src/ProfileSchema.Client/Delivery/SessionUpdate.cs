@@ -16,17 +16,17 @@ internal sealed class SessionUpdate(ClientSettings settings, RequestSender sende
         CancellationToken cancellationToken
     )
     {
-        options ??= new SessionUpdateOptions();
+        options = (options ?? new SessionUpdateOptions()).ToValidated();
         if (SessionBody.Write(profile, contract, session, options.IsBeacon, out string key) is not { } body)
         {
-            return new SessionUpdateResult(isSent: false);
+            return new SessionUpdateResult();
         }
 
         if (!session.TryMeet(contract.KeyKind, key))
         {
             throw new ArgumentException(
-                "The session was used for another visitor, whose changes Target would mix with those of this one (DELIVERY-3). "
-                    + "Make a session for each visitor, with DeliverySession.Start or from the visitor's own session id.",
+                "The session was already used for another visitor, and Target would mix the profile changes of both (DELIVERY-3). Create "
+                    + "a session for each visitor with DeliverySession.Start, or use the visitor's own session id.",
                 nameof(session)
             );
         }
@@ -89,7 +89,7 @@ internal sealed class SessionUpdate(ClientSettings settings, RequestSender sende
     {
         if (response.StatusCode is HttpStatusCode.NoContent)
         {
-            return new SessionUpdateResult(isSent: true);
+            return new SessionUpdateResult { IsSent = true };
         }
 
         if (!response.IsSuccessStatusCode)
@@ -115,10 +115,11 @@ internal sealed class SessionUpdate(ClientSettings settings, RequestSender sende
         }
 
         // Whole: a short id stands in it by chance, and with holes it would be of no use to Adobe's support.
-        return new SessionUpdateResult(
-            isSent: true,
-            reply.PcId,
-            ServiceText.Clean(reply.RequestId, response, carried: [])
-        );
+        return new SessionUpdateResult
+        {
+            IsSent = true,
+            PcId = reply.PcId,
+            RequestId = ServiceText.Clean(reply.RequestId, response, carried: []),
+        };
     }
 }

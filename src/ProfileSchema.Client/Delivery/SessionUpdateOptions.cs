@@ -1,29 +1,30 @@
 namespace ProfileSchema.Client;
 
-/// <summary>How one session update goes.</summary>
+/// <summary>Configures a session update. A call copies and validates its options when it begins.</summary>
 public sealed class SessionUpdateOptions
 {
     /// <summary>
-    /// Whether the service is told to answer with nothing but the receipt, 204 (DELIVERY-5). The result then holds no id. False by
-    /// default.
+    /// Gets or sets a value indicating whether the service responds with a receipt only, status 204 (DELIVERY-5), so that the result
+    /// contains no id. The default is <see langword="false"/>.
     /// </summary>
-    public bool IsBeacon { get; init; }
+    public bool IsBeacon { get; set; }
 
     /// <summary>
-    /// How often the call is tried, 1 by default: each attempt may be metered (DELIVERY-4). Where it is more, it is tried again after
-    /// 420, 429, a failure of the service or one of the network, after a pause, as long as
-    /// <see cref="ProfileClientOptions.RequestTimeout"/> has not passed since the first attempt began.
+    /// Gets or sets the maximum number of attempts, at least 1. The default is 1, because each attempt may be billed (DELIVERY-4). With
+    /// more attempts, the call is retried after 420, 429, a server error or a network failure, with a back-off, until
+    /// <see cref="ProfileClientOptions.RequestTimeout"/> has passed since the first attempt began.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">Set to less than 1.</exception>
-    public int MaxAttempts
+    public int MaxAttempts { get; set; } = 1;
+
+    /// <exception cref="ArgumentException">An option is not valid.</exception>
+    internal SessionUpdateOptions ToValidated()
     {
-        get;
-        init =>
-            field = OptionRange.Require(
-                value,
-                value >= 1,
-                nameof(SessionUpdateOptions),
-                "is less than 1. Set it to 1 for a call that is made once"
-            );
-    } = 1;
+        var options = (SessionUpdateOptions)MemberwiseClone();
+        OptionRules.Require(
+            options.MaxAttempts >= 1 ? null : "must be at least 1",
+            nameof(SessionUpdateOptions),
+            nameof(MaxAttempts)
+        );
+        return options;
+    }
 }

@@ -1,29 +1,26 @@
 namespace ProfileSchema.Client;
 
-/// <summary>What became of a session update.</summary>
-/// <param name="isSent">Whether there was anything to send.</param>
-/// <param name="pcId">The id that Target has for the visitor, if the reply gave it.</param>
-/// <param name="requestId">The service's own name for the call.</param>
-public sealed class SessionUpdateResult(bool isSent, ProfileKey? pcId = null, string? requestId = null)
+/// <summary>Represents the outcome of a session update.</summary>
+public sealed class SessionUpdateResult
 {
     /// <summary>
-    /// True if the service took the update, which holds from that call on (DELIVERY-4). False if there was nothing to send, because
-    /// the profile has no value (VALUE-4); no call was made.
+    /// Gets a value indicating whether the service accepted the update, which takes effect in the same call (DELIVERY-4). The value is
+    /// <see langword="false"/> if the profile has no value, so that no call was made (VALUE-4).
     /// </summary>
-    public bool IsSent { get; } = isSent;
+    public bool IsSent { get; init; }
 
     /// <summary>
-    /// The id that Target has for the visitor, to fetch the profile by; null if the reply gave none, as to a beacon. Its text shows
-    /// no id.
+    /// Gets Target's own id of the visitor, which can be used to fetch the profile, or <see langword="null"/> if the response contains
+    /// none, as for a beacon.
     /// </summary>
-    public ProfileKey? PcId { get; } = pcId;
+    public ProfileKey? PcId { get; init; }
 
     /// <summary>
-    /// The service's own name for the call, to be given to Adobe's support, if the reply gave it: at most 500 characters, without
-    /// control characters.
+    /// Gets the id that the service gave to the call, for Adobe's support, or <see langword="null"/> if the response contains none. It
+    /// has at most 500 characters and no control characters.
     /// </summary>
-    public string? RequestId { get; } = requestId;
+    public string? RequestId { get; init; }
 
-    /// <summary>Whether it was sent; no id.</summary>
+    /// <summary>Returns whether the update was sent. The text contains no id.</summary>
     public override string ToString() => IsSent ? "sent" : "nothing to send";
 }

@@ -1,11 +1,12 @@
 namespace ProfileSchema.Client;
 
 /// <summary>
-/// Asks Adobe I/O which profile attributes an account knows (ATTR-1), and compares them with those that contracts send.
+/// Lists the profile attributes that an account knows, through Adobe I/O (ATTR-1), and compares them with the parameters that
+/// contracts send.
 /// </summary>
 /// <remarks>
-/// The requests go through an <see cref="HttpClient"/> of their own, so that the Adobe I/O token never travels with a call to the
-/// account (AUTH-4). They count among the account's 50 calls a minute (BULK-5).
+/// Requests go through a separate <see cref="HttpClient"/>, so that the Adobe I/O token is never sent with a call to the account
+/// (AUTH-4). They count against the account's 50 calls a minute (BULK-5).
 /// </remarks>
 public sealed class AdobeAttributeSource : IDisposable
 {
@@ -13,16 +14,16 @@ public sealed class AdobeAttributeSource : IDisposable
     private readonly bool _ownsHttp;
     private readonly AttributeListRequest _request;
 
-    /// <summary>Makes a source with connections of its own.</summary>
-    /// <param name="options">How Adobe I/O is reached. Read once.</param>
-    /// <exception cref="ArgumentException">An option is not valid; the message names it.</exception>
+    /// <summary>Initializes a new instance with its own connections.</summary>
+    /// <param name="options">The options, which are copied.</param>
+    /// <exception cref="ArgumentException">An option is not valid. The message names it.</exception>
     public AdobeAttributeSource(AdobeTokenOptions options)
         : this(options, ClientHttp.Create(options?.BaseAddress), ownsHttp: true) { }
 
-    /// <summary>Makes a source that sends through the caller's <see cref="HttpClient"/>, which stays the caller's to dispose.</summary>
-    /// <param name="options">How Adobe I/O is reached. Read once.</param>
-    /// <param name="httpClient">Sends the requests. It must follow no redirect, and is best used for nothing else (AUTH-4).</param>
-    /// <exception cref="ArgumentException">An option is not valid; the message names it.</exception>
+    /// <summary>Initializes a new instance with an <see cref="HttpClient"/> of the caller, which the caller disposes.</summary>
+    /// <param name="options">The options, which are copied.</param>
+    /// <param name="httpClient">The client for the requests. It must not follow redirects; don't use it for other calls (AUTH-4).</param>
+    /// <exception cref="ArgumentException">An option is not valid. The message names it.</exception>
     public AdobeAttributeSource(AdobeTokenOptions options, HttpClient httpClient)
         : this(options, httpClient, ownsHttp: false) { }
 
@@ -34,17 +35,19 @@ public sealed class AdobeAttributeSource : IDisposable
         _ownsHttp = ownsHttp;
     }
 
-    /// <summary>The names of the profile attributes that the account knows, without the prefix <c>profile.</c>.</summary>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="ProfileRequestException">Adobe I/O gave no list.</exception>
+    /// <summary>Lists the profile attributes that the account knows.</summary>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The names, without the prefix <c>profile.</c>.</returns>
+    /// <exception cref="ProfileRequestException">Adobe I/O declined the request, or couldn't be reached.</exception>
     public Task<IReadOnlyList<string>> ListAsync(CancellationToken cancellationToken = default) =>
         _request.SendAsync(cancellationToken);
 
-    /// <summary>Compares what the account knows with what contracts send.</summary>
-    /// <param name="sent">The parameters of all the contracts that send to the account, for example
+    /// <summary>Compares the attributes that the account knows with the parameters that contracts send.</summary>
+    /// <param name="sent">The parameters of all contracts that send to the account, for example
     /// <c>ProfileContract.Of&lt;Member&gt;().Parameters</c>.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="ProfileRequestException">Adobe I/O gave no list.</exception>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The differences.</returns>
+    /// <exception cref="ProfileRequestException">Adobe I/O declined the request, or couldn't be reached.</exception>
     public async Task<ProfileDrift> CompareAsync(
         IEnumerable<ProfileParameter> sent,
         CancellationToken cancellationToken = default
@@ -55,7 +58,7 @@ public sealed class AdobeAttributeSource : IDisposable
         return ProfileDrift.Compare(sent.Select(parameter => parameter.Name), known);
     }
 
-    /// <summary>Closes the connections, unless they belong to an <see cref="HttpClient"/> of the caller's.</summary>
+    /// <summary>Closes the connections, unless the <see cref="HttpClient"/> belongs to the caller.</summary>
     public void Dispose()
     {
         if (_ownsHttp)

@@ -2,41 +2,33 @@ using System.Globalization;
 
 namespace ProfileSchema.Client;
 
-/// <summary>Where the parameters that are sent and the attributes that an account knows differ.</summary>
+/// <summary>Represents the differences between the parameters that are sent and the attributes that an account knows.</summary>
 public sealed class ProfileDrift
 {
-    private ProfileDrift(
-        IReadOnlyList<string> sentButUnknown,
-        IReadOnlyList<CaseDifference> differentInCase,
-        IReadOnlyList<string> knownButNeverSent
-    )
-    {
-        SentButUnknown = sentButUnknown;
-        DifferentInCase = differentInCase;
-        KnownButNeverSent = knownButNeverSent;
-    }
-
-    /// <summary>Names that are sent and that the account knows in no case: misspelt, or not yet sent for the first time.</summary>
-    public IReadOnlyList<string> SentButUnknown { get; }
+    /// <summary>
+    /// Gets the names that are sent and that the account doesn't know in any case: misspelled, or never sent before.
+    /// </summary>
+    public IReadOnlyList<string> SentButUnknown { get; init; } = [];
 
     /// <summary>
-    /// Names that are sent and unknown, while the account knows one that differs in case only: audiences on that one never match
+    /// Gets the names that are sent and that the account knows in a different case only. Audiences that use the known name never match
     /// what is sent (URL-4).
     /// </summary>
-    public IReadOnlyList<CaseDifference> DifferentInCase { get; }
+    public IReadOnlyList<CaseDifference> DifferentInCase { get; init; } = [];
 
     /// <summary>
-    /// Attributes that the account knows and no contract sends, those of <see cref="DifferentInCase"/> left out. Pages and other programs
-    /// send attributes too, so this alone is no fault.
+    /// Gets the attributes that the account knows and no contract sends, without those in <see cref="DifferentInCase"/>. This alone isn't
+    /// a fault, because web pages and other programs send attributes too.
     /// </summary>
-    public IReadOnlyList<string> KnownButNeverSent { get; }
+    public IReadOnlyList<string> KnownButNeverSent { get; init; } = [];
 
-    /// <summary>Whether something is sent that the account does not know.</summary>
+    /// <summary>Gets a value indicating whether a name is sent that the account doesn't know.</summary>
     public bool HasDrift => SentButUnknown.Count + DifferentInCase.Count > 0;
 
-    /// <summary>Compares names, whose case matters (URL-4). Each list of the outcome is in ordinal order.</summary>
+    /// <summary>Compares names. Names are case-sensitive (URL-4).</summary>
     /// <param name="sent">The names that contracts send.</param>
     /// <param name="known">The names that the account knows.</param>
+    /// <returns>The differences. Each list is in ordinal order.</returns>
     public static ProfileDrift Compare(IEnumerable<string> sent, IEnumerable<string> known)
     {
         ArgumentNullException.ThrowIfNull(sent);
@@ -49,14 +41,18 @@ public sealed class ProfileDrift
         [
             .. unknown.SelectMany(name => inAnyCase[name].Select(other => new CaseDifference(name, other))),
         ];
-        return new ProfileDrift(
-            [.. unknown.Where(name => !inAnyCase.Contains(name))],
-            inCase,
-            [.. knownNames.Except(sentNames, StringComparer.Ordinal).Except(inCase.Select(pair => pair.Known))]
-        );
+        return new ProfileDrift
+        {
+            SentButUnknown = [.. unknown.Where(name => !inAnyCase.Contains(name))],
+            DifferentInCase = inCase,
+            KnownButNeverSent =
+            [
+                .. knownNames.Except(sentNames, StringComparer.Ordinal).Except(inCase.Select(pair => pair.Known)),
+            ],
+        };
     }
 
-    /// <summary>The counts in one line, and a line for each list that has something in it.</summary>
+    /// <summary>Returns the counts in one line, and a line for each list that isn't empty.</summary>
     public override string ToString() =>
         string.Create(
             CultureInfo.InvariantCulture,

@@ -39,7 +39,11 @@ internal static class FetchReplyReader
         var attributes = new Dictionary<string, FetchedValue>(StringComparer.Ordinal);
         foreach ((string name, FetchReplyAttribute? attribute) in reply.ProfileAttributes ?? [])
         {
-            attributes[name] = new FetchedValue(Text(attribute?.Value), Time(attribute?.ModifiedAt));
+            attributes[name] = new FetchedValue
+            {
+                Value = Text(attribute?.Value),
+                ModifiedAt = Time(attribute?.ModifiedAt),
+            };
         }
 
         return new FetchedProfile

@@ -2,28 +2,30 @@ using System.Globalization;
 
 namespace ProfileSchema.Client;
 
-/// <summary>A profile as the service has it. It lags behind an update by minutes to an hour (FETCH-3).</summary>
+/// <summary>Represents a profile that was read from the service. It lags behind updates by minutes to an hour (FETCH-3).</summary>
 public sealed class FetchedProfile
 {
-    /// <summary>The client code of the account, if the reply gave it.</summary>
+    /// <summary>Gets the client code of the account, or <see langword="null"/> if the response doesn't contain it.</summary>
     public string? Client { get; init; }
 
-    /// <summary>Target's own id, if the reply gave it. Keep it out of logs.</summary>
+    /// <summary>Gets Target's own id, or <see langword="null"/> if the response doesn't contain it. Don't log it.</summary>
     public string? PcId { get; init; }
 
-    /// <summary>The customer's id, if the reply gave it. Keep it out of logs.</summary>
+    /// <summary>
+    /// Gets the customer's id (<c>thirdPartyId</c>), or <see langword="null"/> if the response doesn't contain it. Don't log it.
+    /// </summary>
     public string? ThirdPartyId { get; init; }
 
-    /// <summary>The Experience Cloud id, if the reply gave it. Keep it out of logs.</summary>
+    /// <summary>Gets the Experience Cloud id, or <see langword="null"/> if the response doesn't contain it. Don't log it.</summary>
     public string? ExperienceCloudId { get; init; }
 
-    /// <summary>When the profile was last changed.</summary>
+    /// <summary>Gets the time when the profile was last changed, or <see langword="null"/> if the response doesn't contain it.</summary>
     public DateTimeOffset? ModifiedAt { get; init; }
 
-    /// <summary>The attributes by name, without the prefix <c>profile.</c>; case matters (URL-4).</summary>
-    public required IReadOnlyDictionary<string, FetchedValue> Attributes { get; init; }
+    /// <summary>Gets the attributes by name, without the prefix <c>profile.</c>. Names are case-sensitive (URL-4).</summary>
+    public IReadOnlyDictionary<string, FetchedValue> Attributes { get; init; } = new Dictionary<string, FetchedValue>();
 
-    /// <summary>How many attributes there are; no id and no value.</summary>
+    /// <summary>Returns the number of attributes. The text contains no id and no value.</summary>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"profile of {Attributes.Count} attributes");
 }

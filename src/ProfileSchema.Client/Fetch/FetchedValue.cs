@@ -1,16 +1,14 @@
 namespace ProfileSchema.Client;
 
-/// <summary>An attribute of a fetched profile.</summary>
-/// <param name="value">Its value; every value is a string (VALUE-1).</param>
-/// <param name="modifiedAt">When it was last changed, if the reply says so.</param>
-public sealed class FetchedValue(string? value, DateTimeOffset? modifiedAt)
+/// <summary>Represents an attribute of a fetched profile.</summary>
+public sealed class FetchedValue
 {
-    /// <summary>The value. Keep it out of logs.</summary>
-    public string? Value { get; } = value;
+    /// <summary>Gets the value of the attribute. Every value is a string (VALUE-1). Don't log it.</summary>
+    public string? Value { get; init; }
 
-    /// <summary>When it was last changed, if the reply says so.</summary>
-    public DateTimeOffset? ModifiedAt { get; } = modifiedAt;
+    /// <summary>Gets the time when the attribute was last changed, or <see langword="null"/> if the response doesn't contain it.</summary>
+    public DateTimeOffset? ModifiedAt { get; init; }
 
-    /// <summary>When it was last changed; no value.</summary>
+    /// <summary>Returns the time when the attribute was last changed. The text contains no value.</summary>
     public override string ToString() => FormattableString.Invariant($"modified {ModifiedAt:O}");
 }

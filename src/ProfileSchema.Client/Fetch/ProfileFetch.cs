@@ -14,7 +14,7 @@ internal sealed class ProfileFetch(ClientSettings settings, RequestSender sender
         string path =
             key.Path
             ?? throw new ArgumentException(
-                "The key is empty. Make it with one of the factories of ProfileKey.",
+                "The key is empty. Create it with ProfileKey.ThirdPartyId, ProfileKey.PcId or ProfileKey.ExperienceCloudId.",
                 nameof(key)
             );
 

@@ -1,7 +1,6 @@
 namespace ProfileSchema.Client;
 
-/// <summary>The id by which a profile is fetched (ID-1, ID-2).</summary>
-/// <remarks>Made by one of its factories, which judge the id; its text shows the kind and never the id (HTTP-2).</remarks>
+/// <summary>Identifies the profile to fetch (ID-1, ID-2). Create a key with one of the factory methods, which validate the id.</summary>
 public readonly struct ProfileKey : IEquatable<ProfileKey>
 {
     private const string ThirdPartyIdKind = "thirdPartyId";
@@ -21,7 +20,7 @@ public readonly struct ProfileKey : IEquatable<ProfileKey>
         Value = value;
     }
 
-    /// <summary>The id itself. Personal data: keep it out of logs.</summary>
+    /// <summary>Gets the id, or <see langword="null"/> for the default value. It is personal data; don't log it.</summary>
     public string? Value { get; }
 
     /// <summary>The path of the profile below the service's root, with the id percent-encoded, or null for no key.</summary>
@@ -33,31 +32,34 @@ public readonly struct ProfileKey : IEquatable<ProfileKey>
             _ => $"/rest/v1/profiles/{_kind}/{Uri.EscapeDataString(Value!)}",
         };
 
-    /// <summary>The customer's own id, as in <c>thirdPartyId</c> and <c>mbox3rdPartyId</c>.</summary>
-    /// <param name="id">At most 256 characters without <c>+</c>, <c>/</c> and control characters (ID-3, ID-4).</param>
-    /// <exception cref="ProfileValidationException">It is no such id.</exception>
+    /// <summary>Creates a key from the customer's own id (<c>thirdPartyId</c>, <c>mbox3rdPartyId</c>).</summary>
+    /// <param name="id">An id of at most 256 characters other than <c>+</c>, <c>/</c> and control characters (ID-3, ID-4).</param>
+    /// <returns>The key.</returns>
+    /// <exception cref="ProfileValidationException"><paramref name="id"/> is not valid.</exception>
     public static ProfileKey ThirdPartyId(string id) =>
         new(ThirdPartyIdKind, id, ProfileKeyRules.Check(ProfileKeyKind.ThirdPartyId, id));
 
-    /// <summary>Target's own id, as in <c>pcId</c> and <c>mboxPC</c>.</summary>
-    /// <param name="id">Not blank, without control characters (ID-4).</param>
-    /// <exception cref="ProfileValidationException">It is no such id.</exception>
+    /// <summary>Creates a key from Target's own id (<c>pcId</c>, <c>tntId</c>, <c>mboxPC</c>).</summary>
+    /// <param name="id">An id that isn't blank and contains no control characters (ID-4).</param>
+    /// <returns>The key.</returns>
+    /// <exception cref="ProfileValidationException"><paramref name="id"/> is not valid.</exception>
     public static ProfileKey PcId(string id) => new(PcIdKind, id, ProfileKeyRules.Check(ProfileKeyKind.PcId, id));
 
     /// <summary>Target's own id as a reply gives it, or null if it is none that can be fetched by.</summary>
     internal static ProfileKey? FromReply(string? pcId) =>
         ProfileKeyRules.Check(ProfileKeyKind.PcId, pcId) is RejectionReason.None ? PcId(pcId!) : null;
 
-    /// <summary>The Experience Cloud id, by which a profile can be fetched and not updated (ID-2).</summary>
-    /// <param name="id">Not blank, without control characters (ID-4).</param>
-    /// <exception cref="ProfileValidationException">It is no such id.</exception>
+    /// <summary>Creates a key from an Experience Cloud id (ECID). A profile can be fetched, but not updated, by it (ID-2).</summary>
+    /// <param name="id">An id that isn't blank and contains no control characters (ID-4).</param>
+    /// <returns>The key.</returns>
+    /// <exception cref="ProfileValidationException"><paramref name="id"/> is not valid.</exception>
     public static ProfileKey ExperienceCloudId(string id) =>
         new(ExperienceCloudIdKind, id, ProfileKeyRules.Check(ProfileKeyKind.PcId, id));
 
-    /// <summary>Whether two keys are equal.</summary>
+    /// <summary>Determines whether two keys are equal.</summary>
     public static bool operator ==(ProfileKey left, ProfileKey right) => left.Equals(right);
 
-    /// <summary>Whether two keys differ.</summary>
+    /// <summary>Determines whether two keys are different.</summary>
     public static bool operator !=(ProfileKey left, ProfileKey right) => !left.Equals(right);
 
     /// <inheritdoc/>
@@ -71,6 +73,6 @@ public readonly struct ProfileKey : IEquatable<ProfileKey>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(_kind, Value);
 
-    /// <summary>The kind of id; never the id.</summary>
+    /// <summary>Returns the kind of id. The text never contains the id.</summary>
     public override string ToString() => _kind ?? "no key";
 }

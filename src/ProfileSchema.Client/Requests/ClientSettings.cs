@@ -24,7 +24,7 @@ internal sealed class ClientSettings
         RequestTimeout = options.RequestTimeout;
         MaxAttempts = options.MaxAttempts;
         TimeProvider = options.TimeProvider;
-        Logger = options.LoggerFactory?.CreateLogger(ClientTelemetry.Name) ?? NullLogger.Instance;
+        Logger = options.LoggerFactory?.CreateLogger(ProfileClientTelemetry.LogCategory) ?? NullLogger.Instance;
         AccountQuota? quota = options.Quota ?? sharedQuota;
         OwnQuota = quota is null ? new LocalAccountQuota(timeProvider: TimeProvider) : null;
         Quota = new GuardedQuota(quota ?? OwnQuota!, Logger);

@@ -17,7 +17,7 @@ internal sealed class SingleUpdate(ClientSettings settings, RequestSender sender
         if (!ProfileSerializer.WriteParameters(parameters, profile, contract))
         {
             // SINGLE-8
-            return new SingleUpdateResult(isSubmitted: false);
+            return new SingleUpdateResult();
         }
 
         RequireFit(parameters.WrittenCount, contract.Name);
@@ -74,9 +74,14 @@ internal sealed class SingleUpdate(ClientSettings settings, RequestSender sender
         string? message = ServiceText.Clean(reply.Message, response, carried);
         return reply.Success switch
         {
-            true => new SingleUpdateResult(isSubmitted: true, ProfileKey.FromReply(reply.PcId), message),
+            true => new SingleUpdateResult
+            {
+                IsSubmitted = true,
+                PcId = ProfileKey.FromReply(reply.PcId),
+                ServiceMessage = message,
+            },
             false => throw new ProfileRequestException(
-                "The service refused a single update. Its own words are in ServiceMessage.",
+                "The service declined a single update. See ServiceMessage for the error message from the service.",
                 response.StatusCode,
                 message
             ),

@@ -1,24 +1,26 @@
 namespace ProfileSchema.Client;
 
-/// <summary>What became of a single update.</summary>
-/// <param name="isSubmitted">Whether the service took it.</param>
-/// <param name="pcId">The id that Target has for the profile, if the reply gave it.</param>
-/// <param name="serviceMessage">The service's own words, cleaned.</param>
-public sealed class SingleUpdateResult(bool isSubmitted, ProfileKey? pcId = null, string? serviceMessage = null)
+/// <summary>Represents the outcome of a single update.</summary>
+public sealed class SingleUpdateResult
 {
     /// <summary>
-    /// True if the service took the update: it applies it within an hour as a rule, within 24 hours at the latest, and only
-    /// to a profile that exists (SINGLE-4, SINGLE-7). False if there was nothing to send, because the profile has no value
-    /// (SINGLE-8).
+    /// Gets a value indicating whether the service accepted the update. It usually applies the update within an hour, at the latest
+    /// within 24 hours, and only to a profile that exists (SINGLE-4, SINGLE-7). The value is <see langword="false"/> if the profile has
+    /// no value, so that nothing was sent (SINGLE-8).
     /// </summary>
-    public bool IsSubmitted { get; } = isSubmitted;
+    public bool IsSubmitted { get; init; }
 
-    /// <summary>The id that Target has for the profile, to fetch it by; null if the reply gave none. Its text shows no id.</summary>
-    public ProfileKey? PcId { get; } = pcId;
+    /// <summary>
+    /// Gets Target's own id of the profile, which can be used to fetch it, or <see langword="null"/> if the response contains none.
+    /// </summary>
+    public ProfileKey? PcId { get; init; }
 
-    /// <summary>The service's own words: at most 500 characters, without what the request carried (HTTP-2).</summary>
-    public string? ServiceMessage { get; } = serviceMessage;
+    /// <summary>
+    /// Gets the message from the service, at most 500 characters, with the data of the request removed (HTTP-2), or
+    /// <see langword="null"/> if there was none. Don't log it.
+    /// </summary>
+    public string? ServiceMessage { get; init; }
 
-    /// <summary>Whether it was submitted; no id.</summary>
+    /// <summary>Returns whether the update was submitted. The text contains no id.</summary>
     public override string ToString() => IsSubmitted ? "submitted" : "nothing to send";
 }

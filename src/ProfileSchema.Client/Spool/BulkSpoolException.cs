@@ -1,10 +1,10 @@
 namespace ProfileSchema.Client;
 
 /// <summary>
-/// The spool of a durable run cannot be used: it is in use, readable by others, damaged, foreign, of another source, too old, or
-/// cannot be written. Nothing in it was deleted. The message holds no id and no value.
+/// The exception that is thrown when the spool of a durable run can't be used: it is in use, readable by other users, corrupt, too old,
+/// belongs to another run or source, or can't be written. Nothing in it was deleted. The message contains no id and no value.
 /// </summary>
-/// <param name="message">What is wrong and what to do.</param>
-/// <param name="innerException">What the system said.</param>
+/// <param name="message">The fault and the remedy.</param>
+/// <param name="innerException">The exception of the file system.</param>
 public sealed class BulkSpoolException(string message, Exception? innerException = null)
     : IOException(message, innerException);

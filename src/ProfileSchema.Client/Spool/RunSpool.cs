@@ -135,6 +135,8 @@ internal sealed class RunSpool : IDisposable
                 Checksum = checksum,
                 RunningHash = _trail.Hash,
                 Rows = file.Rows,
+                FirstPosition = file.FirstPosition,
+                EndPosition = file.EndPosition,
             }
         );
         return null;
@@ -336,7 +338,7 @@ internal sealed class RunSpool : IDisposable
     {
         if (entry.State is SpoolState.Stored)
         {
-            _files[entry.File] = new SpooledFile(entry.Checksum!, entry.RunningHash!, entry.Rows, entry.At);
+            _files[entry.File] = new SpooledFile(entry);
         }
         else if (_files.TryGetValue(entry.File, out SpooledFile? file))
         {

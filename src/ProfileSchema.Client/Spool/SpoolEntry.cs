@@ -35,6 +35,12 @@ internal sealed class SpoolEntry
 
     public int Rows { get; init; }
 
+    /// <summary>Of a file that was stored: the position in the source of the first profile that it accounts for.</summary>
+    public long FirstPosition { get; init; }
+
+    /// <summary>Of a file that was stored: the position after the last profile that it accounts for.</summary>
+    public long EndPosition { get; init; }
+
     /// <summary>Of a file that was sent: what is known of it.</summary>
     public BulkFileResult? Result { get; init; }
 
@@ -45,9 +51,12 @@ internal sealed class SpoolEntry
         {
             SpoolState.Begun => Run is not null,
             SpoolState.Stored => Checksum is not null && RunningHash is not null,
-            SpoolState.Sending => Result is null or { Attempts: not null },
-            _ => Result is { Attempts.Count: > 0 },
+            SpoolState.Sending => Result is null || IsKnown(Result),
+            _ => Result is not null && IsKnown(Result),
         };
+
+    private static bool IsKnown(BulkFileResult result) =>
+        result is { Attempts.Count: > 0, Outcome: not BatchOutcome.Unknown };
 }
 
 /// <summary>How far a file is.</summary>

@@ -1,15 +1,20 @@
 namespace ProfileSchema.Client;
 
 /// <summary>What the journal says of a file.</summary>
-internal sealed class SpooledFile(string checksum, string runningHash, int rows, DateTimeOffset storedAt)
+/// <param name="stored">The entry of its storing.</param>
+internal sealed class SpooledFile(SpoolEntry stored)
 {
-    public string Checksum => checksum;
+    public string Checksum => stored.Checksum!;
 
-    public string RunningHash => runningHash;
+    public string RunningHash => stored.RunningHash!;
 
-    public int Rows => rows;
+    public int Rows => stored.Rows;
 
-    public DateTimeOffset StoredAt { get; } = storedAt;
+    public long FirstPosition => stored.FirstPosition;
+
+    public long EndPosition => stored.EndPosition;
+
+    public DateTimeOffset StoredAt => stored.At;
 
     public SpoolState State { get; private set; } = SpoolState.Stored;
 

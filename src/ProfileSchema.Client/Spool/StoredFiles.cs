@@ -15,13 +15,15 @@ internal sealed class StoredFiles(RunSpool spool) : IFileSource
     {
         for (int number = 1; number <= spool.Stored.Count; number++)
         {
-            int first = _rows;
-            int rows = spool.Stored[number - 1].Rows;
+            SpooledFile stored = spool.Stored[number - 1];
             var content = new ReadOnlySequence<byte>(spool.ReadStored(number));
-            Volatile.Write(ref _rows, first + rows);
+            Volatile.Write(ref _rows, _rows + stored.Rows);
 
             // BULK-7: which keys come again is not known any more, so that none is overtaken.
-            var file = new OutgoingFile(number, content, rows, first, first + rows) { RepeatsKeys = true };
+            var file = new OutgoingFile(number, content, stored.Rows, stored.FirstPosition, stored.EndPosition)
+            {
+                RepeatsKeys = true,
+            };
             await files.TakeAsync(file, Counts, ledger: null, cancellationToken).ConfigureAwait(false);
         }
     }

@@ -11,10 +11,8 @@ namespace ProfileSchema.Client;
 /// <remarks>Static, as instruments are: they hold no state of a run, and cost nothing where nobody listens.</remarks>
 internal static class ClientTelemetry
 {
-    public const string Name = "ProfileSchema.Client";
-
-    private static readonly ActivitySource Source = new(Name);
-    private static readonly Meter Meter = new(Name);
+    private static readonly ActivitySource Source = new(ProfileClientTelemetry.ActivitySourceName);
+    private static readonly Meter Meter = new(ProfileClientTelemetry.MeterName);
 
     private static readonly Counter<long> Rows = Meter.CreateCounter<long>(
         "profileschema.client.rows",

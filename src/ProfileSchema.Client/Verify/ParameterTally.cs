@@ -2,49 +2,28 @@ using System.Globalization;
 
 namespace ProfileSchema.Client;
 
-/// <summary>How often a parameter came out how, over the profiles of a sample that were compared.</summary>
+/// <summary>Represents how often a parameter had each verdict, over the compared profiles of a sample.</summary>
 public sealed class ParameterTally
 {
-    internal ParameterTally(string name) => Name = name;
+    /// <summary>Gets the name of the parameter.</summary>
+    public string Name { get; init; } = "";
 
-    /// <summary>The name of the parameter.</summary>
-    public string Name { get; }
+    /// <summary>Gets the number of profiles that have the value that was sent.</summary>
+    public int Equal { get; init; }
 
-    /// <summary>In how many profiles it has the value that was sent.</summary>
-    public int Equal { get; private set; }
+    /// <summary>Gets the number of profiles that have another value.</summary>
+    public int Different { get; init; }
 
-    /// <summary>In how many profiles it has another value.</summary>
-    public int Different { get; private set; }
+    /// <summary>Gets the number of profiles without the parameter.</summary>
+    public int Missing { get; init; }
 
-    /// <summary>In how many profiles it is missing.</summary>
-    public int Missing { get; private set; }
+    /// <summary>Gets the number of profiles that were last changed before the update was sent.</summary>
+    public int NotYet { get; init; }
 
-    /// <summary>In how many profiles the fetch is older than the update.</summary>
-    public int NotYet { get; private set; }
-
-    /// <summary>The name and the counts; no value.</summary>
+    /// <summary>Returns the name and the counts. The text contains no value.</summary>
     public override string ToString() =>
         string.Create(
             CultureInfo.InvariantCulture,
             $"{Name}: {Equal} equal, {Different} different, {Missing} missing, {NotYet} not yet"
         );
-
-    internal void Count(ParameterVerdict verdict)
-    {
-        switch (verdict)
-        {
-            case ParameterVerdict.Equal:
-                Equal++;
-                break;
-            case ParameterVerdict.Different:
-                Different++;
-                break;
-            case ParameterVerdict.Missing:
-                Missing++;
-                break;
-            default:
-                NotYet++;
-                break;
-        }
-    }
 }

@@ -1,6 +1,6 @@
 namespace ProfileSchema.Client;
 
-/// <summary>How a parameter that was sent compares with the profile that was fetched.</summary>
+/// <summary>Specifies how a parameter that was sent compares with the fetched profile.</summary>
 public enum ParameterVerdict
 {
     /// <summary>No verdict was set. A verification never reports this value.</summary>
@@ -16,8 +16,8 @@ public enum ParameterVerdict
     Missing,
 
     /// <summary>
-    /// The profile has another value, or none, but was last changed before the update was sent: the update is not applied yet, or
-    /// the fetch lags behind it (SINGLE-7, FETCH-3).
+    /// The profile has another value or none, but was last changed before the update was sent: the update isn't applied yet, or the fetch
+    /// lags behind it (SINGLE-7, FETCH-3).
     /// </summary>
     NotYet,
 }

@@ -3,13 +3,14 @@ using System.Runtime.CompilerServices;
 namespace ProfileSchema.Client;
 
 /// <summary>
-/// Keeps a random sample of profiles that pass by, each with the same chance, however many there are: what a bulk update is given,
-/// for <see cref="ProfileClient.VerifyAsync{T}(IEnumerable{T}, VerifyOptions?, CancellationToken)"/> after it.
+/// Takes a random sample of the profiles that a source yields, for example those of a bulk update, to verify them afterwards with
+/// <see cref="ProfileClient.VerifyAsync{T}(IEnumerable{T}, VerifyOptions?, CancellationToken)"/>. Each profile has the same chance,
+/// however many there are.
 /// </summary>
-/// <typeparam name="T">The type of the profiles.</typeparam>
+/// <typeparam name="T">The profile type.</typeparam>
 /// <remarks>
-/// One enumeration at a time. The same seed takes the same places of the same source. Profiles that are changed after they passed
-/// are verified as they are then.
+/// A sample supports one enumeration at a time. With the same seed and the same source, it takes the same profiles. It keeps
+/// references, so that a profile that is changed later is verified as changed.
 /// </remarks>
 public sealed class ProfileSample<T>
 {
@@ -17,10 +18,10 @@ public sealed class ProfileSample<T>
     private readonly Random _random;
     private readonly int _size;
 
-    /// <summary>Makes an empty sample.</summary>
-    /// <param name="size">How many profiles it holds at most.</param>
-    /// <param name="seed">Decides which are taken; null for another choice each time.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The size is less than one.</exception>
+    /// <summary>Initializes a new, empty sample.</summary>
+    /// <param name="size">The maximum number of profiles in the sample, at least 1.</param>
+    /// <param name="seed">The seed of the random choice, or <see langword="null"/> for a different choice each time.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="size"/> is less than 1.</exception>
     public ProfileSample(int size, int? seed = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
@@ -31,15 +32,15 @@ public sealed class ProfileSample<T>
 #pragma warning restore CA5394
     }
 
-    /// <summary>How many profiles have passed by.</summary>
+    /// <summary>Gets the number of profiles that the source has yielded.</summary>
     public long Seen { get; private set; }
 
-    /// <summary>The sample so far, in no order.</summary>
+    /// <summary>Gets the profiles in the sample so far, in no particular order.</summary>
     public IReadOnlyList<T> Profiles => _profiles;
 
-    /// <summary>Lets profiles pass by, one for one as they are asked for.</summary>
+    /// <summary>Wraps a source, so that enumerating it fills the sample.</summary>
     /// <param name="source">The profiles.</param>
-    /// <returns>The same profiles in the same order. Whatever enumerates them fills the sample.</returns>
+    /// <returns>The same profiles in the same order.</returns>
     public IAsyncEnumerable<T> Of(IAsyncEnumerable<T> source)
     {
         ArgumentNullException.ThrowIfNull(source);
@@ -87,12 +88,12 @@ public sealed class ProfileSample<T>
     }
 }
 
-/// <summary>What a <see cref="ProfileSample{T}"/> does with sources that are enumerated synchronously.</summary>
-/// <remarks>An extension, so that every version of C# prefers the sample's own method for a source of both kinds.</remarks>
+/// <summary>Provides the method of <see cref="ProfileSample{T}"/> for sources that are enumerated synchronously.</summary>
+/// <remarks>It is an extension, so that every version of C# prefers the asynchronous method for a source of both kinds.</remarks>
 public static class ProfileSampleExtensions
 {
     /// <inheritdoc cref="ProfileSample{T}.Of(IAsyncEnumerable{T})"/>
-    /// <param name="sample">The sample.</param>
+    /// <param name="sample">The sample to fill.</param>
     public static IEnumerable<T> Of<T>(this ProfileSample<T> sample, IEnumerable<T> source)
     {
         ArgumentNullException.ThrowIfNull(sample);

@@ -12,16 +12,16 @@ internal sealed class ProfileVerification(ClientSettings settings, ProfileFetch 
         CancellationToken cancellationToken
     )
     {
-        options ??= new VerifyOptions();
+        options = (options ?? new VerifyOptions()).ToValidated();
         var verified = new List<VerifiedProfile>();
         long? lastFetch = null;
         foreach (T profile in sample)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            VerifiedProfile? unsent = Write(profile, contract, verified.Count, out ProfileKey key, out var sent);
-            if (unsent is not null)
+            VerifiedProfile? notSent = Write(profile, contract, verified.Count, out ProfileKey key, out var sent);
+            if (notSent is not null)
             {
-                verified.Add(unsent);
+                verified.Add(notSent);
                 continue;
             }
 
@@ -32,7 +32,7 @@ internal sealed class ProfileVerification(ClientSettings settings, ProfileFetch 
             );
         }
 
-        return new VerifyResult(verified);
+        return new VerifyResult { Profiles = verified };
     }
 
     /// <summary>Finds what is sent of a profile, or says why nothing is.</summary>
@@ -53,11 +53,23 @@ internal sealed class ProfileVerification(ClientSettings settings, ProfileFetch 
             string id = ParameterForm.KeyOf(form.WrittenSpan);
             key = contract.KeyKind is ProfileKeyKind.ThirdPartyId ? ProfileKey.ThirdPartyId(id) : ProfileKey.PcId(id);
             sent = ParameterForm.ParametersOf(form.WrittenSpan);
-            return hasValues ? null : new VerifiedProfile(position, ProfileVerdict.Empty, key);
+            return hasValues
+                ? null
+                : new VerifiedProfile
+                {
+                    Position = position,
+                    Verdict = ProfileVerdict.Empty,
+                    Key = key,
+                };
         }
         catch (ProfileValidationException exception)
         {
-            return new VerifiedProfile(position, ProfileVerdict.Rejected, message: exception.Message);
+            return new VerifiedProfile
+            {
+                Position = position,
+                Verdict = ProfileVerdict.Rejected,
+                Message = exception.Message,
+            };
         }
     }
 
@@ -73,15 +85,32 @@ internal sealed class ProfileVerification(ClientSettings settings, ProfileFetch 
         {
             if (await fetch.GetAsync(key, cancellationToken).ConfigureAwait(false) is not { } fetched)
             {
-                return new VerifiedProfile(position, ProfileVerdict.NotFound, key);
+                return new VerifiedProfile
+                {
+                    Position = position,
+                    Verdict = ProfileVerdict.NotFound,
+                    Key = key,
+                };
             }
 
             List<VerifiedParameter> parameters = ProfileComparison.Of(sent, fetched, options.SentAt);
-            return new VerifiedProfile(position, ProfileComparison.VerdictOf(parameters), key, parameters);
+            return new VerifiedProfile
+            {
+                Position = position,
+                Verdict = ProfileComparison.VerdictOf(parameters),
+                Key = key,
+                Parameters = parameters,
+            };
         }
         catch (ProfileRequestException exception) when (!ServiceError.IsTokenRefused(exception.StatusCode))
         {
-            return new VerifiedProfile(position, ProfileVerdict.Unanswered, key, message: exception.Message);
+            return new VerifiedProfile
+            {
+                Position = position,
+                Verdict = ProfileVerdict.Unanswered,
+                Key = key,
+                Message = exception.Message,
+            };
         }
     }
 

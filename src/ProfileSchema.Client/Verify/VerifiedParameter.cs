@@ -1,7 +1,7 @@
 namespace ProfileSchema.Client;
 
-/// <summary>What became of one parameter of a profile.</summary>
+/// <summary>Represents the outcome of verifying one parameter of a profile.</summary>
 /// <param name="Name">The name of the parameter.</param>
-/// <param name="Verdict">How it compares.</param>
-/// <remarks>It holds neither of the two values: they are personal data, or the hash of some (HASH-1).</remarks>
+/// <param name="Verdict">How the parameter compares.</param>
+/// <remarks>It contains neither of the two values, because they are personal data or hashes of it (HASH-1).</remarks>
 public readonly record struct VerifiedParameter(string Name, ParameterVerdict Verdict);

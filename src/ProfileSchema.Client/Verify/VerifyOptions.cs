@@ -1,28 +1,31 @@
 namespace ProfileSchema.Client;
 
-/// <summary>How profiles of a sample are verified.</summary>
+/// <summary>Configures a verification. A call copies and validates its options when it begins.</summary>
 public sealed class VerifyOptions
 {
     /// <summary>
-    /// When the sending of the profiles began, by the clock of the client's options. What differs and was last changed before is then
-    /// "not yet" instead of "different" or "missing". Null by default, which leaves that open.
+    /// Gets or sets the time when sending of the profiles began, by the clock of <see cref="ProfileClientOptions.TimeProvider"/>. A
+    /// difference in a profile that was last changed earlier is then reported as "not yet" instead of "different" or "missing". The
+    /// default is <see langword="null"/>, which makes no such distinction.
     /// </summary>
-    public DateTimeOffset? SentAt { get; init; }
+    public DateTimeOffset? SentAt { get; set; }
 
     /// <summary>
-    /// The time from the beginning of one fetch to the beginning of the next, 100 milliseconds by default. A fetch is not metered, and
-    /// no limit is documented for it.
+    /// Gets or sets the time from the start of one fetch to the start of the next, from zero to one day. The default is 100
+    /// milliseconds. Adobe documents no rate limit for fetches and doesn't bill them.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">Set to a negative span, or to more than a day.</exception>
-    public TimeSpan Interval
+    public TimeSpan Interval { get; set; } = TimeSpan.FromMilliseconds(100);
+
+    /// <exception cref="ArgumentException">An option is not valid.</exception>
+    internal VerifyOptions ToValidated()
     {
-        get;
-        init =>
-            field = OptionRange.Require(
-                value,
-                value >= TimeSpan.Zero && value <= TimeSpan.FromDays(1),
-                nameof(VerifyOptions),
-                "is not within zero and a day. Set the time between fetches, or zero for no pause"
-            );
-    } = TimeSpan.FromMilliseconds(100);
+        var options = (VerifyOptions)MemberwiseClone();
+        bool isValid = options.Interval >= TimeSpan.Zero && options.Interval <= TimeSpan.FromDays(1);
+        OptionRules.Require(
+            isValid ? null : "must be between zero and one day",
+            nameof(VerifyOptions),
+            nameof(Interval)
+        );
+        return options;
+    }
 }

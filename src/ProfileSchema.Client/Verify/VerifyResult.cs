@@ -3,54 +3,45 @@ using System.Text;
 
 namespace ProfileSchema.Client;
 
-/// <summary>What was found of the profiles of a sample. Its text holds no id and no value (HTTP-2).</summary>
+/// <summary>Represents the outcome of verifying a sample of profiles.</summary>
 public sealed class VerifyResult
 {
-    /// <summary>Counts what was found, as a test may that stands in for <see cref="ProfileClient"/>.</summary>
-    /// <param name="profiles">The profiles, in the order of the sample.</param>
-    public VerifyResult(IReadOnlyList<VerifiedProfile> profiles)
-    {
-        ArgumentNullException.ThrowIfNull(profiles);
-        Profiles = profiles;
-        Parameters = Tally(profiles);
-    }
+    /// <summary>Gets the verified profiles, in the order of the sample.</summary>
+    public IReadOnlyList<VerifiedProfile> Profiles { get; init; } = [];
 
-    /// <summary>The profiles, in the order of the sample.</summary>
-    public IReadOnlyList<VerifiedProfile> Profiles { get; }
+    /// <summary>Gets the parameters that were sent, each with its counts, in the order in which they first appear.</summary>
+    public IReadOnlyList<ParameterTally> Parameters => field ??= Tally(Profiles);
 
-    /// <summary>The parameters that were sent, each with its counts, in the order in which they first came.</summary>
-    public IReadOnlyList<ParameterTally> Parameters { get; }
-
-    /// <summary>Profiles that are as they were sent.</summary>
+    /// <summary>Gets the number of profiles that equal what was sent.</summary>
     public int Equal => Count(ProfileVerdict.Equal);
 
-    /// <summary>Profiles of which something differs, or is missing, though they were changed since.</summary>
+    /// <summary>Gets the number of profiles with a different or missing parameter that were changed since they were sent.</summary>
     public int Different => Count(ProfileVerdict.Different);
 
-    /// <summary>Profiles of which what differs was last changed before they were sent.</summary>
+    /// <summary>Gets the number of profiles whose differing parameters were last changed before they were sent.</summary>
     public int NotYet => Count(ProfileVerdict.NotYet);
 
-    /// <summary>Profiles that the service does not have.</summary>
+    /// <summary>Gets the number of profiles that the service doesn't have.</summary>
     public int NotFound => Count(ProfileVerdict.NotFound);
 
-    /// <summary>Profiles without a value, of which nothing was sent.</summary>
+    /// <summary>Gets the number of profiles without a value, for which nothing was sent.</summary>
     public int Empty => Count(ProfileVerdict.Empty);
 
-    /// <summary>Profiles that break a rule and were not sent.</summary>
+    /// <summary>Gets the number of profiles that the client rejects and therefore doesn't send.</summary>
     public int Rejected => Count(ProfileVerdict.Rejected);
 
-    /// <summary>Profiles of which the service told nothing.</summary>
+    /// <summary>Gets the number of profiles that couldn't be fetched.</summary>
     public int Unanswered => Count(ProfileVerdict.Unanswered);
 
     /// <summary>
-    /// True if at least one profile was compared, and all that were sent are as they were sent. Empty and rejected profiles were not
-    /// sent, and do not count.
+    /// Gets a value indicating whether at least one profile was compared and every profile that was sent equals what was sent. Empty and
+    /// rejected profiles were not sent and don't count.
     /// </summary>
     public bool IsVerified => Equal > 0 && Equal + Empty + Rejected == Profiles.Count;
 
     /// <summary>
-    /// The counts in one line, a line for each parameter that is not equal everywhere, and one for each reason why profiles were
-    /// rejected or not answered for.
+    /// Returns the counts in one line, a line for each parameter that isn't equal in every profile, and a line for each reason why
+    /// profiles were rejected or couldn't be fetched. The text contains no id and no value (HTTP-2).
     /// </summary>
     public override string ToString()
     {
@@ -81,21 +72,22 @@ public sealed class VerifyResult
 
     private int Count(ProfileVerdict verdict) => Profiles.Count(profile => profile.Verdict == verdict);
 
-    private static ParameterTally[] Tally(IReadOnlyList<VerifiedProfile> profiles)
-    {
-        var tallies = new Dictionary<string, ParameterTally>(StringComparer.Ordinal);
-        var inOrder = new List<ParameterTally>();
-        foreach (VerifiedParameter parameter in profiles.SelectMany(profile => profile.Parameters))
-        {
-            if (!tallies.TryGetValue(parameter.Name, out ParameterTally? tally))
-            {
-                tallies[parameter.Name] = tally = new ParameterTally(parameter.Name);
-                inOrder.Add(tally);
-            }
+    // GroupBy keeps the order of first appearance.
+    private static ParameterTally[] Tally(IReadOnlyList<VerifiedProfile> profiles) =>
+        [
+            .. profiles
+                .SelectMany(profile => profile.Parameters)
+                .GroupBy(parameter => parameter.Name, StringComparer.Ordinal)
+                .Select(same => new ParameterTally
+                {
+                    Name = same.Key,
+                    Equal = Count(same, ParameterVerdict.Equal),
+                    Different = Count(same, ParameterVerdict.Different),
+                    Missing = Count(same, ParameterVerdict.Missing),
+                    NotYet = Count(same, ParameterVerdict.NotYet),
+                }),
+        ];
 
-            tally.Count(parameter.Verdict);
-        }
-
-        return [.. inOrder];
-    }
+    private static int Count(IEnumerable<VerifiedParameter> parameters, ParameterVerdict verdict) =>
+        parameters.Count(parameter => parameter.Verdict == verdict);
 }

@@ -18,7 +18,7 @@ internal sealed class SendProgress : IProgress<BulkProgress>, IDisposable
     private readonly ToolConsole _console;
     private readonly TimeProvider _time = TimeProvider.System;
     private readonly ITimer _ticks;
-    private BulkProgress _last = new(0, 0, 0, 0, 0, 0);
+    private BulkProgress _last = new();
     private ProgressBar? _bar;
     private long? _waitsSince;
     private TimeSpan _waited;

@@ -173,8 +173,6 @@ public sealed class SessionUpdateTests : EmulatorTest
             client.UpdateInSessionAsync(new Member("m1", "x"), Session, options, Cancellation)
         );
         Assert.Equal(5, emulator.Calls.Count);
-        var fault = Assert.Throws<ArgumentOutOfRangeException>(() => new SessionUpdateOptions { MaxAttempts = 0 });
-        Assert.Contains("SessionUpdateOptions.MaxAttempts ", fault.Message, StringComparison.Ordinal);
     }
 
     [Theory]

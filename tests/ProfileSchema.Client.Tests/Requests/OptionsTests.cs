@@ -91,15 +91,6 @@ public sealed class OptionsTests
         }
     }
 
-    [Fact]
-    public void Bulk_options_outside_the_limits_are_refused()
-    {
-        Assert.Throws<ArgumentOutOfRangeException>(() => new BulkOptions { MaxRowsPerFile = 0 });
-        Assert.Throws<ArgumentOutOfRangeException>(() => new BulkOptions { MaxRowsPerFile = 500_001 });
-        Assert.Throws<ArgumentOutOfRangeException>(() => new BulkOptions { StatusTimeout = TimeSpan.FromSeconds(-1) });
-        Assert.Throws<ArgumentOutOfRangeException>(() => new BulkOptions { StatusInterval = TimeSpan.Zero });
-    }
-
     private static void AssertValid(ProfileClientOptions options, bool isValid, string setting)
     {
         if (isValid)

@@ -5,40 +5,51 @@ public sealed class RefusalTests
 {
     private static readonly ProfileClientOptions Good = new() { ClientCode = "acme" };
 
-    private static readonly Dictionary<string, Action> BulkRefusals = new()
+    private static readonly Dictionary<string, Action> CallRefusals = new()
     {
-        ["BulkOptions.ApiVersion is no member of BatchApiVersion. Set it to V1 or V2. (Parameter 'ApiVersion')"] = () =>
-            _ = new BulkOptions { ApiVersion = (BatchApiVersion)3 },
+        ["BulkOptions.ApiVersion must be V1 or V2. (Parameter 'ApiVersion')"] = () =>
+            Run(new BulkOptions { ApiVersion = (BatchApiVersion)3 }),
+        ["BulkOptions.MaxRowsPerFile must be between 1 and 500,000. (Parameter 'MaxRowsPerFile')"] = () =>
+            Run(new BulkOptions { MaxRowsPerFile = 500_001 }),
+        ["BulkOptions.MaxConcurrency must be between 1 and 10. (Parameter 'MaxConcurrency')"] = () =>
+            Run(new BulkOptions { MaxConcurrency = 11 }),
+        ["BulkOptions.MaxAttempts must be at least 1. (Parameter 'MaxAttempts')"] = () =>
+            Run(new BulkOptions { MaxAttempts = 0 }),
+        ["BulkOptions.RetryTimeout must be between zero and one day. (Parameter 'RetryTimeout')"] = () =>
+            Run(new BulkOptions { RetryTimeout = TimeSpan.FromHours(25) }),
         [
-            "BulkOptions.MaxRowsPerFile is not within 1 and 500,000 (BATCH-5). Set how many rows a file gets. (Parameter 'MaxRowsPerFile')"
-        ] = () => _ = new BulkOptions { MaxRowsPerFile = 500_001 },
+            "BulkOptions.StatusTimeout must be between zero and one day. To skip status polling, set it to zero. (Parameter 'StatusTimeout')"
+        ] = () => Run(new BulkOptions { StatusTimeout = TimeSpan.MaxValue }),
         [
-            "BulkOptions.MaxConcurrency is not within 1 and 10. Set how many files may be under way at a time. (Parameter 'MaxConcurrency')"
-        ] = () => _ = new BulkOptions { MaxConcurrency = 11 },
+            "BulkOptions.StatusInterval must be greater than zero and no more than one day. To skip status polling, set StatusTimeout to "
+                + "zero. (Parameter 'StatusInterval')"
+        ] = () => Run(new BulkOptions { StatusInterval = TimeSpan.Zero }),
+        ["BulkOptions.DuplicateHandling must be Report, Reject or Merge. (Parameter 'DuplicateHandling')"] = () =>
+            Run(new BulkOptions { DuplicateHandling = (DuplicateHandling)7 }),
+        ["BulkOptions.MergeWindow must be at least 1. (Parameter 'MergeWindow')"] = () =>
+            Run(new BulkOptions { MergeWindow = 0 }),
         [
-            "BulkOptions.MaxAttempts is less than 1. Set it to 1 for files that are sent once. (Parameter 'MaxAttempts')"
-        ] = () => _ = new BulkOptions { MaxAttempts = 0 },
+            "BulkOptions.SpoolDirectory must not be blank. Omit it to keep nothing on disk. (Parameter 'SpoolDirectory')"
+        ] = () => Run(new BulkOptions { SpoolDirectory = " " }),
         [
-            "BulkOptions.RetryTimeout is not within zero and a day (BULK-7). Set how long after its first attempt a file is still sent again. (Parameter 'RetryTimeout')"
-        ] = () => _ = new BulkOptions { RetryTimeout = TimeSpan.FromHours(25) },
+            "BulkOptions.ExpectedCount must not be negative. Omit it if the count isn't known. (Parameter 'ExpectedCount')"
+        ] = () => Run(new BulkOptions { ExpectedCount = -1 }),
         [
-            "BulkOptions.StatusTimeout is not within zero and a day (STATUS-4). Set how long a status is followed, or zero for none. (Parameter 'StatusTimeout')"
-        ] = () => _ = new BulkOptions { StatusTimeout = TimeSpan.MaxValue },
+            "FollowBatchOptions.StatusTimeout must be greater than zero and no more than one day. (Parameter 'StatusTimeout')"
+        ] = () => Follow(new FollowBatchOptions { StatusTimeout = TimeSpan.Zero }),
         [
-            "BulkOptions.StatusInterval is not more than zero and at most a day. Set the pause before a status is asked, or StatusTimeout to zero for none. (Parameter 'StatusInterval')"
-        ] = () => _ = new BulkOptions { StatusInterval = TimeSpan.MaxValue },
-        [
-            "BulkOptions.DuplicateHandling is no member of DuplicateHandling. Set it to Report, Reject or Merge. (Parameter 'DuplicateHandling')"
-        ] = () => _ = new BulkOptions { DuplicateHandling = (DuplicateHandling)7 },
-        [
-            "BulkOptions.MergeWindow is less than 1. Set how many rows wait to be joined, or another choice of DuplicateHandling. (Parameter 'MergeWindow')"
-        ] = () => _ = new BulkOptions { MergeWindow = 0 },
-        [
-            "BulkOptions.SpoolDirectory is blank. Name a directory of the run's own, or leave it null for a run that keeps nothing on disk. (Parameter 'SpoolDirectory')"
-        ] = () => _ = new BulkOptions { SpoolDirectory = " " },
-        [
-            "BulkOptions.ExpectedCount is negative. Set how many profiles the source gives, or leave it alone. (Parameter 'ExpectedCount')"
-        ] = () => _ = new BulkOptions { ExpectedCount = -1 },
+            "FollowBatchOptions.StatusInterval must be greater than zero and no more than one day. (Parameter 'StatusInterval')"
+        ] = () => Follow(new FollowBatchOptions { StatusInterval = TimeSpan.FromDays(2) }),
+        ["VerifyOptions.Interval must be between zero and one day. (Parameter 'Interval')"] = () =>
+            Call(client => client.VerifyAsync<Member>([], new VerifyOptions { Interval = TimeSpan.FromDays(2) })),
+        ["SessionUpdateOptions.MaxAttempts must be at least 1. (Parameter 'MaxAttempts')"] = () =>
+            Call(client =>
+                client.UpdateInSessionAsync(
+                    new Member("m1", "x"),
+                    DeliverySession.Start("home"),
+                    new SessionUpdateOptions { MaxAttempts = 0 }
+                )
+            ),
     };
 
     private static readonly Dictionary<string, Action> QuotaRefusals = new()
@@ -110,14 +121,14 @@ public sealed class RefusalTests
     };
 
     public static TheoryData<string> Messages =>
-        [.. BulkRefusals.Keys, .. QuotaRefusals.Keys, .. ClientRefusals.Keys, .. TokenRefusals.Keys];
+        [.. CallRefusals.Keys, .. QuotaRefusals.Keys, .. ClientRefusals.Keys, .. TokenRefusals.Keys];
 
     [Theory]
     [MemberData(nameof(Messages))]
     public void Option_fault_and_remedy_are_named(string message)
     {
         Action refused =
-            BulkRefusals.GetValueOrDefault(message)
+            CallRefusals.GetValueOrDefault(message)
             ?? QuotaRefusals.GetValueOrDefault(message)
             ?? TokenRefusals.GetValueOrDefault(message)
             ?? ClientRefusals[message];
@@ -140,6 +151,19 @@ public sealed class RefusalTests
                 + "Cloud ids, V2 for one without. (Parameter 'version')",
             exception.Message
         );
+    }
+
+    private static void Run(BulkOptions options) =>
+        Call(client => client.UpdateManyAsync<Member>([new("m1", "x")], options));
+
+    private static void Follow(FollowBatchOptions options) =>
+        Call(client => client.FollowBatchAsync(new Uri("https://acme.tt.omtrdc.net/status"), options));
+
+    // Invalid options end a call before anything is sent or waited for.
+    private static void Call(Func<ProfileClient, Task> call)
+    {
+        using var client = new ProfileClient(Good);
+        call(client).GetAwaiter().GetResult();
     }
 
     private static void WithAddress(string address) =>

@@ -157,11 +157,6 @@ public sealed class VerifyTests : EmulatorTest
         DateTimeOffset[] at = [.. emulator.Calls.Select(call => call.ReceivedAt)];
         Assert.Equal(3, at.Length);
         Assert.All([at[1] - at[0], at[2] - at[1]], pause => Assert.True(pause >= TimeSpan.FromSeconds(1.5)));
-        TimeSpan[] refused = [TimeSpan.FromSeconds(-1), TimeSpan.FromDays(2)];
-        Assert.All(
-            refused,
-            interval => Assert.Throws<ArgumentOutOfRangeException>(() => new VerifyOptions { Interval = interval })
-        );
     }
 
     [Fact]
@@ -249,7 +244,7 @@ public sealed class VerifyTests : EmulatorTest
         return (result.NotYet, result.Different);
     }
 
-    private sealed class Verified() : ProfileClient(new ProfileClientOptions { ClientCode = Account })
+    private sealed class Verified : ProfileClient
     {
         public override Task<VerifyResult> VerifyAsync<T>(
             IEnumerable<T> sample,
@@ -258,11 +253,19 @@ public sealed class VerifyTests : EmulatorTest
         )
         {
             VerifiedParameter[] parameters = [new("city", ParameterVerdict.Equal)];
-            return Task.FromResult(
-                new VerifyResult([
-                    .. sample.Select((_, i) => new VerifiedProfile(i, ProfileVerdict.Equal, parameters: parameters)),
-                ])
-            );
+            VerifiedProfile[] profiles =
+            [
+                .. sample.Select(
+                    (_, i) =>
+                        new VerifiedProfile
+                        {
+                            Position = i,
+                            Verdict = ProfileVerdict.Equal,
+                            Parameters = parameters,
+                        }
+                ),
+            ];
+            return Task.FromResult(new VerifyResult { Profiles = profiles });
         }
     }
 }
