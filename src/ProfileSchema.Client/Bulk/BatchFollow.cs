@@ -69,7 +69,7 @@ internal sealed class BatchFollow(ClientSettings settings, BatchStatusCall statu
     {
         var pause = new RetryPause(settings.TimeProvider);
         return exception.StatusCode is HttpStatusCode.ServiceUnavailable
-            ? pause.AfterBudgetUsedUp(exception.RetryAfter)
+            ? pause.AfterThrottled(exception.RetryAfter)
             : pause.Asked(exception.RetryAfter);
     }
 

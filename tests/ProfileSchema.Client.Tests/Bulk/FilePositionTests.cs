@@ -49,7 +49,7 @@ public sealed class FilePositionTests : SpoolTest
         );
 
         Assert.Equal(
-            [(BatchOutcome.Accepted, 0, 2), (BatchOutcome.Declined, 2, 5), (BatchOutcome.NotSent, 5, 7)],
+            [(BatchOutcome.Accepted, 0, 3), (BatchOutcome.Declined, 3, 5), (BatchOutcome.NotSent, 5, 7)],
             Positions(cut.Result)
         );
         Assert.Equal((2, 2, 2), (cut.Result.Accepted, cut.Result.Declined, cut.Result.NotSent));

@@ -164,7 +164,7 @@ public sealed class OwnQuotaTests : EmulatorTest
     private static void AssertCompletedAtTheTimeout(BulkOptions options, BulkFileResult file)
     {
         // The clock may have gone a little further until the run saw it.
-        TimeSpan followed = file.CompletedAt!.Value - file.SentAt;
+        TimeSpan followed = file.CompletedAt!.Value - file.SentAt!.Value;
         Assert.InRange(followed, options.StatusTimeout, options.StatusTimeout + TimeSpan.FromMinutes(1));
     }
 }
