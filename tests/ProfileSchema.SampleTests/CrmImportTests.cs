@@ -11,17 +11,17 @@ public sealed class CrmImportTests : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("crm-import-").FullName;
 
-    private static string Books(int failed = 0) =>
+    private static string Totals(int failed = 0) =>
         $"read={Rows} rejected={Rejected} empty=0 notSent=0 declined=0 unconfirmed=0 accepted={Rows - Rejected} "
         + $"updated={Rows - Rejected - failed} notFound=0 failed={failed} unknown=0";
 
     [Fact(Explicit = true)]
-    public async Task Without_an_account_it_imports_into_a_Target_of_its_own()
+    public async Task Without_an_account_it_imports_into_an_emulator()
     {
         using var import = Sample.Start("CrmImport", Settings());
         Assert.True(await import.ExitAsync() == 0, import.Output);
         Assert.Contains("Starting a new import.", import.Output, StringComparison.Ordinal);
-        Assert.Contains(Books(), import.Output, StringComparison.Ordinal);
+        Assert.Contains(Totals(), import.Output, StringComparison.Ordinal);
         Assert.Contains("Verified: 10 profiles: ", import.Output, StringComparison.Ordinal);
         Assert.Contains(" 0 different, 0 not yet, 0 not found, ", import.Output, StringComparison.Ordinal);
         Assert.Contains("row 17 rejected", import.Output, StringComparison.Ordinal);
@@ -74,7 +74,7 @@ public sealed class CrmImportTests : IDisposable
         using var resumed = Sample.Start("CrmImport", Settings(target));
         Assert.True(await resumed.ExitAsync() == 0, resumed.Output);
         Assert.Contains("Resuming the interrupted import.", resumed.Output, StringComparison.Ordinal);
-        Assert.Contains(Books(), resumed.Output, StringComparison.Ordinal);
+        Assert.Contains(Totals(), resumed.Output, StringComparison.Ordinal);
         Assert.Equal(Rows - Rejected, target.GetAccount("acme").ProfileCount);
         // Five files, and the one whose answer never came once more.
         Assert.Equal(5 + 1, target.Calls.Count(call => call.Operation is TargetOperation.BulkUpdate));
@@ -140,7 +140,7 @@ public sealed class CrmImportTests : IDisposable
         target.Faults.Next(TargetOperation.BulkUpdate, BatchFault.FailingRows(1.0));
         using var import = Sample.Start("CrmImport", Settings(target));
         Assert.True(await import.ExitAsync() == 1, import.Output);
-        Assert.Contains(Books(failed: 10_000), import.Output, StringComparison.Ordinal);
+        Assert.Contains(Totals(failed: 10_000), import.Output, StringComparison.Ordinal);
     }
 
     [Fact(Explicit = true)]

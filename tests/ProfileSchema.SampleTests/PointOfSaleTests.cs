@@ -101,7 +101,7 @@ public sealed class PointOfSaleTests : IAsyncLifetime
     }
 
     [Fact(Explicit = true)]
-    public async Task When_the_queue_is_full_a_till_is_asked_to_come_again()
+    public async Task When_the_queue_is_full_a_purchase_gets_503()
     {
         HoldUpdates();
         for (int i = 1; i <= 20; i++)

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace ProfileSchema;
 
-/// <content>How a profile becomes a row of a file.</content>
+/// <content>Writing profiles as rows.</content>
 public sealed partial class BatchFileWriter<T>
 {
     private ProfileWriter BeginRows()
@@ -24,7 +24,7 @@ public sealed partial class BatchFileWriter<T>
         return new ProfileWriter(_content, ProfileForm.BatchRow, _contract.KeyKind);
     }
 
-    // Not inlined: the runtime optimises a method by how often it is called, and the loop is called once a file.
+    // Not inlined: the runtime optimizes methods that are called often, and the loop is called once for each file.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private BatchFile? Add(ref ProfileWriter writer, in T profile)
     {
@@ -56,12 +56,12 @@ public sealed partial class BatchFileWriter<T>
             full = Delay(_window, in writer);
         }
 
-        // Something was written where this writer stands, or the file is another one.
+        // The position in the file has changed, or there is a new file.
         writer = BeginRows();
         return full;
     }
 
-    /// <summary>Accounts for a profile that becomes no row.</summary>
+    /// <summary>Counts a profile that is not written as a row.</summary>
     private void LeaveOut(in ProfileWriter writer, ProfileWriteOutcome outcome)
     {
         switch (outcome)
@@ -136,8 +136,8 @@ public sealed partial class BatchFileWriter<T>
 
     private bool HasRoom(int bytes) => _rows < _maxRows && _content.Length + bytes < _maxBytes;
 
-    /// <summary>Begins the next file with a row and gives the one before, in whose memory the row may stand.</summary>
-    /// <param name="position">The place in the source of the first profile of the row, where the next file begins.</param>
+    /// <summary>Begins the next file with a row and returns the completed file. The row can be in the memory of the completed file.</summary>
+    /// <param name="position">The position in the source of the first profile of the row, at which the next file begins.</param>
     private BatchFile BeginFile(ReadOnlySpan<byte> row, long position)
     {
         var next = new SegmentedBuffer(_segments);

@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 
 namespace ProfileSchema;
 
-/// <summary>Writes the profiles of one batch file through one writer, which keeps its place in the output between them.</summary>
+/// <summary>Writes the profiles of one batch file with one writer.</summary>
 internal ref struct BatchSerializer<T>
 {
     private readonly ProfileContract<T> _contract;
@@ -25,7 +25,7 @@ internal ref struct BatchSerializer<T>
         var batch = new BatchSerializer<T>(output, contract);
         switch (profiles)
         {
-            // What most callers have is read without the allocation of an enumerator.
+            // Arrays and lists, the usual sources, are read without allocating an enumerator.
             case T[] array:
                 foreach (T profile in array)
                 {
@@ -53,7 +53,7 @@ internal ref struct BatchSerializer<T>
         return batch._rows;
     }
 
-    // Not inlined: the runtime optimises a method by how often it is called, and the loop is called once.
+    // Not inlined: the runtime optimizes methods that are called often, and the loop is called once.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Write(in T profile)
     {

@@ -3,9 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace ProfileSchema;
 
 /// <summary>
-/// Holds the latest rows of a writer back, so that a row whose key comes again soon becomes one with the row before (BATCH-7). Rows
-/// leave in the order in which they came, and one that was joined keeps its place: everything in the source before the
-/// oldest of them is accounted for.
+/// Keeps the latest rows of a writer, so that later rows with the same key can be merged into them (BATCH-7). Rows are released in the order in
+/// which they were added, and a merged row keeps its position, so everything in the source before the oldest row is accounted for.
 /// </summary>
 internal sealed class MergeWindow(int capacity) : IDisposable
 {
@@ -13,20 +12,20 @@ internal sealed class MergeWindow(int capacity) : IDisposable
     private readonly Dictionary<PendingRow, PendingRow> _byKey = new(KeyComparer.Instance);
     private byte[] _joined = [];
 
-    /// <summary>Takes the next row: what was let go of last, so that a full window makes no garbage.</summary>
+    /// <summary>The row that was released last, which is reused for the next row, so that a full window allocates nothing.</summary>
     private PendingRow? _spare;
 
     public int Count => _rows.Count;
 
-    /// <summary>Whether the oldest row has waited long enough.</summary>
+    /// <summary>Gets a value indicating whether the oldest row must be released.</summary>
     public bool IsOverfull => _rows.Count > capacity;
 
-    /// <summary>Takes a row, alone or as part of one that is held.</summary>
-    /// <param name="row">The encoded row with its line end.</param>
-    /// <param name="position">The place of its profile in the source.</param>
+    /// <summary>Adds a row, or merges it into the pending row with the same key.</summary>
+    /// <param name="row">The encoded row with its line feed.</param>
+    /// <param name="position">The position of its profile in the source.</param>
     public MergeOutcome Take(ReadOnlySpan<byte> row, long position)
     {
-        // BATCH-2: the key stands first; a row without any value does not come here.
+        // BATCH-2: the key is the first field. Rows without a value are not added.
         PendingRow next = _spare ??= new PendingRow();
         next.Set(row, row.IndexOf((byte)','), position);
         if (!_byKey.TryGetValue(next, out PendingRow? pending))
@@ -47,10 +46,10 @@ internal sealed class MergeWindow(int capacity) : IDisposable
         return MergeOutcome.Merged;
     }
 
-    /// <summary>The row that has waited longest, which stays until <see cref="Release"/>.</summary>
+    /// <summary>Returns the oldest row, which is kept until <see cref="Release"/>.</summary>
     public bool TryPeek([NotNullWhen(true)] out PendingRow? row) => _rows.TryPeek(out row);
 
-    /// <summary>Lets go of the row that has waited longest.</summary>
+    /// <summary>Removes the oldest row.</summary>
     public void Release()
     {
         PendingRow row = _rows.Dequeue();
@@ -79,7 +78,7 @@ internal sealed class MergeWindow(int capacity) : IDisposable
         return _joined.AsSpan(0, RowMerge.Merge(pending.Row, row, pending.Key.Length, _joined));
     }
 
-    /// <summary>Equal keys have equal bytes, since there is one way to encode them (URL-2).</summary>
+    /// <summary>Compares encoded keys. Equal keys have equal bytes, because each key has one encoding (URL-2).</summary>
     private sealed class KeyComparer : IEqualityComparer<PendingRow>
     {
         public static KeyComparer Instance { get; } = new();
@@ -95,15 +94,15 @@ internal sealed class MergeWindow(int capacity) : IDisposable
     }
 }
 
-/// <summary>What became of a row that was given to a window.</summary>
+/// <summary>Specifies what happened to a row that was added to a window.</summary>
 internal enum MergeOutcome
 {
-    /// <summary>The first of its key: it waits.</summary>
+    /// <summary>The row is the first with its key and is pending.</summary>
     Pending,
 
-    /// <summary>It is part of a row that waits.</summary>
+    /// <summary>The row was merged into a pending row.</summary>
     Merged,
 
-    /// <summary>With the row that waits it would be larger than a row may be (VALUE-6); that one waits as it was.</summary>
+    /// <summary>The merged row would be too large (VALUE-6). The pending row is not changed.</summary>
     TooLarge,
 }

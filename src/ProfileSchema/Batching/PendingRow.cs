@@ -2,21 +2,21 @@ using System.Buffers;
 
 namespace ProfileSchema;
 
-/// <summary>An encoded row that waits for others of its key. Its memory is pooled, since a window sees many more rows than it holds.</summary>
+/// <summary>An encoded row that is kept for merging. Its memory is pooled, because many more rows pass through a window than it contains.</summary>
 internal sealed class PendingRow
 {
     private byte[] _bytes = [];
     private int _length;
     private int _keyLength;
 
-    /// <summary>The place in the source of the first profile that became part of it.</summary>
+    /// <summary>Gets the position in the source of the first profile in the row.</summary>
     public long Position { get; private set; }
 
     public ReadOnlySpan<byte> Row => _bytes.AsSpan(0, _length);
 
     public ReadOnlySpan<byte> Key => _bytes.AsSpan(0, _keyLength);
 
-    /// <summary>Takes a row in place of the one before.</summary>
+    /// <summary>Sets the row.</summary>
     public void Set(ReadOnlySpan<byte> row, int keyLength, long position)
     {
         _keyLength = keyLength;
@@ -24,7 +24,7 @@ internal sealed class PendingRow
         Replace(row);
     }
 
-    /// <summary>Takes another row of the same key.</summary>
+    /// <summary>Replaces the row by another one with the same key.</summary>
     public void Replace(ReadOnlySpan<byte> row)
     {
         if (_bytes.Length < row.Length)
@@ -37,7 +37,7 @@ internal sealed class PendingRow
         _length = row.Length;
     }
 
-    /// <summary>Gives the memory back, without the personal data in it.</summary>
+    /// <summary>Clears the personal data and returns the memory.</summary>
     public void Clear()
     {
         if (_bytes.Length > 0)

@@ -1,11 +1,11 @@
 namespace ProfileSchema;
 
-/// <summary>Joins two rows of one key: parameter by parameter, what the later one says goes before (BATCH-7, VALUE-4).</summary>
+/// <summary>Merges two rows with the same key. For each parameter, a value of the later row replaces the earlier one (BATCH-7, VALUE-4).</summary>
 internal static class RowMerge
 {
-    /// <summary>Writes the joined row. Both rows end with a line end and have their trailing empty cells left off.</summary>
-    /// <param name="destination">Room for as many bytes as both rows have together.</param>
-    /// <returns>The length of the joined row, its line end included.</returns>
+    /// <summary>Writes the merged row. Both rows end with a line feed, and their trailing empty fields are omitted.</summary>
+    /// <param name="destination">The destination, with the capacity of both rows.</param>
+    /// <returns>The length of the merged row, line feed included.</returns>
     public static int Merge(ReadOnlySpan<byte> earlier, ReadOnlySpan<byte> later, int keyLength, Span<byte> destination)
     {
         earlier[..keyLength].CopyTo(destination);
@@ -26,7 +26,7 @@ internal static class RowMerge
         return written;
     }
 
-    // BATCH-2, URL-1: each cell follows a comma, and no cell holds one. Cells that were left off are empty.
+    // BATCH-2, URL-1: each field follows a comma and contains none. Omitted fields are empty.
     private static ReadOnlySpan<byte> TakeCell(ref ReadOnlySpan<byte> cells)
     {
         if (cells.IsEmpty)

@@ -1,22 +1,22 @@
 namespace ProfileSchema;
 
 /// <summary>
-/// The memory of batch files, used again for the next file when one is disposed, and for the next writer's. It is nobody else's, so it
-/// need not be cleared in between; what the shared pool of the runtime would keep of it is far less than a file.
+/// Pools the memory of batch files. The memory is used for batch files only, so it is not cleared in between. The shared array pool would
+/// keep far less than a file.
 /// </summary>
 internal sealed class SegmentPool
 {
     /// <summary>
-    /// Nothing is kept of it that a collection would take: fresh memory costs half as much as writing a file into it, and what no
-    /// writer uses any more is as good until it is collected.
+    /// The pool is held by a weak reference, so that an idle pool can be collected. Until then the next writer uses it, because allocating
+    /// memory takes half as long as writing a file into it.
     /// </summary>
     private static readonly WeakReference<SegmentPool?> Latest = new(null);
 
-    /// <summary>Large enough that a file has few, small enough that an upload is watched between them.</summary>
+    /// <summary>The size of a segment: large, so that a file has few, but small enough to report the progress of an upload between them.</summary>
     private const int SegmentSize = 256 * 1024;
 
     /// <summary>
-    /// What the three largest files of a run take. More is not kept: where runs overlap all day, somebody always has the pool.
+    /// The maximum number of free segments: enough for three files of the maximum size. It bounds the memory if runs overlap all day.
     /// </summary>
     private const int MostFree = 3 * ProfileLimits.BatchBytes / SegmentSize;
 
@@ -62,7 +62,7 @@ internal sealed class SegmentPool
         return GC.AllocateUninitializedArray<byte>(Math.Max(minimum, SegmentSize));
     }
 
-    /// <summary>Takes back memory that nobody reads any more.</summary>
+    /// <summary>Returns memory that is no longer read.</summary>
     public void Return(byte[] segment)
     {
         if (segment.Length != SegmentSize)

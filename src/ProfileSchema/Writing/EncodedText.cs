@@ -4,12 +4,12 @@ using System.Runtime.CompilerServices;
 namespace ProfileSchema;
 
 /// <summary>
-/// Writes UTF-16 text as percent-encoded UTF-8: what is unreserved in blocks of sixteen characters, and so are blocks of
-/// ASCII; what else lies between by table.
+/// Writes UTF-16 text as percent-encoded UTF-8. Unreserved and ASCII characters are written in blocks of sixteen, other characters by a
+/// table.
 /// </summary>
 /// <remarks>
-/// Every method writes into room of <see cref="PercentEncoding.MaxLength"/> bytes, which its caller reserved, and returns
-/// the bytes that count, or -1 for an unpaired surrogate (URL-3).
+/// The caller of each method must reserve <see cref="PercentEncoding.MaxLength"/> bytes. The methods return the number of bytes written, or
+/// -1 for an unpaired surrogate (URL-3).
 /// </remarks>
 internal static unsafe class EncodedText
 {
@@ -30,7 +30,7 @@ internal static unsafe class EncodedText
 
         block.Store(ref destination);
 
-        // The length and not the run, though they are the same: what follows need not wait until the run is known.
+        // The length is used and not the run, which has the same value, so that the next instructions need not wait for the run.
         return block.IsPlain(text.Length) ? text.Length
             : block.IsAscii ? WriteShortAscii(text, ref destination)
             : WriteShort(text, ref destination);
@@ -148,7 +148,7 @@ internal static unsafe class EncodedText
         uint reserved = block.Reserved;
         while (true)
         {
-            // The block is stored whole from here on; what stands behind the run is overwritten by what follows.
+            // The whole block is stored; the bytes after the run are overwritten later.
             int to = BitOperations.TrailingZeroCount(reserved);
             block.StoreFrom(from, ref Unsafe.Add(ref destination, written));
             written += to - from;

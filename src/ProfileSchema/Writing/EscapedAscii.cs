@@ -8,12 +8,12 @@ using System.Runtime.Intrinsics.X86;
 namespace ProfileSchema;
 
 /// <summary>
-/// Writes sixteen ASCII characters, some of them escaped, without a branch for any of them: nobody can foresee where a
-/// space or a slash stands.
+/// Writes sixteen ASCII characters, some of them escaped, without branches, because the positions of the escaped characters can't be
+/// predicted.
 /// </summary>
 /// <remarks>
-/// A group of four characters is one vector of all that may be written of it: the characters, their upper and their lower
-/// hex digits, and percent signs. Which characters are escaped decides the bytes that are taken, and their order.
+/// For a group of four characters, one vector contains all bytes that can be written: the characters, their upper and lower
+/// hexadecimal digits, and percent signs. A shuffle selects the bytes and their order by which characters are escaped.
 /// </remarks>
 internal static class EscapedAscii
 {
@@ -31,7 +31,7 @@ internal static class EscapedAscii
     /// <param name="count">How many of them count.</param>
     /// <param name="escaped">A bit for each that is escaped, the first one lowest; none for one that does not count.</param>
     /// <param name="destination">
-    /// Has room for 28 bytes and two more for each character that is escaped, which <see cref="PercentEncoding.MaxLength"/> gives.
+    /// Must have a capacity of 28 bytes and two more for each escaped character, which <see cref="PercentEncoding.MaxLength"/> returns.
     /// </param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Write(Vector128<byte> ascii, int count, uint escaped, ref byte destination)

@@ -28,7 +28,7 @@ internal static unsafe class EscapedTriples
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Count(char* source)
     {
-        // Neither below U+0800 nor a surrogate: both are told by the upper five bits.
+        // Neither below U+0800 nor a surrogate: the upper five bits decide both.
         Vector128<ushort> upper = Load(source) & Vector128.Create((ushort)0xF800);
         Vector128<ushort> others =
             Vector128.Equals(upper, Vector128<ushort>.Zero) | Vector128.Equals(upper, Vector128.Create((ushort)0xD800));
@@ -39,7 +39,7 @@ internal static unsafe class EscapedTriples
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write(char* source, ref byte destination)
     {
-        // UTF-8 is 1110aaaa 10bbcccc 10ddeeee; a lane takes the digits a, 8 + b, c and 8 + d, the other vector e.
+        // UTF-8 is 1110aaaa 10bbcccc 10ddeeee; a lane contains the digits a, 8 + b, c and 8 + d, and the other vector contains e.
         Vector128<uint> units = Vector128.WidenLower(Load(source));
         Vector128<uint> first =
             (units >>> 12)

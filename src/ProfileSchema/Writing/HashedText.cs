@@ -17,7 +17,7 @@ internal static class HashedText
 
     private static readonly SearchValues<char> PhonePunctuation = SearchValues.Create(" -./()\u00A0\u2010\u2011\u202F");
 
-    /// <summary>Writes 64 bytes of hex, or says why the text cannot be hashed.</summary>
+    /// <summary>Writes 64 hexadecimal digits, or returns why the text cannot be hashed.</summary>
     public static RejectionReason Write(ReadOnlySpan<char> text, ProfileHash hash, Span<byte> hex)
     {
         char[]? rented = null;
@@ -80,7 +80,7 @@ internal static class HashedText
         }
     }
 
-    /// <summary>The length of the normalised text, or 0 if the text is not what the hash is for.</summary>
+    /// <summary>Returns the length of the normalized text, or 0 if the text cannot be normalized.</summary>
     private static int Normalize(ReadOnlySpan<char> text, ProfileHash hash, Span<char> destination)
     {
         switch (hash)

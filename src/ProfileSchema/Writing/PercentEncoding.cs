@@ -6,11 +6,11 @@ namespace ProfileSchema;
 
 /// <summary>
 /// Percent-encoded UTF-8 (URL-1): the RFC 3986 unreserved set stays, every other byte is %XX in upper case, which is
-/// what both readings of <c>+</c> agree on (URL-2).
+/// so that both interpretations of <c>+</c> give the same text (URL-2).
 /// </summary>
 internal static class PercentEncoding
 {
-    /// <summary>A UTF-16 unit takes at most three bytes of UTF-8, each three bytes long when encoded.</summary>
+    /// <summary>The maximum number of encoded bytes for a UTF-16 character: three bytes of UTF-8, each encoded as three.</summary>
     public const int MaxBytesPerChar = 9;
 
     private const int MaxBytesPerUtf8Byte = 3;
@@ -27,7 +27,7 @@ internal static class PercentEncoding
     /// <summary>The room that <paramref name="length"/> bytes of UTF-8 are encoded in.</summary>
     public static int MaxLengthOfUtf8(int length) => (length * MaxBytesPerUtf8Byte) + Slack;
 
-    /// <summary>Encodes UTF-16; false, with nothing to be used of the destination, for an unpaired surrogate (URL-3).</summary>
+    /// <summary>Encodes UTF-16. Returns false for an unpaired surrogate (URL-3); the content of the destination is then undefined.</summary>
     /// <param name="destination">Holds at least <see cref="MaxLength"/> bytes.</param>
     public static bool TryEncode(ReadOnlySpan<char> text, Span<byte> destination, out int written)
     {

@@ -19,7 +19,7 @@ internal static class PercentEscapes
         Unsafe.WriteUnaligned(ref Unsafe.Add(ref destination, offset), Unsafe.Add(ref first, (nint)(byte)value));
     }
 
-    /// <summary>The byte that an escape stands for.</summary>
+    /// <summary>The byte that an escape encodes.</summary>
     public static byte Read(ref byte escape) =>
         (byte)((Digit(Unsafe.Add(ref escape, 1)) << 4) | Digit(Unsafe.Add(ref escape, 2)));
 

@@ -12,7 +12,7 @@ internal readonly ref struct PlainNumber
     private readonly ReadOnlySpan<byte> _integer;
     private readonly ReadOnlySpan<byte> _fraction;
 
-    /// <summary>Where the decimal point stands among the digits of both parts; it may lie outside of them.</summary>
+    /// <summary>The position of the decimal point relative to the digits of both parts, which can be outside of them.</summary>
     private readonly int _point;
 
     private PlainNumber(bool isNegative, ReadOnlySpan<byte> integer, ReadOnlySpan<byte> fraction, int exponent)
@@ -38,7 +38,7 @@ internal readonly ref struct PlainNumber
         }
     }
 
-    /// <summary>Reads a number in scientific notation, and nothing else.</summary>
+    /// <summary>Parses a number in scientific notation. Returns false for other text.</summary>
     public static bool TryParse(ReadOnlySpan<byte> text, out PlainNumber number)
     {
         number = default;

@@ -6,9 +6,9 @@ internal enum ProfileWriteOutcome
     /// <summary>It has a key and at least one value.</summary>
     Written,
 
-    /// <summary>It has a key and no value, so it has nothing to say (VALUE-4, BATCH-6, SINGLE-8).</summary>
+    /// <summary>The profile has a key but no value, so there is nothing to send (VALUE-4, BATCH-6, SINGLE-8).</summary>
     Empty,
 
-    /// <summary>It breaks a rule; what was written of it must not be sent.</summary>
+    /// <summary>The profile is invalid. What was written must not be sent.</summary>
     Rejected,
 }

@@ -8,7 +8,7 @@ namespace ProfileSchema;
 
 public ref partial struct ProfileWriter
 {
-    /// <summary>Room on the stack for a formatted value; a longer one takes a pooled buffer.</summary>
+    /// <summary>The size of the stack buffer for a formatted value, in bytes. Longer values use a pooled buffer.</summary>
     private const int FormatCapacity = 256;
 
     /// <summary>
@@ -72,7 +72,7 @@ public ref partial struct ProfileWriter
         }
     }
 
-    /// <summary>Lets the platform write a number whose digits do not fit 64 bits, and which may round to a zero with a sign.</summary>
+    /// <summary>Writes a number whose digits do not fit into 64 bits by .NET's formatter, without the sign of a zero.</summary>
     private readonly int FormatFixed(decimal value, int fractionDigits)
     {
         decimal rounded = decimal.Round(value, fractionDigits, MidpointRounding.AwayFromZero);
@@ -98,7 +98,7 @@ public ref partial struct ProfileWriter
 
         if (typeof(T) == typeof(char))
         {
-            // Half of a surrogate pair, too, which would not format itself.
+            // An unpaired surrogate can't format itself either.
             Write(name, Unsafe.As<T, char>(ref value));
             return;
         }
@@ -171,14 +171,14 @@ public ref partial struct ProfileWriter
         || (typeof(T) == typeof(Half) && !Half.IsFinite(Unsafe.As<T, Half>(ref value)))
         || (typeof(T) == typeof(NFloat) && !NFloat.IsFinite(Unsafe.As<T, NFloat>(ref value)));
 
-    /// <summary>Whether the type's own default is a culture's form of a date or a time (VALUE-7).</summary>
+    /// <summary>Returns whether the default format of the type is a culture-specific date or time (VALUE-7).</summary>
     private static bool IsInstant<T>() =>
         typeof(T) == typeof(DateTime)
         || typeof(T) == typeof(DateTimeOffset)
         || typeof(T) == typeof(DateOnly)
         || typeof(T) == typeof(TimeOnly);
 
-    /// <summary>Whether an <c>E</c> in the text is an exponent: not in hex, and not in the text of other types.</summary>
+    /// <summary>Returns whether an <c>E</c> in the text is an exponent, which it is not in hexadecimal text or for other types.</summary>
     private static bool IsDecimalNumber<T>(string? format) =>
         (format is not [('x' or 'X' or 'b' or 'B'), ..])
         && (

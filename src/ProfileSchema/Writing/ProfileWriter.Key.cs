@@ -10,7 +10,7 @@ public ref partial struct ProfileWriter
     /// <param name="key">The key. It is rejected if it is null or white space, too long, or contains characters that Target does not support (ID-3, ID-4).</param>
     public void WriteKey(string? key)
     {
-        // A key of unreserved characters breaks no rule but that of the dots, and stands in the output as it is.
+        // A key of unreserved characters needs no escape, and its only invalid forms are . and .., which are shorter.
         if (TextBlock.IsStringTailSupported && key is { Length: > 2 and <= TextBlock.Length } && TryWriteShortKey(key))
         {
             return;
@@ -57,7 +57,7 @@ public ref partial struct ProfileWriter
     public void WriteKey(long key) => WriteFormattedKey(key, 20);
 
     /// <inheritdoc cref="WriteKey(long)"/>
-    /// <remarks>Narrow unsigned integers convert to all the types below alike; this is the overload for them.</remarks>
+    /// <remarks>Without this overload a call with a narrow unsigned integer would be ambiguous.</remarks>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void WriteKey(uint key) => WriteFormattedKey(key, 10);
 

@@ -57,7 +57,7 @@ public ref partial struct ProfileWriter
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Write(scoped ReadOnlySpan<byte> name, float value) => WriteFloat(name, value);
 
-    /// <summary>Writes a value whose default form in the invariant culture holds unreserved characters only.</summary>
+    /// <summary>Writes a value whose default format in the invariant culture contains unreserved characters only.</summary>
     private void WritePlain<T>(scoped ReadOnlySpan<byte> name, T value, int maxBytes)
         where T : IUtf8SpanFormattable
     {

@@ -5,13 +5,13 @@ using System.Text;
 
 namespace ProfileSchema;
 
-/// <content>Where a value goes: what stands before it, and the room for it.</content>
+/// <content>The output: the text before each value, and the capacity of the buffer.</content>
 public ref partial struct ProfileWriter
 {
-    /// <summary>Begins a value and returns where it is to be written, with room for so many bytes.</summary>
+    /// <summary>Begins a value and returns the position at which to write it, with the given capacity in bytes.</summary>
     /// <remarks>
-    /// <see cref="EndValue"/> follows it and moves the position, once a value: from one to the next the position is all
-    /// that they wait for. Values go through a reference, because slicing a span for each takes longer than to write most.
+    /// Call <see cref="EndValue"/> afterwards. It sets the position once for each value, because the position is the only data dependency
+    /// between values. Values are written by reference, because slicing a span takes longer than writing most values.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref byte BeginValue(scoped ReadOnlySpan<byte> name, int capacity)
@@ -28,12 +28,12 @@ public ref partial struct ProfileWriter
         return ref Unsafe.Add(ref separator, 1);
     }
 
-    /// <summary>Ends a value of so many bytes.</summary>
+    /// <summary>Ends a value with the given number of bytes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void EndValue(ref byte destination, int written) =>
         _position = (int)Unsafe.ByteOffset(ref MemoryMarshal.GetReference(_buffer), ref destination) + written;
 
-    /// <summary>Begins a value in a form, if all is as it mostly is; calls nothing, and so has no registers to save.</summary>
+    /// <summary>Begins a value of a single update in the usual case. It contains no call, so no registers are saved.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref byte BeginParameter(scoped ReadOnlySpan<byte> name, int capacity)
     {
@@ -78,7 +78,7 @@ public ref partial struct ProfileWriter
         return ref End;
     }
 
-    /// <summary>Where the next byte goes.</summary>
+    /// <summary>Gets the position of the next byte.</summary>
     private readonly ref byte End
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -98,7 +98,7 @@ public ref partial struct ProfileWriter
         _position += length;
     }
 
-    /// <summary>Copies 4 to 16 bytes by two words that overlap, which takes half the time of a call that copies anything.</summary>
+    /// <summary>Copies 4 to 16 bytes by two overlapping stores, in half the time of a general copy.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void CopyShort(scoped ReadOnlySpan<byte> name, ref byte destination)
     {
@@ -143,7 +143,7 @@ public ref partial struct ProfileWriter
     {
         if (_position - _start > ProfileLimits.ProfileBytes)
         {
-            // The profile is refused whatever follows (VALUE-6); what was written is dropped, so that memory stays bounded.
+            // The profile is already too large (VALUE-6). Its bytes are dropped, so that memory stays bounded.
             _fault = _fault is RejectionReason.None ? RejectionReason.ProfileTooLarge : _fault;
             _position = Math.Max(_start, _keyEnd);
             if (_buffer.Length - _position >= bytes)
@@ -152,8 +152,8 @@ public ref partial struct ProfileWriter
             }
         }
 
-        // The output may reuse the memory that it gave before as soon as it is asked for more, so the bytes travel
-        // through a buffer of our own.
+        // The output can reuse its previous memory when more is requested, so the bytes are copied through a pooled
+        // buffer.
         int start = _start;
         Flush();
         byte[] kept = ArrayPool<byte>.Shared.Rent(_position);
@@ -162,8 +162,8 @@ public ref partial struct ProfileWriter
         _buffer = _output.GetSpan(Math.Max(needed, _buffer.Length * 2));
         if (_buffer.Length < needed)
         {
-            // Values are written through references from here on: an output that breaks its word must not be believed.
-            throw new InvalidOperationException("The IBufferWriter gave less memory than it was asked for.");
+            // Values are written by reference, without bounds checks, so the size must be verified.
+            throw new InvalidOperationException("The IBufferWriter returned less memory than requested.");
         }
 
         kept.AsSpan(0, _position).CopyTo(_buffer);

@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 namespace ProfileSchema;
 
 /// <content>
-/// Lists of strings, whose length and separators are known from the text, without reading again what was written.
+/// Lists of strings. Their lengths and separators are checked in the source text, so the output is not read again.
 /// </content>
 public ref partial struct ProfileWriter
 {
@@ -37,7 +37,7 @@ public ref partial struct ProfileWriter
             ref byte destination = ref BeginText(name, isFirst, separator, PercentEncoding.MaxLength(value.Length));
             int written = EncodedText.Write(value, ref destination);
 
-            // What is written as it stands holds no separator that is escaped.
+            // Text that needed no escape contains no separator that is an escape.
             if ((written != value.Length || !isEscaped) && !IsElement(name, value, ref destination, written, separator))
             {
                 return;
@@ -47,7 +47,7 @@ public ref partial struct ProfileWriter
         }
     }
 
-    /// <summary>Writes what stands before an element and returns where it goes, with room for so many bytes.</summary>
+    /// <summary>Writes the text before an element and returns the position of the element, with the given capacity in bytes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref byte BeginText(
         scoped ReadOnlySpan<byte> name,
@@ -111,7 +111,7 @@ public ref partial struct ProfileWriter
         return !holdsSeparator;
     }
 
-    /// <summary>The ASCII character that was encoded; text that takes nine bytes for each of its characters holds none.</summary>
+    /// <summary>Decodes the separator, an ASCII character. Text that takes nine bytes for each character contains no ASCII.</summary>
     private static char Decode(scoped ReadOnlySpan<byte> separator) =>
         (char)(separator.Length == 1 ? separator[0] : PercentEscapes.Read(ref MemoryMarshal.GetReference(separator)));
 

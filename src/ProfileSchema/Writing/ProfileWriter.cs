@@ -25,11 +25,11 @@ public ref partial struct ProfileWriter
     private Span<byte> _buffer;
     private ProfileForm _form;
 
-    /// <summary>Where the profile begins: before it stand profiles that the output has not been told of yet.</summary>
+    /// <summary>The start of the current profile in the buffer. The bytes before it belong to profiles that are not yet committed to the output.</summary>
     private int _start;
     private int _position;
 
-    /// <summary>Where the last parameter of a form stands that has no value.</summary>
+    /// <summary>The position of the last parameter of a single update without a value.</summary>
     private int _nullAt;
     private int _keyStart;
     private int _keyEnd;
@@ -38,7 +38,7 @@ public ref partial struct ProfileWriter
     private string? _faultParameter;
     private RejectionReason _fault;
 
-    // Of the list that is open.
+    // The state of the current list.
     private ReadOnlySpan<byte> _separator;
     private ProfileForm _listForm;
     private int _listMaxLength;
@@ -54,7 +54,7 @@ public ref partial struct ProfileWriter
         _nullAt = -1;
     }
 
-    /// <summary>Begins another profile behind the one before, which stays if it was written and is overwritten otherwise.</summary>
+    /// <summary>Begins the next profile. The last one is kept, or overwritten if it was not written.</summary>
     internal void BeginNext(bool keepLast)
     {
         if (keepLast)
@@ -77,7 +77,7 @@ public ref partial struct ProfileWriter
         _faultParameter = null;
     }
 
-    /// <summary>Tells the output of the profiles that stand before the present one.</summary>
+    /// <summary>Commits the profiles before the current one to the output.</summary>
     internal void Flush()
     {
         _output.Advance(_start);
@@ -86,34 +86,34 @@ public ref partial struct ProfileWriter
         _start = 0;
     }
 
-    /// <summary>Room that most profiles do with, so that the buffer seldom grows within one.</summary>
+    /// <summary>The initial capacity, which is enough for most profiles.</summary>
     private const int InitialCapacity = 1024;
 
-    /// <summary>Room that is asked for where many profiles follow.</summary>
+    /// <summary>The capacity that is requested when many profiles follow.</summary>
     private const int ManyCapacity = 32 * 1024;
 
-    /// <summary>What is wrong with the profile, or <see cref="RejectionReason.None"/>.</summary>
+    /// <summary>Gets the reason for the rejection of the profile, or <see cref="RejectionReason.None"/>.</summary>
     internal readonly RejectionReason Fault => _fault;
 
-    /// <summary>The parameter at fault, or null if it is the key or the whole profile.</summary>
+    /// <summary>Gets the parameter at fault, or null if the key or the whole profile is at fault.</summary>
     internal readonly string? FaultParameter => _faultParameter;
 
-    /// <summary>Bytes of the profiles that stand before the present one and that the output has not been told of.</summary>
+    /// <summary>Gets the number of bytes of profiles before the current one that are not yet committed to the output.</summary>
     internal readonly int Pending => _start;
 
-    /// <summary>What was written of the profile.</summary>
+    /// <summary>Gets the bytes of the profile.</summary>
     internal readonly ReadOnlySpan<byte> Written => _buffer[_start.._position];
 
-    /// <summary>The bytes that were written of the profile.</summary>
+    /// <summary>Gets the number of bytes of the profile.</summary>
     internal readonly int Length => _position - _start;
 
-    /// <summary>The percent-encoded key, empty if there was none to write.</summary>
+    /// <summary>Gets the percent-encoded key, or an empty span if there is none.</summary>
     internal readonly ReadOnlySpan<byte> EncodedKey => _buffer[_keyStart.._keyEnd];
 
-    /// <summary>What was written of the profile behind its key.</summary>
+    /// <summary>Gets the bytes of the profile after its key.</summary>
     internal readonly ReadOnlySpan<byte> WrittenParameters => _buffer[_keyEnd.._position];
 
-    /// <summary>The key as text, once the contract has written it, or null if there was none to write.</summary>
+    /// <summary>Gets the key as text after the contract has written it, or null if there is none.</summary>
     internal readonly string? KeyText =>
         _keyText ?? (_keyEnd > _keyStart ? Encoding.ASCII.GetString(_buffer[_keyStart.._keyEnd]) : null);
 
@@ -153,7 +153,7 @@ public ref partial struct ProfileWriter
     {
         if (_form is ProfileForm.BatchRow)
         {
-            // BATCH-2: trailing empty cells are left off. No key or value ends with a bare comma (URL-2).
+            // BATCH-2: trailing empty fields are omitted. No key or value ends with an unencoded comma (URL-2).
             while (_buffer[_position - 1] == (byte)',')
             {
                 _position--;

@@ -7,13 +7,13 @@ using System.Runtime.Intrinsics;
 namespace ProfileSchema;
 
 /// <summary>
-/// Turns the parameters of a form, <c>&amp;profile.name=value…</c>, into the JSON object that a session update carries,
-/// <c>{"name":"value",…}</c> (DELIVERY-1): one pass over what the contract wrote, whatever the types of its values.
+/// Converts the parameters of a single update, <c>&amp;profile.name=value…</c>, to the JSON object of a session update,
+/// <c>{"name":"value",…}</c> (DELIVERY-1), in one pass over the output of the contract.
 /// </summary>
 /// <remarks>
-/// Percent-encoding leaves nothing in a name or a value that marks anything but itself: an <c>=</c> ends a name, an
-/// <c>&amp;</c> a value, and a <c>%</c> begins a byte. All that lies between is JSON already. Names need no check of their
-/// length: no <see cref="ProfileParameter"/> has a longer one than is allowed here (NAME-2).
+/// Names and values are percent-encoded, so an <c>=</c> always ends a name, an <c>&amp;</c> ends a value, and a <c>%</c> begins an encoded
+/// byte. All other characters are the same in JSON. The lengths of names need no check, because <see cref="ProfileParameter"/> has the
+/// same limit (NAME-2).
 /// </remarks>
 internal ref struct SessionParameters
 {
@@ -39,7 +39,7 @@ internal ref struct SessionParameters
 
     private static ReadOnlySpan<byte> Prefix => "&profile."u8;
 
-    /// <summary>The room that a form of so many bytes takes before it is turned into JSON: blocks are read whole.</summary>
+    /// <summary>Returns the size of the buffer for a form, which is larger than the form because whole blocks are read.</summary>
     public static int FormCapacity(int length) => length + 1 + BlockLength;
 
     /// <summary>The room for the JSON of a form: an <c>=</c> becomes three bytes, all else grows less; blocks are written whole.</summary>
@@ -132,7 +132,7 @@ internal ref struct SessionParameters
         }
     }
 
-    /// <summary>Where in a block of 64 bytes something else than text stands.</summary>
+    /// <summary>Returns a bit for each of 64 bytes that is not text.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong FindMarks(ref byte block)
     {
@@ -150,7 +150,7 @@ internal ref struct SessionParameters
         return marks;
     }
 
-    /// <summary>Copies text by blocks of sixteen; what stands behind it is overwritten by what follows.</summary>
+    /// <summary>Copies text in blocks of sixteen bytes. The bytes after the text are overwritten later.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Copy(ref byte source, ref byte destination, int length)
     {

@@ -4,12 +4,12 @@ using System.Runtime.InteropServices;
 namespace ProfileSchema;
 
 /// <summary>
-/// Writes <c>&amp;profile.NAME=</c>, which stands before each value of a single update (NAME-1), by words that overlap. Where
-/// the name is a constant so are the words.
+/// Writes <c>&amp;profile.NAME=</c>, the text before each value of a single update (NAME-1), by overlapping 8-byte stores. If the name is
+/// a constant, so are the stored words.
 /// </summary>
 internal static class ShortName
 {
-    /// <summary>Bytes that are written behind the equals sign of the shortest name; they have no meaning.</summary>
+    /// <summary>The number of bytes that are written after the equals sign of the shortest name and are overwritten later.</summary>
     public const int Slack = (2 * Word) - (MinLength + 10);
 
     private const int Word = sizeof(ulong);
@@ -17,12 +17,12 @@ internal static class ShortName
     private const int MaxLength = (3 * Word) - 2;
     private const int BitsPerByte = 8;
 
-    /// <summary>Whether a name is one of those that are written here, which few names are not.</summary>
+    /// <summary>Returns whether the name has a supported length, as most names have.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsShort(scoped ReadOnlySpan<byte> name) =>
         BitConverter.IsLittleEndian && name.Length is >= MinLength and <= MaxLength;
 
-    /// <summary>Writes a name between what stands before and behind it.</summary>
+    /// <summary>Writes a name with its prefix and the equals sign.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Write(scoped ReadOnlySpan<byte> name, ref byte destination)
     {

@@ -31,7 +31,7 @@ internal readonly unsafe ref struct TextBlock
     /// <summary>Whether there is hardware for <see cref="LoadStringTail"/>.</summary>
     public static bool IsStringTailSupported => Avx2.IsSupported;
 
-    /// <summary>A bit for each character, the first one lowest: set where it is not unreserved, and at the end.</summary>
+    /// <summary>Gets a bit for each character, the first one lowest. It is set if the character is not unreserved, and after the last character.</summary>
     public uint Reserved { get; }
 
     /// <summary>Whether the first so many characters are unreserved, and the one behind them is not.</summary>
@@ -50,15 +50,15 @@ internal readonly unsafe ref struct TextBlock
         new(Vector128.Load((ushort*)text), Vector128.Load((ushort*)text + Vector128<ushort>.Count));
 
     /// <summary>
-    /// Takes the last characters of a string by one load, whatever their number: branches on lengths that nobody can
-    /// foresee take longer than the work itself.
+    /// Loads the last characters of a string at once, whatever their number, because branches on unpredictable lengths take longer than the
+    /// work itself.
     /// </summary>
     /// <param name="text">Points into a string: the NUL that ends it is read where the length is odd.</param>
     /// <param name="length">The characters up to the end of the string, 1 to 16.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TextBlock LoadStringTail(char* text, int length)
     {
-        // The load takes pairs of characters, and touches no memory outside of those that are asked for.
+        // The masked load reads pairs of characters and accesses no memory outside of them.
         Vector256<int> indices = Vector256.Create(0, 2, 4, 6, 8, 10, 12, 14);
         Vector256<int> mask = Vector256.GreaterThan(Vector256.Create(length), indices);
         Vector256<ushort> units = Avx2.MaskLoad((int*)text, mask).AsUInt16();

@@ -134,7 +134,7 @@ internal static class Utf8Decimal
         return length + 1 + scale;
     }
 
-    /// <summary>A decimal's fields as the platform lays them out, for which its own reader takes a detour over memory.</summary>
+    /// <summary>The fields of a decimal in the layout of .NET. <see cref="decimal.GetBits(decimal, Span{int})"/> would copy them through memory.</summary>
     [StructLayout(LayoutKind.Sequential)]
     private readonly record struct Parts(int Flags, uint High, ulong Digits)
     {

@@ -200,7 +200,7 @@ public sealed class RetryTests : EmulatorTest
 
     [Fact]
     [Trait("Clause", "BULK-6")]
-    public async Task Single_updates_and_fetches_are_tried_again_too()
+    public async Task Single_updates_and_fetches_are_retried_too()
     {
         await using var clock = new MovedClock();
         TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });

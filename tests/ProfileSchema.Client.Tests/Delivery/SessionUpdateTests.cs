@@ -154,7 +154,7 @@ public sealed class SessionUpdateTests : EmulatorTest
 
     [Fact]
     [Trait("Clause", "DELIVERY-4")]
-    public async Task It_is_tried_again_where_the_caller_says_so()
+    public async Task A_session_update_with_MaxAttempts_is_retried()
     {
         await using var clock = new MovedClock();
         TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });

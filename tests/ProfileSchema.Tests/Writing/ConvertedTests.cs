@@ -53,7 +53,7 @@ public sealed class ConvertedTests
 
     [Fact]
     [Trait("Clause", "VALUE-4")]
-    public void An_agreed_word_stands_for_nothing()
+    public void WriteNullReplacement_replaces_a_value_that_is_null_or_empty()
     {
         Assert.Equal("NONE", NullValue(null));
         Assert.Equal("NONE", NullValue(""));

@@ -6,7 +6,7 @@ namespace ProfileSchema;
 /// <summary>Counts the findings of a file and reports them to the caller.</summary>
 internal sealed class BatchFindings(BatchLines lines, Action<BatchFinding>? onFinding)
 {
-    // A line may have many findings, whose columns mostly rise: each is counted on from the one before.
+    // A line can have many findings with increasing columns, so counting continues from the previous one.
     private long _countedLine;
     private int _countedBytes;
     private int _countedUnits;
@@ -91,7 +91,7 @@ internal sealed class BatchFindings(BatchLines lines, Action<BatchFinding>? onFi
         ReadOnlySpan<byte> bytes = index == 0 || line != lines.Number ? [] : lines.Current;
         index = Math.Min(index, bytes.Length);
 
-        // Not within a character, whose beginning is where it is shown.
+        // An editor shows the finding at the beginning of the character.
         while (index > 0 && index < bytes.Length && (bytes[index] & 0xC0) == 0x80 && IsInCharacter(bytes, index))
         {
             index--;

@@ -1,6 +1,6 @@
 namespace ProfileSchema;
 
-/// <summary>The lines of a stream, one at a time, in memory that is bounded whatever the stream holds.</summary>
+/// <summary>Reads the lines of a stream, one at a time, with bounded memory.</summary>
 internal sealed class BatchLines(Stream file)
 {
     /// <summary>Of a longer line this much is shown and the rest is skipped; a row may have far less (VALUE-6).</summary>

@@ -19,7 +19,7 @@ internal sealed class BatchRowReading(BatchFindings findings, EncodedCell cell, 
 
     public int LongestValue { get; private set; }
 
-    /// <summary>Where each cell of the present row ends.</summary>
+    /// <summary>Gets the end of each field of the current row.</summary>
     public ReadOnlySpan<int> Ends => _ends.AsSpan(0, _cells);
 
     public void Read(ReadOnlySpan<byte> row, long line, bool isCut, BatchHeader header)
@@ -54,7 +54,7 @@ internal sealed class BatchRowReading(BatchFindings findings, EncodedCell cell, 
         ReadKey(row[.._ends[0]], line, header.KeyKind);
         if (isCut)
         {
-            // What was not read cannot be judged, and the row cannot be sent anyway.
+            // The rest of the row was not read, and the row can't be sent anyway.
             return;
         }
 
@@ -112,7 +112,7 @@ internal sealed class BatchRowReading(BatchFindings findings, EncodedCell cell, 
 
         ReadOnlySpan<char> key = _key.AsSpan(0, cell.CopyText(_key));
 
-        // Where the header does not say whose id it is, the rules hold that hold for both.
+        // If the header does not specify the kind of key, only the rules for both kinds apply.
         RejectionReason reason = ProfileKeyRules.CheckForm(kind ?? ProfileKeyKind.PcId, key);
         if (reason is not RejectionReason.None)
         {

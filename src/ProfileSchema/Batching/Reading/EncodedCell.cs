@@ -4,7 +4,7 @@ using Unicode = System.Text.Unicode.Utf8;
 
 namespace ProfileSchema;
 
-/// <summary>What is wrong with the encoding of a name or a value, the worst first found.</summary>
+/// <summary>Specifies what is wrong with the encoding of a name or a value. A higher value is worse.</summary>
 internal enum CellFault
 {
     None,
@@ -25,7 +25,7 @@ internal enum CellFault
     BrokenUtf8,
 }
 
-/// <summary>Reads percent-encoded UTF-8 and says where it is not as URL-1 and URL-2 want it.</summary>
+/// <summary>Decodes percent-encoded UTF-8 and finds violations of URL-1 and URL-2.</summary>
 internal sealed class EncodedCell
 {
     private static readonly SearchValues<byte> Unreserved = SearchValues.Create(
@@ -35,18 +35,18 @@ internal sealed class EncodedCell
     private byte[] _decoded = [];
     private int _length;
 
-    /// <summary>The decoded bytes of the cell read last. A <c>+</c> stays one.</summary>
+    /// <summary>Gets the decoded bytes. A <c>+</c> is not changed.</summary>
     public ReadOnlySpan<byte> Decoded => _decoded.AsSpan(0, _length);
 
     public CellFault Fault { get; private set; }
 
-    /// <summary>Where the fault is, counted from the beginning of the cell.</summary>
+    /// <summary>Gets the index of the fault in the field.</summary>
     public int FaultIndex { get; private set; }
 
-    /// <summary>Whether the cell means a text, however oddly encoded.</summary>
+    /// <summary>Gets a value indicating whether the field can be decoded.</summary>
     public bool IsText => Fault < CellFault.BrokenEscape;
 
-    /// <summary>Whether the bytes are their own meaning and nothing can be wrong with them.</summary>
+    /// <summary>Returns whether the bytes need no decoding and are valid.</summary>
     public static bool IsPlain(ReadOnlySpan<byte> cell) => cell.IndexOfAnyExcept(Unreserved) < 0;
 
     /// <summary>UTF-16 units of the text.</summary>
@@ -89,7 +89,7 @@ internal sealed class EncodedCell
         return length;
     }
 
-    /// <summary>Where the byte stands that became a decoded one.</summary>
+    /// <summary>Returns the index of the byte from which a decoded byte was read.</summary>
     private static int IndexInCell(ReadOnlySpan<byte> cell, int decodedIndex)
     {
         int index = 0;

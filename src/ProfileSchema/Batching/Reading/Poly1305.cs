@@ -5,8 +5,8 @@ using System.Security.Cryptography;
 namespace ProfileSchema;
 
 /// <summary>
-/// The polynomial of Poly1305 (Bernstein; RFC 8439) without the number that is added at the end, which hides a result that others
-/// see. Whatever two different ids are, no more than one key in 2^96 gives them the same hash, and a short id takes a few multiplications.
+/// Computes the polynomial of Poly1305 (Bernstein; RFC 8439), without the final addition, which only protects a hash that others see. For any two
+/// different IDs, at most one key in 2^96 results in equal hashes. A short ID takes a few multiplications.
 /// </summary>
 internal sealed class Poly1305
 {

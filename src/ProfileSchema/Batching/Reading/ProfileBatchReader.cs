@@ -146,7 +146,7 @@ public sealed class ProfileBatchReader
         return true;
     }
 
-    /// <summary>Reads what is not judged, so that at least its size is known.</summary>
+    /// <summary>Reads the rest of a file that is not validated, so that its size is known.</summary>
     private async ValueTask SkipAsync(CancellationToken cancellationToken)
     {
         while (await ReadLineAsync(cancellationToken).ConfigureAwait(false))
@@ -261,7 +261,7 @@ public sealed class ProfileBatchReader
 
         _isCompleted = true;
 
-        // The rest of a line that is cut is skipped when the next is asked for.
+        // The rest of a truncated line is skipped when the next line is read.
         JudgeBytes();
         if (!_lines.EndsWithLineFeed)
         {
