@@ -79,7 +79,6 @@ public partial class ProfileClient : ProfileClientBase, IDisposable
         where T : IProfile<T> => UpdateAsync(profile, T.Contract, cancellationToken);
 
     /// <inheritdoc cref="UpdateAsync{T}(T, CancellationToken)"/>
-    /// <typeparam name="T">The type that the contract describes.</typeparam>
     /// <param name="contract">The contract, which defines what is sent.</param>
     public virtual Task<SingleUpdateResult> UpdateAsync<T>(
         T profile,
@@ -121,7 +120,6 @@ public partial class ProfileClient : ProfileClientBase, IDisposable
     }
 
     /// <inheritdoc cref="ProfileClientBase.UpdateManyAsync{T}(IEnumerable{T}, BulkOptions, IProgress{BulkProgress}, CancellationToken)"/>
-    /// <typeparam name="T">The type that the contract describes.</typeparam>
     /// <param name="contract">The contract, which defines what is sent.</param>
     public virtual Task<BulkResult> UpdateManyAsync<T>(
         IAsyncEnumerable<T> profiles,
