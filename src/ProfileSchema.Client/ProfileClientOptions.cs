@@ -2,36 +2,40 @@ using Microsoft.Extensions.Logging;
 
 namespace ProfileSchema.Client;
 
-/// <summary>Says to which account a <see cref="ProfileClient"/> sends, and how. Read once, when the client is made.</summary>
+/// <summary>Configures a <see cref="ProfileClient"/>. The client copies and validates its options when it is created.</summary>
 public sealed class ProfileClientOptions
 {
     /// <summary>
-    /// The client code of the account, as in <c>https://{client}.tt.omtrdc.net</c>: 1 to 63 of <c>A–Z a–z 0–9 -</c>,
+    /// Gets or sets the client code of the account, as in <c>https://{client}.tt.omtrdc.net</c>: 1 to 63 letters, digits and hyphens,
     /// without a hyphen at either end (ID-6). Required.
     /// </summary>
     public string ClientCode { get; set; } = "";
 
     /// <summary>
-    /// Where the service is, for the emulator or a gateway of your own: https, or http on a loopback address (<c>localhost</c> or an IP
-    /// address), which no proxy is asked for (AUTH-5), without a path. By default <c>https://{client}.tt.omtrdc.net</c>.
+    /// Gets or sets the base address of the service, for the emulator or your own gateway: https, or http on a loopback address
+    /// (<c>localhost</c> or an IP address), without a path. Calls to a loopback address don't use a proxy (AUTH-5). The default is
+    /// <see langword="null"/>, which means <c>https://{client}.tt.omtrdc.net</c>.
     /// </summary>
     public Uri? BaseAddress { get; set; }
 
-    /// <summary>Gives the token of an account that asks for one (AUTH-1). None by default, as in an account's default.</summary>
+    /// <summary>
+    /// Gets or sets the source of the token, for accounts that require authentication (AUTH-1). The default is <see langword="null"/>,
+    /// which sends no token.
+    /// </summary>
     public ProfileTokenSource? TokenSource { get; set; }
 
     /// <summary>
-    /// How long an attempt of a single update, a session update, a fetch or a status call may take: 100 seconds by default, a day at most.
-    /// An upload may take longer the larger it is (BULK-9).
+    /// Gets or sets the timeout of one attempt of a single update, a session update, a fetch or a status call, greater than zero and no
+    /// more than one day. The default is 100 seconds. The timeout of an upload depends on the size of the file (BULK-9).
     /// </summary>
     public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(100);
 
     /// <summary>
-    /// How often a single update, a fetch or a question for a status is tried, 3 by default: again after 429, a failure of the
-    /// service, or one of the network, after a pause, as long as <see cref="RequestTimeout"/> has not passed since the first
-    /// attempt began. An update that is sent again sets the same values again. With a new token in place of one that was refused a
-    /// call is made once more all the same (AUTH-3). Uploads have <see cref="BulkOptions.MaxAttempts"/>, and session updates, which
-    /// are metered, <see cref="SessionUpdateOptions.MaxAttempts"/>.
+    /// Gets or sets the maximum number of attempts of a single update, a fetch or a status call, at least 1. The default is 3. A call is
+    /// retried with a back-off after 429, a server error or a network failure, until <see cref="RequestTimeout"/> has passed since the
+    /// first attempt began. A repeated update sets the same values. When the service declines the token, one more attempt is made with a
+    /// new token, whatever the limit is (AUTH-3). Uploads use <see cref="BulkOptions.MaxAttempts"/>; session updates, which may be billed,
+    /// use <see cref="SessionUpdateOptions.MaxAttempts"/>.
     /// </summary>
     public int MaxAttempts { get; set; } = 3;
 
@@ -41,9 +45,12 @@ public sealed class ProfileClientOptions
     /// </summary>
     public AccountQuota? Quota { get; set; }
 
-    /// <summary>Makes the loggers; by default nothing is logged. Events and their ids are listed in docs/reference/telemetry.md.</summary>
+    /// <summary>
+    /// Gets or sets the factory of the logger, whose category is <see cref="ProfileClientTelemetry.LogCategory"/>. The default is
+    /// <see langword="null"/>, which logs nothing.
+    /// </summary>
     public ILoggerFactory? LoggerFactory { get; set; }
 
-    /// <summary>The clock of timeouts, pauses and timestamps. The system's by default.</summary>
+    /// <summary>Gets or sets the clock of timeouts, back-offs and timestamps. The default is <see cref="TimeProvider.System"/>.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 }

@@ -1,13 +1,13 @@
 namespace ProfileSchema.Client;
 
 /// <summary>
-/// Fetches the profile token of an account from Adobe's endpoint (AUTH-2): by GET, which returns the present token, and never by
-/// POST, which would end it for every caller.
+/// Gets the profile token of an account from Adobe I/O (AUTH-2). It uses GET, which returns the present token, and never POST, which
+/// would invalidate that token for all other programs.
 /// </summary>
 /// <remarks>
-/// The token is fetched when it is first needed, kept, and fetched again shortly before it expires, once for all callers
-/// (AUTH-3). While the old one is valid, a failed fetch is retried a minute later. The requests go through an
-/// <see cref="HttpClient"/> of their own, so that the Adobe I/O token never travels with a call to the account (AUTH-4).
+/// The token is requested when it is first needed, cached, and renewed shortly before it expires, once for all callers (AUTH-3). If a
+/// renewal fails while the old token is valid, it is retried a minute later. Requests go through a separate <see cref="HttpClient"/>, so
+/// that the Adobe I/O token is never sent with a call to the account (AUTH-4).
 /// </remarks>
 public sealed class AdobeTokenSource : ProfileTokenSource, IDisposable
 {
@@ -19,16 +19,16 @@ public sealed class AdobeTokenSource : ProfileTokenSource, IDisposable
     private readonly TimeProvider _time;
     private readonly SharedTask<AdobeToken> _token;
 
-    /// <summary>Makes a source with connections of its own.</summary>
-    /// <param name="options">Where the token is found. Read once.</param>
-    /// <exception cref="ArgumentException">An option is not valid; the message names it.</exception>
+    /// <summary>Initializes a new instance with its own connections.</summary>
+    /// <param name="options">The options, which are copied.</param>
+    /// <exception cref="ArgumentException">An option is not valid. The message names it.</exception>
     public AdobeTokenSource(AdobeTokenOptions options)
         : this(options, ClientHttp.Create(options?.BaseAddress), ownsHttp: true) { }
 
-    /// <summary>Makes a source that sends through the caller's <see cref="HttpClient"/>, which stays the caller's to dispose.</summary>
-    /// <param name="options">Where the token is found. Read once.</param>
-    /// <param name="httpClient">Sends the requests. It must follow no redirect, and is best used for nothing else (AUTH-4).</param>
-    /// <exception cref="ArgumentException">An option is not valid; the message names it.</exception>
+    /// <summary>Initializes a new instance with an <see cref="HttpClient"/> of the caller, which the caller disposes.</summary>
+    /// <param name="options">The options, which are copied.</param>
+    /// <param name="httpClient">The client for the requests. It must not follow redirects; don't use it for other calls (AUTH-4).</param>
+    /// <exception cref="ArgumentException">An option is not valid. The message names it.</exception>
     public AdobeTokenSource(AdobeTokenOptions options, HttpClient httpClient)
         : this(options, httpClient, ownsHttp: false) { }
 
@@ -43,7 +43,7 @@ public sealed class AdobeTokenSource : ProfileTokenSource, IDisposable
     }
 
     /// <inheritdoc/>
-    /// <exception cref="ProfileRequestException">The endpoint gave no token.</exception>
+    /// <exception cref="ProfileRequestException">Adobe I/O declined the request, or couldn't be reached.</exception>
     public override async ValueTask<string> GetTokenAsync(CancellationToken cancellationToken)
     {
         AdobeToken token = await _token.GetAsync(cancellationToken).ConfigureAwait(false);
@@ -64,7 +64,7 @@ public sealed class AdobeTokenSource : ProfileTokenSource, IDisposable
         }
     }
 
-    /// <summary>Closes the connections, unless they belong to an <see cref="HttpClient"/> of the caller's.</summary>
+    /// <summary>Closes the connections, unless the <see cref="HttpClient"/> belongs to the caller.</summary>
     public void Dispose()
     {
         if (_ownsHttp)

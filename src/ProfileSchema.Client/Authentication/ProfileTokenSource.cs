@@ -1,13 +1,13 @@
 namespace ProfileSchema.Client;
 
-/// <summary>Gives the token that every call to an account carries which asks for one (AUTH-1).</summary>
+/// <summary>Provides the token for an account that requires authentication (AUTH-1).</summary>
 /// <remarks>
 /// <para>
-/// Used by many calls at once. The token is sent over https, or over http to a loopback address, only (AUTH-5). When the
-/// service refuses it (401, 403), the source is asked once for another, for all callers together and at most once a minute; a
-/// call is made once more if the token is new (AUTH-3).
+/// A source must be thread-safe. The token is sent over https, or over http to a loopback address, only (AUTH-5). When the service
+/// declines it (401, 403), the client requests another token, once for all callers and at most once a minute, and makes one more
+/// attempt if the token is new (AUTH-3).
 /// </para>
-/// <para><see cref="AdobeTokenSource"/> asks Adobe's own endpoint for the token.</para>
+/// <para><see cref="AdobeTokenSource"/> gets the token from Adobe I/O.</para>
 /// </remarks>
 public abstract class ProfileTokenSource
 {
@@ -20,35 +20,38 @@ public abstract class ProfileTokenSource
     private Task<string>? _renewal;
     private long _renewedAt;
 
-    /// <summary>A token that stays the same as long as the source is used.</summary>
+    /// <summary>Creates a source of a token that never changes.</summary>
     /// <param name="token">The token, without the word <c>Bearer</c>.</param>
-    /// <exception cref="ArgumentException">The token is empty, or holds what no header carries.</exception>
+    /// <returns>The source.</returns>
+    /// <exception cref="ArgumentException">The token is empty, or contains characters other than visible ASCII.</exception>
     public static ProfileTokenSource Fixed(string token) => new FixedTokenSource(token);
 
-    /// <summary>A token that a function finds: it is called once, and again when the service refuses what it gave.</summary>
+    /// <summary>Creates a source that calls a function once, and again when the service declines the token.</summary>
     /// <param name="find">
-    /// Gives the present token, without the word <c>Bearer</c>. Not called twice at once; one call serves all who wait.
+    /// The function that returns the present token, without the word <c>Bearer</c>. One call at a time serves all callers.
     /// </param>
+    /// <returns>The source.</returns>
     public static ProfileTokenSource FromDelegate(Func<CancellationToken, Task<string>> find)
     {
         ArgumentNullException.ThrowIfNull(find);
         return new DelegateTokenSource(find);
     }
 
-    /// <summary>The token to send with the next call.</summary>
-    /// <param name="cancellationToken">Ends the wait for a token.</param>
+    /// <summary>Gets the token for the next call.</summary>
+    /// <param name="cancellationToken">Cancels the wait for the token.</param>
+    /// <returns>The token, without the word <c>Bearer</c>.</returns>
     public abstract ValueTask<string> GetTokenAsync(CancellationToken cancellationToken);
 
-    /// <summary>The kind of source; never the token (HTTP-2).</summary>
+    /// <summary>Returns the type of the source. The text never contains the token (HTTP-2).</summary>
     public sealed override string ToString() => GetType().Name;
 
     /// <summary>
-    /// Finds another token, because the service refused the one before. By default <see cref="GetTokenAsync"/> is asked again;
-    /// a source that keeps a token overrides this. Called at most once a minute.
+    /// Gets another token after the service declined the present one. The default implementation calls <see cref="GetTokenAsync"/>. A
+    /// source that caches its token should override it. The client calls it at most once a minute.
     /// </summary>
-    /// <param name="refused">The token that the service refused.</param>
-    /// <param name="cancellationToken">Ends the search.</param>
-    /// <returns>Another token, or the same where there is none.</returns>
+    /// <param name="refused">The token that the service declined.</param>
+    /// <param name="cancellationToken">Cancels the wait for the token.</param>
+    /// <returns>Another token, or the same token if there is no other.</returns>
     protected virtual ValueTask<string> RenewTokenAsync(string refused, CancellationToken cancellationToken) =>
         GetTokenAsync(cancellationToken);
 

@@ -4,57 +4,60 @@ using ProfileSchema.Client;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Adds clients of Adobe Target's Profile APIs to a container.</summary>
+/// <summary>Provides extension methods that register clients of Adobe Target's Profile APIs.</summary>
 /// <remarks>
 /// <para>
-/// A client is a singleton for all threads: <see cref="ProfileClient"/> without a name, a keyed service with one. Its
-/// connections live as long as the container, which disposes them after the client; they are renewed every five minutes, so that
-/// a change of addresses is noticed without handlers that rotate.
+/// A client is a singleton: <see cref="ProfileClient"/> if it has no name, a keyed service if it has one. The container disposes the
+/// client and its connections, which are renewed every five minutes, so that a change of DNS takes effect.
 /// </para>
 /// <para>
-/// The clock and the loggers are those of the container unless the options name others. Clients of one client code share an
-/// <see cref="AccountQuota"/>. Where there are clients with names, it is a keyed service, whose key is the client code;
-/// register one of your own there, or set <see cref="ProfileClientOptions.Quota"/>, to have another. A program whose one client
-/// has no name gets no keyed service, since there are containers that know none. Options that cannot work end the start of the host with an
-/// <see cref="OptionsValidationException"/> that names each of them.
+/// The clock and the loggers are those of the container, unless the options set others. Clients with the same client code share an
+/// <see cref="AccountQuota"/>. If there are clients with names, it is a keyed service, whose key is the client code: register your own
+/// under that key, or set <see cref="ProfileClientOptions.Quota"/>. A program with a single client without a name gets no keyed service,
+/// because some containers don't support them. If an option is not valid, the start of the host fails with an
+/// <see cref="OptionsValidationException"/> that names each fault.
 /// </para>
 /// <para>
-/// The <see cref="IHttpClientBuilder"/> that is returned takes your own handlers and the settings of connections, such as a proxy.
-/// No redirect is followed, no cookie kept and no trace header sent, whatever is set there (HTTP-1); a primary handler
-/// whose trace headers cannot be switched off, such as <see cref="HttpClientHandler"/>, is refused. What
-/// <c>ConfigureHttpClientDefaults</c> adds to all clients of a program does not reach this one: a resilience handler there would
-/// cut uploads off and make calls that the quota doesn't count, a logging handler would print ids.
+/// Use the returned <see cref="IHttpClientBuilder"/> to add handlers and to configure connections, for example a proxy. Redirects,
+/// cookies and trace headers are always disabled (HTTP-1). A primary handler whose trace headers can't be disabled, such as
+/// <see cref="HttpClientHandler"/>, is an error. <c>ConfigureHttpClientDefaults</c> doesn't apply to this client: a resilience handler
+/// would abort uploads and make calls that the quota doesn't count, and a logging handler would log ids.
 /// </para>
 /// </remarks>
 public static class ProfileClientServiceCollectionExtensions
 {
-    /// <summary>Adds the client of the program's one account, as <see cref="ProfileClient"/>.</summary>
-    /// <param name="services">Where it is added.</param>
-    /// <param name="configure">Sets the options, the client code at least.</param>
-    /// <returns>Takes handlers and settings of connections.</returns>
+    /// <summary>Adds a <see cref="ProfileClient"/>, for a program with one account.</summary>
+    /// <param name="services">The service collection.</param>
+    /// <param name="configure">Configures the options, at least the client code.</param>
+    /// <returns>A builder for handlers and connections.</returns>
+    /// <example>
+    /// <code>
+    /// builder.Services.AddProfileClient(options => options.ClientCode = "acme");
+    /// </code>
+    /// </example>
     public static IHttpClientBuilder AddProfileClient(
         this IServiceCollection services,
         Action<ProfileClientOptions> configure
     ) => services.AddProfileClient(Options.Options.DefaultName, configure);
 
-    /// <summary>Adds the client of the program's one account, as <see cref="ProfileClient"/>, from configuration.</summary>
-    /// <param name="services">Where it is added.</param>
+    /// <summary>Adds a <see cref="ProfileClient"/> from configuration, for a program with one account.</summary>
+    /// <param name="services">The service collection.</param>
     /// <param name="section">
-    /// Holds <c>ClientCode</c> and, where wanted, <c>BaseAddress</c>, <c>Token</c> (a profile token that stays the same),
-    /// <c>RequestTimeout</c>, <c>MaxAttempts</c>, and <c>Quota</c> with the members of <see cref="AccountQuotaOptions"/>. Read once; a
-    /// name that is none of these is an error.
+    /// The section, with <c>ClientCode</c> and optionally <c>BaseAddress</c>, <c>Token</c> (a profile token that never changes),
+    /// <c>RequestTimeout</c>, <c>MaxAttempts</c>, and <c>Quota</c> with the members of <see cref="AccountQuotaOptions"/>. It is read once.
+    /// Any other name is an error.
     /// </param>
-    /// <returns>Takes handlers and settings of connections.</returns>
+    /// <returns>A builder for handlers and connections.</returns>
     public static IHttpClientBuilder AddProfileClient(
         this IServiceCollection services,
         IConfigurationSection section
     ) => services.AddProfileClient(Options.Options.DefaultName, section);
 
-    /// <summary>Adds the client of one of several accounts, as a keyed <see cref="ProfileClient"/>.</summary>
-    /// <param name="services">Where it is added.</param>
+    /// <summary>Adds a keyed <see cref="ProfileClient"/>, for a program with several accounts.</summary>
+    /// <param name="services">The service collection.</param>
     /// <param name="name">The key of the client and the name of its options.</param>
-    /// <param name="configure">Sets the options, the client code at least.</param>
-    /// <returns>Takes handlers and settings of connections.</returns>
+    /// <param name="configure">Configures the options, at least the client code.</param>
+    /// <returns>A builder for handlers and connections.</returns>
     public static IHttpClientBuilder AddProfileClient(
         this IServiceCollection services,
         string name,
@@ -69,13 +72,13 @@ public static class ProfileClientServiceCollectionExtensions
         return builder;
     }
 
-    /// <summary>Adds the client of one of several accounts, as a keyed <see cref="ProfileClient"/>, from configuration.</summary>
-    /// <param name="services">Where it is added.</param>
+    /// <summary>Adds a keyed <see cref="ProfileClient"/> from configuration, for a program with several accounts.</summary>
+    /// <param name="services">The service collection.</param>
     /// <param name="name">The key of the client and the name of its options.</param>
     /// <param name="section">
-    /// What <see cref="AddProfileClient(IServiceCollection, IConfigurationSection)"/> says of it.
+    /// The section, as for <see cref="AddProfileClient(IServiceCollection, IConfigurationSection)"/>.
     /// </param>
-    /// <returns>Takes handlers and settings of connections.</returns>
+    /// <returns>A builder for handlers and connections.</returns>
     public static IHttpClientBuilder AddProfileClient(
         this IServiceCollection services,
         string name,
