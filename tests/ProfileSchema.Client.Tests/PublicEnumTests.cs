@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace ProfileSchema.Client.Tests;
 
 public sealed class PublicEnumTests

@@ -49,8 +49,8 @@ public sealed class OwnQuotaTests : EmulatorTest
         emulator.Faults.Next(TargetOperation.SingleUpdate, Fault.Status(503));
         var options = new BulkOptions { MaxAttempts = 1, StatusTimeout = TimeSpan.Zero };
 
-        await client.UpdateManyAsync(Two, options, null, Cancellation);
-        await client.UpdateManyAsync(Two, options, null, Cancellation);
+        _ = await client.UpdateManyAsync(Two, options, null, Cancellation);
+        _ = await client.UpdateManyAsync(Two, options, null, Cancellation);
         await client.UpdateAsync(Two[0], Cancellation);
 
         Assert.Equal([TimeSpan.FromSeconds(65), TimeSpan.FromMinutes(10)], quota.BackOffs);

@@ -53,7 +53,8 @@ public sealed class StatusPositionTests : IDisposable
     {
         for (int attempt = 0; attempt < 100; attempt++)
         {
-            Assert.True(_quota.TakeStatusPositionAsync(isFollowed: false, Cancellation).IsCompletedSuccessfully);
+            Task<StatusPosition> position = _quota.TakeStatusPositionAsync(isFollowed: false, Cancellation).AsTask();
+            Assert.True(position.IsCompletedSuccessfully);
         }
     }
 
@@ -70,7 +71,7 @@ public sealed class StatusPositionTests : IDisposable
 
         await next.WaitAsync(Cancellation);
         Assert.False(isEarly);
-        Assert.False(_quota.TakeStatusPositionAsync(isFollowed: true, Cancellation).IsCompleted);
+        Assert.False(_quota.TakeStatusPositionAsync(isFollowed: true, Cancellation).AsTask().IsCompleted);
     }
 
     [Fact]
