@@ -60,7 +60,7 @@ internal sealed class AdobeRequest
             ?? throw OptionRules.Invalid(
                 name,
                 nameof(options.TimeProvider),
-                "is null. Leave it alone for the clock of the system"
+                "must not be null. Omit it to use TimeProvider.System"
             );
         _address = new Uri(options.BaseAddress, $"/{options.Tenant}/{path}");
         var pauses = new RetryPause(Time);

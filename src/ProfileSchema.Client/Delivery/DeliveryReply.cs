@@ -24,7 +24,7 @@ internal sealed class DeliveryReply
     /// <summary>The service's own name for the call, if it gave one.</summary>
     public string? RequestId { get; }
 
-    /// <summary>The service's own words, if it gave some.</summary>
+    /// <summary>The error message from the service, if it gave one.</summary>
     public string? Message { get; }
 
     /// <summary>Reads a reply, or null if it is no JSON of this kind.</summary>

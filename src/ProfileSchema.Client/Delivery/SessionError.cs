@@ -32,6 +32,7 @@ internal static class SessionError
                 "The service failed. Call again later; each attempt may be metered (DELIVERY-4).",
             HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden =>
                 "The Delivery API asks for no token (DELIVERY-4): check the client code, and what stands between here and the service.",
-            _ => "Check the client code, the session and the mbox. The service's own words are in ServiceMessage.",
+            _ =>
+                "Check the client code, the session and the mbox. See ServiceMessage for the error message from the service.",
         };
 }

@@ -55,7 +55,7 @@ internal sealed class ClientOptionsValidator(
         {
             yield return new OptionFault(
                 "Quota",
-                "is beside another ClientCode than the client has. Set ClientCode there too, or ProfileClientOptions.Quota in the code"
+                "was configured for a different ClientCode. Set the same ClientCode in this section, or set ProfileClientOptions.Quota in code"
             );
         }
 

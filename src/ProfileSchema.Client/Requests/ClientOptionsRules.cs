@@ -13,13 +13,10 @@ internal static class ClientOptionsRules
                 options.BaseAddress is null ? null : OptionRules.AddressFault(options.BaseAddress)
             ),
             (nameof(options.RequestTimeout), OptionRules.SpanFault(options.RequestTimeout)),
-            (
-                nameof(options.MaxAttempts),
-                options.MaxAttempts > 0 ? null : "is less than one. Set it to 1 for calls that are tried once"
-            ),
+            (nameof(options.MaxAttempts), options.MaxAttempts > 0 ? null : "must be at least 1"),
             (
                 nameof(options.TimeProvider),
-                options.TimeProvider is null ? "is null. Leave it alone for the clock of the system" : null
+                options.TimeProvider is null ? "must not be null. Omit it to use TimeProvider.System" : null
             ),
         ];
         return from one in judged where one.Fault is not null select new OptionFault(one.Option, one.Fault);

@@ -93,7 +93,7 @@ internal static class ConnectionError
     public static ProfileRequestException Stalled(Uri address, TimeSpan timeout) =>
         new(
             FormattableString.Invariant(
-                $"The service at {address.Host} took nothing of the file for {timeout.TotalSeconds:0} seconds (BULK-9)."
+                $"The upload to {address.Host} stalled for {timeout.TotalSeconds:0} seconds and was aborted (BULK-9)."
             )
         )
         {

@@ -28,9 +28,7 @@ internal sealed class LimitedStream(Stream inner) : Stream
         _read += read;
         return _read <= MaxBytes
             ? read
-            : throw new ProfileRequestException(
-                "The service answered with more than any profile holds, and was not read on."
-            );
+            : throw new ProfileRequestException("The response exceeds the maximum profile size and was discarded.");
     }
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>

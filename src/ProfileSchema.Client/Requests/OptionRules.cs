@@ -54,7 +54,7 @@ internal static class OptionRules
     public static string? SpanFault(TimeSpan span) =>
         span > TimeSpan.Zero && span <= TimeSpan.FromDays(1)
             ? null
-            : "is not more than zero and at most a day. Set how long one answer may take";
+            : "must be greater than zero and no more than one day";
 
     /// <exception cref="ArgumentException">There is a fault.</exception>
     public static void Require(string? fault, string options, string option)

@@ -46,7 +46,7 @@ internal static class ServiceError
     public static bool IsTokenRefused(HttpStatusCode? status) =>
         status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden;
 
-    /// <param name="serviceMessage">The service's own words, cleaned.</param>
+    /// <param name="serviceMessage">The error message from the service, cleaned.</param>
     /// <param name="isPage">Whether the answer is an HTML page. The status of one decides as that of any other answer.</param>
     public static ProfileRequestException For(
         HttpStatusCode status,
@@ -90,11 +90,11 @@ internal static class ServiceError
             HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden =>
                 "The account asks for a token, or does not take this one (AUTH-1). Set ProfileClientOptions.TokenSource.",
             HttpStatusCode.BadRequest =>
-                "Check the client code (FETCH-2). The service's own words are in ServiceMessage.",
+                "Check the client code (FETCH-2). See ServiceMessage for the error message from the service.",
             HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable =>
                 "The account's calls of this minute are used up, or the service is overloaded (BULK-5). Call again later.",
             >= HttpStatusCode.InternalServerError => "The service failed. Call again later.",
-            _ => "The service's own words are in ServiceMessage.",
+            _ => "See ServiceMessage for the error message from the service.",
         };
 
     /// <summary>The first words of an answer, as they came.</summary>

@@ -12,8 +12,8 @@ public sealed class StartValidationTests : HostingTest
         {
             { "ClientCode", "-acme.", "ProfileClientOptions.ClientCode", "Give the label alone" },
             { "BaseAddress", "http://target.example.com", "ProfileClientOptions.BaseAddress", "Use https" },
-            { "RequestTimeout", "00:00:00", "ProfileClientOptions.RequestTimeout", "how long one answer may take" },
-            { "MaxAttempts", "0", "ProfileClientOptions.MaxAttempts", "Set it to 1" },
+            { "RequestTimeout", "00:00:00", "ProfileClientOptions.RequestTimeout", "no more than one day" },
+            { "MaxAttempts", "0", "ProfileClientOptions.MaxAttempts", "must be at least 1" },
             { "Token", "Bearer s3cret", "ProfileClientOptions.Token", "without the word Bearer" },
             { "Quota:CallsPerMinute", "0", "Quota:CallsPerMinute", "is less than 1. Set it to" },
             { "Quota:ReservedForStatus", "-1", "Quota:ReservedForStatus", "Set it to 0" },
@@ -37,7 +37,7 @@ public sealed class StartValidationTests : HostingTest
                 Section(setting == "ClientCode" ? [(setting, value)] : [("ClientCode", Account), (setting, value)])
             )
         );
-        Assert.StartsWith($"{subject} (configuration Target:{setting}) is ", message, StringComparison.Ordinal);
+        Assert.StartsWith($"{subject} (configuration Target:{setting}) ", message, StringComparison.Ordinal);
         Assert.Contains(remedy, message, StringComparison.Ordinal);
         Assert.DoesNotContain("s3cret", message, StringComparison.Ordinal);
     }
@@ -54,10 +54,10 @@ public sealed class StartValidationTests : HostingTest
             services.AddProfileClient("asia", options => options.TimeProvider = null!);
         });
         Assert.Contains("ClientCode of the client 'europe' is not", message, StringComparison.Ordinal);
-        Assert.Contains("RequestTimeout of the client 'europe' is not", message, StringComparison.Ordinal);
-        Assert.Contains("MaxAttempts of the client 'europe' is less", message, StringComparison.Ordinal);
+        Assert.Contains("RequestTimeout of the client 'europe' must be", message, StringComparison.Ordinal);
+        Assert.Contains("MaxAttempts of the client 'europe' must be", message, StringComparison.Ordinal);
         Assert.Contains("ClientCode of the client 'asia' is not", message, StringComparison.Ordinal);
-        Assert.Contains("TimeProvider of the client 'asia' is null", message, StringComparison.Ordinal);
+        Assert.Contains("TimeProvider of the client 'asia' must not be null", message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -95,7 +95,7 @@ public sealed class StartValidationTests : HostingTest
             services.AddProfileClient(Section(("Quota:ReservedForStatus", "5")));
             services.Configure<ProfileClientOptions>(options => options.ClientCode = Account);
         });
-        Assert.Contains("beside another ClientCode", astray, StringComparison.Ordinal);
+        Assert.Contains("a different ClientCode", astray, StringComparison.Ordinal);
     }
 
     [Fact]

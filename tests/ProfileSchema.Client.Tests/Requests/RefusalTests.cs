@@ -84,13 +84,12 @@ public sealed class RefusalTests
             "ProfileClientOptions.BaseAddress is not a scheme and a host alone, such as https://target.example.com. (Parameter 'BaseAddress')"
         ] = () => WithAddress("https://me:secret@target.example.com"),
         [
-            "ProfileClientOptions.RequestTimeout is not more than zero and at most a day. Set how long one answer may take. (Parameter 'RequestTimeout')"
+            "ProfileClientOptions.RequestTimeout must be greater than zero and no more than one day. (Parameter 'RequestTimeout')"
         ] = () => _ = new ProfileClient(With(options => options.RequestTimeout = TimeSpan.MaxValue)),
+        ["ProfileClientOptions.MaxAttempts must be at least 1. (Parameter 'MaxAttempts')"] = () =>
+            _ = new ProfileClient(With(options => options.MaxAttempts = 0)),
         [
-            "ProfileClientOptions.MaxAttempts is less than one. Set it to 1 for calls that are tried once. (Parameter 'MaxAttempts')"
-        ] = () => _ = new ProfileClient(With(options => options.MaxAttempts = 0)),
-        [
-            "ProfileClientOptions.TimeProvider is null. Leave it alone for the clock of the system. (Parameter 'TimeProvider')"
+            "ProfileClientOptions.TimeProvider must not be null. Omit it to use TimeProvider.System. (Parameter 'TimeProvider')"
         ] = () => _ = new ProfileClient(With(options => options.TimeProvider = null!)),
     };
 
@@ -104,7 +103,7 @@ public sealed class RefusalTests
             "AdobeTokenOptions.BaseAddress is neither https nor http on a loopback address (AUTH-5). Use https. (Parameter 'BaseAddress')"
         ] = () => WithToken(options => options.BaseAddress = new Uri("http://mc.adobe.io")),
         [
-            "AdobeTokenOptions.RequestTimeout is not more than zero and at most a day. Set how long one answer may take. (Parameter 'RequestTimeout')"
+            "AdobeTokenOptions.RequestTimeout must be greater than zero and no more than one day. (Parameter 'RequestTimeout')"
         ] = () => WithToken(options => options.RequestTimeout = TimeSpan.FromDays(50)),
         [
             "AdobeTokenOptions.ApiKey is empty or holds characters other than visible ASCII. Give the client id of the Adobe I/O integration. (Parameter 'ApiKey')"
@@ -113,7 +112,7 @@ public sealed class RefusalTests
             "AdobeTokenOptions.AccessToken is null. Set what finds the bearer token of the Adobe I/O integration. (Parameter 'AccessToken')"
         ] = () => WithToken(options => options.AccessToken = null),
         [
-            "AdobeTokenOptions.TimeProvider is null. Leave it alone for the clock of the system. (Parameter 'TimeProvider')"
+            "AdobeTokenOptions.TimeProvider must not be null. Omit it to use TimeProvider.System. (Parameter 'TimeProvider')"
         ] = () => WithToken(options => options.TimeProvider = null!),
         [
             "The token is empty or holds characters other than visible ASCII. Give the token alone, without the word Bearer, quotes or a line end. (Parameter 'token')"
