@@ -103,6 +103,14 @@ public sealed record BulkOptions
     /// </summary>
     public Action<RejectedProfile>? OnRejected { get; set; }
 
+    /// <summary>
+    /// Gets or sets a callback that receives the result of each file once the run has nothing more to do for it: the status of the
+    /// accepted file is known or no longer polled, or the file wasn't accepted after its last attempt. Files that an earlier run with
+    /// the same <see cref="SpoolDirectory"/> completed are included; files that a run which ends early didn't finish are not. Calls
+    /// don't overlap, and come in the order in which files are completed. An exception of the callback ends the run.
+    /// </summary>
+    public Action<BulkFileResult>? OnFileCompleted { get; set; }
+
     /// <summary>Copies the options, so that later changes have no effect, and validates the copy.</summary>
     /// <exception cref="ArgumentException">An option is not valid.</exception>
     internal BulkOptions ToValidated()

@@ -21,6 +21,7 @@ internal sealed class FileSender(
     private readonly List<SentFile> _begun = [];
     private readonly List<Task> _sending = [];
     private readonly List<Task> _following = [];
+    private readonly Lock _reporting = new();
     private volatile bool _isAnyLeft;
 
     private bool IsFollowing => options.StatusTimeout > TimeSpan.Zero;
@@ -36,6 +37,7 @@ internal sealed class FileSender(
                 if (IsHeldBack(file))
                 {
                     file.Dispose();
+                    Report(sent);
                     continue;
                 }
 
@@ -200,6 +202,11 @@ internal sealed class FileSender(
             // (BULK-7): the next start sends it.
             _isAnyLeft = true;
         }
+
+        if (reply.Outcome is not BatchOutcome.Accepted)
+        {
+            Report(sent);
+        }
     }
 
     /// <summary>Goes on with a file that an earlier run sent.</summary>
@@ -208,6 +215,7 @@ internal sealed class FileSender(
         totals.AddSent(sent.Rows);
         if (sent.Outcome is not BatchOutcome.Accepted)
         {
+            Report(sent);
             return;
         }
 
@@ -215,6 +223,7 @@ internal sealed class FileSender(
         if (known.State is SpoolState.Finished)
         {
             totals.AddCompleted(sent.Rows);
+            Report(sent);
         }
         else
         {
@@ -281,5 +290,18 @@ internal sealed class FileSender(
         spool?.MarkFinished(sent.ToResult());
         totals.AddCompleted(sent.Rows);
         await GiveUpPositionAsync(sent).ConfigureAwait(false);
+        Report(sent);
+    }
+
+    private void Report(SentFile sent)
+    {
+        if (options.OnFileCompleted is { } onFileCompleted)
+        {
+            // Files are sent and followed at the same time; a callback need not be ready for that.
+            lock (_reporting)
+            {
+                onFileCompleted(sent.ToResult());
+            }
+        }
     }
 }

@@ -94,6 +94,46 @@ public sealed class UpdateManyTests : EmulatorTest
         Assert.Null(Stored(emulator, "m2"));
     }
 
+    [Theory]
+    [InlineData(20)]
+    [InlineData(0)]
+    public async Task UpdateManyAsync_passes_each_file_to_OnFileCompleted_once_it_is_completed(int statusTimeoutSeconds)
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        emulator.Faults.Next(TargetOperation.BulkUpdate, Fault.None, Fault.Unsuccessful("no"));
+        Member[] members = [.. Enumerable.Range(0, 5).Select(i => new Member($"m{i}", "x"))];
+        var completed = new List<BulkFileResult>();
+        BulkOptions options = Soon with
+        {
+            MaxRowsPerFile = 2,
+            StatusTimeout = TimeSpan.FromSeconds(statusTimeoutSeconds),
+            OnFileCompleted = completed.Add,
+        };
+
+        BulkResult result = await CreateClient(emulator).UpdateManyAsync(members, options, null, Cancellation);
+
+        Assert.Equal(
+            [BatchOutcome.Accepted, BatchOutcome.Declined, BatchOutcome.Accepted],
+            completed.OrderBy(file => file.Number).Select(file => file.Outcome)
+        );
+        Assert.Equivalent(result.Files, completed.OrderBy(file => file.Number), strict: true);
+    }
+
+    [Fact]
+    public async Task UpdateManyAsync_ends_when_OnFileCompleted_throws()
+    {
+        TargetEmulator emulator = await StartEmulatorAsync();
+        var failure = new InvalidOperationException("the disk is full");
+        BulkOptions options = Soon with { OnFileCompleted = _ => throw failure };
+
+        var exception = await Assert.ThrowsAsync<BulkUpdateException>(() =>
+            CreateClient(emulator).UpdateManyAsync([new Member("m0", "x")], options, null, Cancellation)
+        );
+
+        Assert.Same(failure, exception.InnerException);
+        Assert.Equal((1, 1), (exception.Result.Accepted, exception.Result.Updated));
+    }
+
     [Fact]
     public async Task Nothing_to_send_is_no_call()
     {

@@ -112,7 +112,10 @@ public sealed class SpoolTests : SpoolTest
             client.UpdateManyAsync(Members(), Options, null, Cancellation)
         );
         Assert.Equal(8, cut.Result.Declined);
-        BulkResult result = await client.UpdateManyAsync(Members(), Options, null, Cancellation);
+        var completed = new List<int>();
+        BulkOptions options = Options with { OnFileCompleted = file => completed.Add(file.Number) };
+        BulkResult result = await client.UpdateManyAsync(Members(), options, null, Cancellation);
+        Assert.Equal(result.Files.Select(file => file.Number), completed.Order());
         Bulk.UpdateManyTests.AssertBalanced(result);
         Assert.Equal((4, 10, 0), (result.Declined, result.Accepted, result.NotSent));
         Assert.Equal(10, result.Updated);
