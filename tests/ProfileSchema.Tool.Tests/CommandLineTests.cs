@@ -54,9 +54,9 @@ public sealed class CommandLineTests : ToolTest
     [InlineData("one character", "split", "a.csv", "--delimiter", "::")]
     [InlineData("each of them once", "split", "a.csv", "--columns", "a,a")]
     [InlineData("--status-interval", "send", "a.csv", "--client", "acme", "--status-interval", "0")]
-    [InlineData("--client is not 1 to 63", "fetch", "k1", "--client", "no_code")]
+    [InlineData("--client must have 1 to 63", "fetch", "k1", "--client", "no_code")]
     [InlineData(
-        "--base-address is neither https",
+        "--base-address must use https",
         "fetch",
         "k1",
         "--client",

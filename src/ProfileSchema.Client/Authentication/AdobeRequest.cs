@@ -40,7 +40,7 @@ internal sealed class AdobeRequest
             throw OptionRules.Invalid(
                 name,
                 nameof(options.ApiKey),
-                "is empty or holds characters other than visible ASCII. Give the client id of the Adobe I/O integration"
+                "is empty or contains characters other than visible ASCII. Pass the client id of the Adobe I/O integration"
             );
         }
 

@@ -6,7 +6,7 @@ internal static class BearerToken
     /// <summary>What is wrong with a token and what to do, or null; never the token (HTTP-2).</summary>
     public static string? Fault(string? token) =>
         string.IsNullOrEmpty(token) || token.AsSpan().ContainsAnyExceptInRange('!', '~')
-            ? "is empty or holds characters other than visible ASCII. Give the token alone, without the word Bearer, quotes or a "
+            ? "is empty or contains characters other than visible ASCII. Pass the token alone, without the word Bearer, quotes or a "
                 + "line end"
             : null;
 
@@ -43,7 +43,7 @@ internal static class BearerToken
             when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             throw new ProfileRequestException(
-                FormattableString.Invariant($"{name} gave no token within {timeout.TotalSeconds:0} seconds.")
+                FormattableString.Invariant($"{name} returned no token within {timeout.TotalSeconds:0} seconds.")
             )
             {
                 IsTransient = true,
@@ -57,7 +57,7 @@ internal static class BearerToken
     /// <exception cref="ProfileRequestException">It cannot. The message does not hold it (HTTP-2).</exception>
     public static string Judge(string? token, string name) =>
         Fault(token) is { } fault
-            ? throw new ProfileRequestException($"{name} gave a token that {fault}.")
+            ? throw new ProfileRequestException($"{name} returned a token that {fault}.")
             {
                 // Nothing at all may pass: a secret that is read while it is written anew.
                 IsTransient = string.IsNullOrEmpty(token),

@@ -31,7 +31,7 @@ internal static class SessionError
             >= HttpStatusCode.InternalServerError =>
                 "The service failed. Call again later; each attempt may be metered (DELIVERY-4).",
             HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden =>
-                "The Delivery API asks for no token (DELIVERY-4): check the client code, and what stands between here and the service.",
+                "The Delivery API requires no token (DELIVERY-4). Check the client code and any proxy on the way.",
             _ =>
                 "Check the client code, the session and the mbox. See ServiceMessage for the error message from the service.",
         };

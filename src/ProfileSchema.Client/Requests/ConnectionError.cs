@@ -43,7 +43,7 @@ internal static class ConnectionError
             .Fault;
         return new ProfileRequestException(
             fault is null
-                ? $"The server at {address.Host} and this machine agree on no TLS connection. Check the base address, and any proxy on "
+                ? $"The server at {address.Host} and this machine can't agree on a TLS connection. Check the base address, and any proxy on "
                     + "the way."
                 : $"The certificate of {address.Host} {fault}."
         );
@@ -78,7 +78,7 @@ internal static class ConnectionError
         exception is IOException or InvalidDataException or (InvalidOperationException and not ObjectDisposedException);
 
     public static ProfileRequestException Unreadable(Uri address) =>
-        new($"The answer of {address.Host} could not be read: it broke off, or is damaged.") { IsTransient = true };
+        new($"The answer of {address.Host} could not be read: it is incomplete or damaged.") { IsTransient = true };
 
     public static ProfileRequestException TimedOut(Uri address, TimeSpan timeout) =>
         new(

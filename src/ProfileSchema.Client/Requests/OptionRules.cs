@@ -20,8 +20,8 @@ internal static class OptionRules
             && label[^1] != '-';
         return isHostLabel
             ? null
-            : "is not 1 to 63 letters, digits and hyphens without a hyphen at either end (ID-6). "
-                + "Give the label alone, without a host or a path";
+            : "must have 1 to 63 letters, digits and hyphens, without a hyphen at either end (ID-6). "
+                + "Pass the label alone, without a host or a path";
     }
 
     // AUTH-5
@@ -34,12 +34,12 @@ internal static class OptionRules
             || address.Fragment.Length > 0
         )
         {
-            return "is not a scheme and a host alone, such as https://target.example.com";
+            return "must be a scheme and a host alone, such as https://target.example.com";
         }
 
         return address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && IsLoopback(address))
             ? null
-            : "is neither https nor http on a loopback address (AUTH-5). Use https";
+            : "must use https; http is allowed on a loopback address only (AUTH-5)";
     }
 
     /// <summary>

@@ -88,7 +88,7 @@ internal static class ServiceError
         {
             // AUTH-1: without a token the service answers 403; 401 is treated alike.
             HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden =>
-                "The account asks for a token, or does not take this one (AUTH-1). Set ProfileClientOptions.TokenSource.",
+                "The account requires a token, or the token isn't valid (AUTH-1). Set ProfileClientOptions.TokenSource.",
             HttpStatusCode.BadRequest =>
                 "Check the client code (FETCH-2). See ServiceMessage for the error message from the service.",
             HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable =>

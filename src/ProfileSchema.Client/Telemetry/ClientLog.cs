@@ -28,7 +28,7 @@ internal static partial class ClientLog
     [LoggerMessage(
         4,
         LogLevel.Warning,
-        "File {File}: the service named a status address that is not asked (STATUS-6)."
+        "File {File}: the service returned a status address that isn't trusted, so it isn't requested (STATUS-6)."
     )]
     public static partial void StatusAddressNotTrusted(ILogger logger, int file);
 

@@ -17,13 +17,13 @@ internal static class ClientTelemetry
     private static readonly Counter<long> Rows = Meter.CreateCounter<long>(
         "profileschema.client.rows",
         "{row}",
-        "Rows of files that are done with, by outcome."
+        "Rows of completed files, by outcome."
     );
 
     private static readonly Counter<long> Bytes = Meter.CreateCounter<long>(
         "profileschema.client.uploaded",
         "By",
-        "Bytes of files that the service took."
+        "Bytes of files that the service accepted."
     );
 
     private static readonly Histogram<double> Uploads = Meter.CreateHistogram<double>(

@@ -137,7 +137,7 @@ public sealed class SessionUpdateTests : EmulatorTest
     [InlineData(429, "Call again later")]
     [InlineData(503, "may be metered")]
     [InlineData(500, "The service failed")]
-    [InlineData(403, "asks for no token")]
+    [InlineData(403, "requires no token")]
     [InlineData(400, "Check the client code, the session and the mbox")]
     public async Task A_refusal_is_told_and_not_tried_again(int status, string message)
     {

@@ -10,8 +10,8 @@ public sealed class StartValidationTests : HostingTest
     public static TheoryData<string, string, string, string> Faults =>
         new()
         {
-            { "ClientCode", "-acme.", "ProfileClientOptions.ClientCode", "Give the label alone" },
-            { "BaseAddress", "http://target.example.com", "ProfileClientOptions.BaseAddress", "Use https" },
+            { "ClientCode", "-acme.", "ProfileClientOptions.ClientCode", "Pass the label alone" },
+            { "BaseAddress", "http://target.example.com", "ProfileClientOptions.BaseAddress", "must use https" },
             { "RequestTimeout", "00:00:00", "ProfileClientOptions.RequestTimeout", "no more than one day" },
             { "MaxAttempts", "0", "ProfileClientOptions.MaxAttempts", "must be at least 1" },
             { "Token", "Bearer s3cret", "ProfileClientOptions.Token", "without the word Bearer" },
@@ -53,7 +53,7 @@ public sealed class StartValidationTests : HostingTest
             );
             services.AddProfileClient("asia", options => options.TimeProvider = null!);
         });
-        Assert.Contains("ClientCode of the client 'europe' is not", message, StringComparison.Ordinal);
+        Assert.Contains("ClientCode of the client 'europe' must", message, StringComparison.Ordinal);
         Assert.Contains("RequestTimeout of the client 'europe' must be", message, StringComparison.Ordinal);
         Assert.Contains("MaxAttempts of the client 'europe' must be", message, StringComparison.Ordinal);
         Assert.Contains("ClientCode of the client 'asia' is not", message, StringComparison.Ordinal);

@@ -74,14 +74,14 @@ public sealed class RefusalTests
     private static readonly Dictionary<string, Action> ClientRefusals = new()
     {
         [
-            "ProfileClientOptions.ClientCode is not 1 to 63 letters, digits and hyphens without a hyphen at either end (ID-6). "
-                + "Give the label alone, without a host or a path. (Parameter 'ClientCode')"
+            "ProfileClientOptions.ClientCode must have 1 to 63 letters, digits and hyphens, without a hyphen at either end (ID-6). "
+                + "Pass the label alone, without a host or a path. (Parameter 'ClientCode')"
         ] = () => _ = new ProfileClient(new ProfileClientOptions { ClientCode = "acme.example" }),
         [
-            "ProfileClientOptions.BaseAddress is neither https nor http on a loopback address (AUTH-5). Use https. (Parameter 'BaseAddress')"
+            "ProfileClientOptions.BaseAddress must use https; http is allowed on a loopback address only (AUTH-5). (Parameter 'BaseAddress')"
         ] = () => WithAddress("http://target.example.com"),
         [
-            "ProfileClientOptions.BaseAddress is not a scheme and a host alone, such as https://target.example.com. (Parameter 'BaseAddress')"
+            "ProfileClientOptions.BaseAddress must be a scheme and a host alone, such as https://target.example.com. (Parameter 'BaseAddress')"
         ] = () => WithAddress("https://me:secret@target.example.com"),
         [
             "ProfileClientOptions.RequestTimeout must be greater than zero and no more than one day. (Parameter 'RequestTimeout')"
@@ -96,17 +96,17 @@ public sealed class RefusalTests
     private static readonly Dictionary<string, Action> TokenRefusals = new()
     {
         [
-            "AdobeTokenOptions.Tenant is not 1 to 63 letters, digits and hyphens without a hyphen at either end (ID-6). "
-                + "Give the label alone, without a host or a path. (Parameter 'Tenant')"
+            "AdobeTokenOptions.Tenant must have 1 to 63 letters, digits and hyphens, without a hyphen at either end (ID-6). "
+                + "Pass the label alone, without a host or a path. (Parameter 'Tenant')"
         ] = () => WithToken(options => options.Tenant = "acme/.."),
         [
-            "AdobeTokenOptions.BaseAddress is neither https nor http on a loopback address (AUTH-5). Use https. (Parameter 'BaseAddress')"
+            "AdobeTokenOptions.BaseAddress must use https; http is allowed on a loopback address only (AUTH-5). (Parameter 'BaseAddress')"
         ] = () => WithToken(options => options.BaseAddress = new Uri("http://mc.adobe.io")),
         [
             "AdobeTokenOptions.RequestTimeout must be greater than zero and no more than one day. (Parameter 'RequestTimeout')"
         ] = () => WithToken(options => options.RequestTimeout = TimeSpan.FromDays(50)),
         [
-            "AdobeTokenOptions.ApiKey is empty or holds characters other than visible ASCII. Give the client id of the Adobe I/O integration. (Parameter 'ApiKey')"
+            "AdobeTokenOptions.ApiKey is empty or contains characters other than visible ASCII. Pass the client id of the Adobe I/O integration. (Parameter 'ApiKey')"
         ] = () => WithToken(options => options.ApiKey = "key\n"),
         [
             "AdobeTokenOptions.AccessToken is null. Set what finds the bearer token of the Adobe I/O integration. (Parameter 'AccessToken')"
@@ -115,7 +115,7 @@ public sealed class RefusalTests
             "AdobeTokenOptions.TimeProvider must not be null. Omit it to use TimeProvider.System. (Parameter 'TimeProvider')"
         ] = () => WithToken(options => options.TimeProvider = null!),
         [
-            "The token is empty or holds characters other than visible ASCII. Give the token alone, without the word Bearer, quotes or a line end. (Parameter 'token')"
+            "The token is empty or contains characters other than visible ASCII. Pass the token alone, without the word Bearer, quotes or a line end. (Parameter 'token')"
         ] = () => _ = ProfileTokenSource.Fixed(" "),
     };
 

@@ -55,6 +55,6 @@ internal static class ToolCall
     /// <summary>Stays open, as the output of a process does, whoever has written to it.</summary>
     private sealed class OpenStream : MemoryStream
     {
-        protected override void Dispose(bool disposing) { }
+        protected override void Dispose(bool disposing) => base.Dispose(disposing: false);
     }
 }
