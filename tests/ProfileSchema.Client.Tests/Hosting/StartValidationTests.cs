@@ -56,7 +56,7 @@ public sealed class StartValidationTests : HostingTest
         Assert.Contains("ClientCode of the client 'europe' must", message, StringComparison.Ordinal);
         Assert.Contains("RequestTimeout of the client 'europe' must be", message, StringComparison.Ordinal);
         Assert.Contains("MaxAttempts of the client 'europe' must be", message, StringComparison.Ordinal);
-        Assert.Contains("ClientCode of the client 'asia' is not", message, StringComparison.Ordinal);
+        Assert.Contains("ClientCode of the client 'asia' must", message, StringComparison.Ordinal);
         Assert.Contains("TimeProvider of the client 'asia' must not be null", message, StringComparison.Ordinal);
     }
 
