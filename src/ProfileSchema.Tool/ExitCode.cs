@@ -1,6 +1,6 @@
 namespace ProfileSchema.Tool;
 
-/// <summary>How the process ends, for scripts. Documented in docs/reference/cli.md.</summary>
+/// <summary>How the process ends, for scripts.</summary>
 internal static class ExitCode
 {
     /// <summary>Done, and nothing to complain about.</summary>

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace ProfileSchema.Client;
 
-/// <summary>What the client logs. The ids of the events stay as they are (docs/reference/telemetry.md); no id, value or address (HTTP-2).</summary>
+/// <summary>What the client logs. The ids of the events never change. No id, value or address is logged (HTTP-2).</summary>
 internal static partial class ClientLog
 {
     [LoggerMessage(1, LogLevel.Information, "File {File} of {Rows} rows: {Outcome} after {Attempts} attempts.")]

@@ -14,6 +14,17 @@ namespace ProfileSchema.CodeFixes.Declarations;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddressableNameFix)), Shared]
 public sealed class AddressableNameFix() : DocumentCodeFix(NameUnaddressable.Id)
 {
+    private const char FirstLatin = '\u00C0';
+
+    /// <summary>
+    /// The letters from À to ſ without their accents. Normalization would find them only where the machine has data of cultures, and
+    /// the same fix would give another name on a build server without them.
+    /// </summary>
+    private const string Latin =
+        "AAAAAA_CEEEEIIIIDNOOOOO_OUUUUY__aaaaaa_ceeeeiiiidnooooo_ouuuuy_y"
+        + "AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIi__JjKkkLlLlLlL"
+        + "lLlNnNnNn_NnOoOoOo__RrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs";
+
     private protected override IEnumerable<Fix> Find(
         SyntaxNode node,
         Diagnostic diagnostic,
@@ -44,8 +55,9 @@ public sealed class AddressableNameFix() : DocumentCodeFix(NameUnaddressable.Id)
     private static string Spell(string name)
     {
         var spelled = new StringBuilder(name.Length);
-        foreach (char c in name.Normalize(NormalizationForm.FormD))
+        foreach (char c in name)
         {
+            // An accent that is a character of its own.
             if (CharUnicodeInfo.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark)
             {
                 spelled.Append(Spell(c));
@@ -55,7 +67,7 @@ public sealed class AddressableNameFix() : DocumentCodeFix(NameUnaddressable.Id)
         return spelled.ToString();
     }
 
-    /// <summary>Spells letters that aren't letters with an accent. Other characters become an underscore.</summary>
+    /// <summary>Other characters become an underscore.</summary>
     private static string Spell(char c) =>
         c switch
         {
@@ -63,8 +75,11 @@ public sealed class AddressableNameFix() : DocumentCodeFix(NameUnaddressable.Id)
             'ß' => "ss",
             'æ' => "ae",
             'Æ' => "Ae",
-            'ø' => "o",
-            'Ø' => "O",
+            'œ' => "oe",
+            'Œ' => "Oe",
+            'þ' => "th",
+            'Þ' => "Th",
+            >= FirstLatin and < (char)(FirstLatin + 192) => Latin[c - FirstLatin].ToString(),
             _ => "_",
         };
 }

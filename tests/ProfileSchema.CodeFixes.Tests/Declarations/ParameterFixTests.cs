@@ -18,6 +18,8 @@ public class ParameterFixTests
     [Theory]
     [InlineData("ProfileParameter({|PRF017:\"größe§\"|})", "ProfileParameter(\"grosse§\")")]
     [InlineData("ProfileParameter({|PRF017:\"Ærø 4§\"|})", "ProfileParameter(\"Aero_4§\")")]
+    [InlineData("ProfileParameter({|PRF017:\"Łódź Œuvre§\"|})", "ProfileParameter(\"Lodz_Oeuvre§\")")]
+    [InlineData("ProfileParameter({|PRF017:\"caf\u0065\u0301§\"|})", "ProfileParameter(\"cafe§\")")]
     [InlineData("ProfileParameter({|PRF017:\"ö\" + \"§\"|})", null)]
     [InlineData("ProfileParameter({|PRF017:\"a§.\"|})", null)]
     public Task Spelling(string attribute, string? expected) => Fixes<AddressableNameFix>(attribute, expected, "int?");
