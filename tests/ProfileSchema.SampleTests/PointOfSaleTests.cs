@@ -11,7 +11,7 @@ public sealed class PointOfSaleTests : IAsyncLifetime
 {
     private TargetEmulator _target = null!;
     private Sample _service = null!;
-    private HttpClient _till = null!;
+    private HttpClient _checkout = null!;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -35,12 +35,15 @@ public sealed class PointOfSaleTests : IAsyncLifetime
             "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Information"
         );
         string line = await _service.LineAsync("Now listening on: ");
-        _till = new HttpClient { BaseAddress = new Uri(line[line.IndexOf("http", StringComparison.Ordinal)..].Trim()) };
+        _checkout = new HttpClient
+        {
+            BaseAddress = new Uri(line[line.IndexOf("http", StringComparison.Ordinal)..].Trim()),
+        };
     }
 
     public async ValueTask DisposeAsync()
     {
-        _till.Dispose();
+        _checkout.Dispose();
         _service.Dispose();
         await _target.DisposeAsync();
     }
@@ -55,9 +58,9 @@ public sealed class PointOfSaleTests : IAsyncLifetime
         Assert.Equal("gold", Attribute("m-1", "tier"));
         Assert.Equal("Malmö", Attribute("m-1", "lastStore"));
 
-        JsonNode? seen = await _till.GetFromJsonAsync<JsonNode>("/members/m-1/profile", Cancellation);
+        JsonNode? seen = await _checkout.GetFromJsonAsync<JsonNode>("/members/m-1/profile", Cancellation);
         Assert.Equal("500", (string?)seen!["points"]);
-        using HttpResponseMessage unknown = await _till.GetAsync(
+        using HttpResponseMessage unknown = await _checkout.GetAsync(
             new Uri("/members/nobody/profile", UriKind.Relative),
             Cancellation
         );
@@ -74,7 +77,7 @@ public sealed class PointOfSaleTests : IAsyncLifetime
     public async Task Bad_input_gets_problem_details_and_changes_nothing(string body, string field)
     {
         using var content = new StringContent(body, Encoding.UTF8, "application/json");
-        using HttpResponseMessage response = await _till.PostAsync(
+        using HttpResponseMessage response = await _checkout.PostAsync(
             new Uri("/purchases", UriKind.Relative),
             content,
             Cancellation
@@ -181,7 +184,7 @@ public sealed class PointOfSaleTests : IAsyncLifetime
 
     private async Task<(HttpStatusCode Status, JsonNode? Body)> PostAsync(string path)
     {
-        using HttpResponseMessage response = await _till.PostAsync(
+        using HttpResponseMessage response = await _checkout.PostAsync(
             new Uri(path, UriKind.Relative),
             content: null,
             Cancellation
@@ -205,7 +208,7 @@ public sealed class PointOfSaleTests : IAsyncLifetime
     }
 
     private Task<HttpResponseMessage> PostAsync(string memberId, decimal amount) =>
-        _till.PostAsJsonAsync(
+        _checkout.PostAsJsonAsync(
             "/purchases",
             new
             {
@@ -218,7 +221,10 @@ public sealed class PointOfSaleTests : IAsyncLifetime
 
     private async Task<string> HealthAsync()
     {
-        using HttpResponseMessage response = await _till.GetAsync(new Uri("/health", UriKind.Relative), Cancellation);
+        using HttpResponseMessage response = await _checkout.GetAsync(
+            new Uri("/health", UriKind.Relative),
+            Cancellation
+        );
         return await response.Content.ReadAsStringAsync(Cancellation);
     }
 

@@ -329,7 +329,12 @@ public sealed class UpdateManyFaultTests : EmulatorTest
         1,
         1
     )]
-    public async Task Whatever_the_status_says_the_books_balance(string status, int updated, int failed, int unknown)
+    public async Task Whatever_the_status_reports_every_row_is_accounted_for(
+        string status,
+        int updated,
+        int failed,
+        int unknown
+    )
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(context =>
         {

@@ -139,7 +139,7 @@ public sealed class SessionUpdateTests : EmulatorTest
     [InlineData(500, "The service failed")]
     [InlineData(403, "requires no token")]
     [InlineData(400, "Check the client code, the session and the mbox")]
-    public async Task A_refusal_is_told_and_not_tried_again(int status, string message)
+    public async Task A_declined_session_update_is_reported_and_not_retried(int status, string message)
     {
         TargetEmulator emulator = await StartEmulatorAsync();
         emulator.Faults.Next(TargetOperation.Delivery, Fault.Status(status));

@@ -252,7 +252,7 @@ public sealed class SendTests : ToolTest
     }
 
     [Fact]
-    public async Task A_refusal_is_told_in_the_services_own_words_made_harmless()
+    public async Task A_declined_file_shows_the_error_message_from_the_service_made_harmless()
     {
         TargetEmulator emulator = await StartEmulatorAsync();
         emulator.Faults.Next(TargetOperation.BulkUpdate, Fault.Unsuccessful("no [red]\u202Ewords[/] today"));
