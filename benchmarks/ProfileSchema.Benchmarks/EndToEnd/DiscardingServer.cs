@@ -18,6 +18,8 @@ internal sealed class DiscardingServer : IDisposable
         $"HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\nContent-Length: {Body.Length}\r\n\r\n{Body}"
     );
 
+    private static readonly byte[] Continue = "HTTP/1.1 100 Continue\r\n\r\n"u8.ToArray();
+
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly X509Certificate2 _certificate = MakeCertificate();
 
@@ -92,6 +94,11 @@ internal sealed class DiscardingServer : IDisposable
                     held += read;
                 }
 
+                if (IsAnnounced(buffer.AsSpan(0, head + 2)))
+                {
+                    await stream.WriteAsync(Continue);
+                }
+
                 long length = ContentLength(buffer.AsSpan(0, head + 2));
                 long rest = length - (held - head - 4);
                 while (rest > 0)
@@ -111,6 +118,10 @@ internal sealed class DiscardingServer : IDisposable
             }
         }
     }
+
+    /// <summary>Whether the client waits for a word before it sends a large file.</summary>
+    private static bool IsAnnounced(ReadOnlySpan<byte> head) =>
+        Encoding.ASCII.GetString(head).Contains("\r\nExpect: 100-continue\r\n", StringComparison.OrdinalIgnoreCase);
 
     private static long ContentLength(ReadOnlySpan<byte> head)
     {
