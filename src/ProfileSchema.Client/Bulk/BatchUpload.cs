@@ -207,7 +207,7 @@ internal sealed class BatchUpload(ClientSettings settings, RequestSender sender)
 /// <param name="Admit">Takes a status position for the next attempt (STATUS-4).</param>
 /// <param name="OnWaiting">Is told what the call waits for.</param>
 /// <param name="OnBegin">Is told of each attempt, and its time, before it begins.</param>
-/// <param name="OnEnd">Is told when an attempt has ended, in whatever way, before it is retried.</param>
+/// <param name="OnEnd">Called when an attempt has ended, in whatever way, before it is retried.</param>
 internal sealed record UploadWatch(
     Func<SentFile, CancellationToken, ValueTask> Admit,
     Action<CallWait> OnWaiting,
