@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ProfileSchema.Generator.Emitting;
 using ProfileSchema.Generator.Model;
 using ProfileSchema.Generator.Parsing;
-using ProfileSchema.Generator.Reuse;
 
 namespace ProfileSchema.Generator;
 
@@ -20,12 +19,11 @@ public sealed class ProfileGenerator : IIncrementalGenerator
 
     private static void Register(IncrementalGeneratorInitializationContext context, string attribute)
     {
-        var memory = new SpecMemory();
         IncrementalValuesProvider<ProfileSpec> profiles = context
             .SyntaxProvider.ForAttributeWithMetadataName(
                 attribute,
                 static (node, _) => node is TypeDeclarationSyntax,
-                memory.Parse
+                ProfileParser.ParseOnce
             )
             .WithTrackingName(ProfileGeneratorSteps.Parse)
             .Where(static spec => spec is not null)

@@ -11,7 +11,7 @@ internal static class GeneratorChild
     private const int WarmUpTypes = 50;
     private const int WarmUps = 8;
     private const int FullWarmUps = 3;
-    private const int Rounds = 5;
+    private const int Rounds = 9;
     private const int EditsPerRound = 2;
 
     public static void Run(int types)
@@ -54,25 +54,26 @@ internal static class GeneratorChild
     {
         var work = new GeneratorWork(make, trees);
         GC.Collect();
-        Add(GeneratorFigure.First, work.RunFirst);
+        Add(GeneratorFigure.First, Seconds(work.RunFirst));
         work.RequireWhole(types);
-        for (int i = 0; i < EditsPerRound; i++)
+        Add(GeneratorFigure.Body, SecondsAfter(work.EditBody));
+        Add(GeneratorFigure.Declaration, SecondsAfter(work.EditDeclaration));
+
+        // One figure a round: what one edit leaves behind is collected while the next is measured.
+        double SecondsAfter(Action edit)
         {
-            work.EditBody();
-            Add(GeneratorFigure.Body, work.RunAgain);
+            double sum = 0;
+            for (int i = 0; i < EditsPerRound; i++)
+            {
+                edit();
+                sum += Seconds(work.RunAgain);
+            }
+
+            return sum / EditsPerRound;
         }
 
-        for (int i = 0; i < EditsPerRound; i++)
+        void Add(string what, double elapsed)
         {
-            work.EditDeclaration();
-            Add(GeneratorFigure.Declaration, work.RunAgain);
-        }
-
-        void Add(string what, Action run)
-        {
-            double start = ThreadClock.Seconds;
-            run();
-            double elapsed = ThreadClock.Seconds - start;
             string name = GeneratorFigure.Name(generator, what);
             if (!seconds.TryGetValue(name, out List<double>? list))
             {
@@ -81,6 +82,13 @@ internal static class GeneratorChild
 
             list.Add(elapsed);
         }
+    }
+
+    private static double Seconds(Action run)
+    {
+        double start = ThreadClock.Seconds;
+        run();
+        return ThreadClock.Seconds - start;
     }
 }
 

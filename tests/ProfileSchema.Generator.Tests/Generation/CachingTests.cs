@@ -73,6 +73,17 @@ public class CachingTests
     }
 
     [Fact]
+    public void Edit_of_a_method_leaves_every_step_cached()
+    {
+        GeneratorRun first = Run();
+
+        GeneratorRun second = Edit(first, Other, Other.Replace("=> 1;", "=> 2;", StringComparison.Ordinal));
+
+        second.AssertCached();
+        Assert.Equal(first.Files, second.Files);
+    }
+
+    [Fact]
     public void Edit_inside_the_profile_that_changes_no_fact_leaves_every_step_cached()
     {
         GeneratorRun first = Run();
@@ -139,6 +150,7 @@ public class CachingTests
         GeneratorRun second = Edit(first, file, file.Replace(old, @new, StringComparison.Ordinal));
 
         Assert.Contains(expected, second.OnlyFile, StringComparison.Ordinal);
+        Assert.Equal(GeneratorRun.Of(second.Input).Files, second.Files);
         second.AssertCompiles();
     }
 
@@ -158,6 +170,7 @@ public class CachingTests
         GeneratorRun second = Edit(first, file, file.Replace(old, @new, StringComparison.Ordinal));
 
         Assert.Contains(expected, second.OnlyFile, StringComparison.Ordinal);
+        Assert.Equal(GeneratorRun.Of(second.Input).Files, second.Files);
         second.AssertCompiles();
     }
 
@@ -186,6 +199,66 @@ public class CachingTests
         Assert.Empty(broken.Files);
         Assert.Equal(first.OnlyFile, repaired.OnlyFile);
     }
+
+    [Fact]
+    public void Edit_of_a_getter_that_takes_the_field_behind_a_property_away_regenerates()
+    {
+        const string Annotated = "public class Base { [field: ProfileParameter] public int? A { get => field; } }";
+        GeneratorRun first = GeneratorRun.Of(
+            """
+            [Profile]
+            public partial class P : Base
+            {
+                [ProfileKey(ProfileKeyKind.PcId), ProfileParameter] public int Id { get; set; }
+            }
+            """,
+            Annotated
+        );
+
+        GeneratorRun second = Edit(first, Annotated, Annotated.Replace("=> field", "=> 7", StringComparison.Ordinal));
+
+        Assert.Equal(GeneratorRun.Of(second.Input).Files, second.Files);
+        Assert.Single(second.Files);
+    }
+
+    [Fact]
+    public void Change_of_an_option_a_reference_or_the_files_regenerates_and_its_undoing_brings_the_first_output_back()
+    {
+        const string Placed = """
+            [Profile]
+            public partial class Shop
+            {
+                [ProfileKey(ProfileKeyKind.PcId)] public string Id { get; set; } = "";
+                [ProfileParameter(Library.Place)] public string Place { get; set; } = "";
+                [ProfileParameter] public Tier Tier { get; set; }
+            }
+            """;
+        CSharpCompilation input = Source.Compile(Placed, Enum).AddReferences(Library("somewhere"));
+        GeneratorRun first = GeneratorRun.Of(input).AssertCompiles();
+        Compilation[] others =
+        [
+            input.WithOptions(input.Options.WithNullableContextOptions(NullableContextOptions.Disable)),
+            input.ReplaceReference(input.References.Last(), Library("elsewhere")),
+            input.RemoveSyntaxTrees(input.SyntaxTrees.Single(tree => tree.ToString() == Enum)),
+        ];
+
+        Assert.All(
+            others,
+            other =>
+            {
+                GeneratorRun then = first.Then(other);
+
+                Assert.NotEqual(first.Files, then.Files);
+                Assert.Equal(GeneratorRun.Of(other).Files, then.Files);
+                Assert.Equal(first.Files, then.Then(first.Input).Files);
+            }
+        );
+    }
+
+    private static CompilationReference Library(string place) =>
+        Source
+            .Compile($"public static class Library {{ public const string Place = \"{place}\"; }}")
+            .ToMetadataReference();
 
     private static GeneratorRun Run() =>
         GeneratorRun.Of(Profile, Base, Enum, Other, Nested, Converted).AssertCompiles();
