@@ -1,3 +1,10 @@
+using ProfileSchema.Client.Bulk;
+using ProfileSchema.Client.Delivery;
+using ProfileSchema.Client.Fetch;
+using ProfileSchema.Client.Http;
+using ProfileSchema.Client.Single;
+using ProfileSchema.Client.Verify;
+
 namespace ProfileSchema.Client;
 
 /// <summary>Sends profiles to an account of Adobe Target, one at a time or in bulk, and reads them back.</summary>

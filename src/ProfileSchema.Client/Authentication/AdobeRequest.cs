@@ -3,8 +3,9 @@ using System.Net.Http.Headers;
 using Polly;
 using Polly.Retry;
 using Polly.Timeout;
+using ProfileSchema.Client.Http;
 
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Authentication;
 
 /// <summary>A GET to Adobe I/O, with its bearer token and key, which go to no other host (AUTH-2, AUTH-4).</summary>
 internal sealed class AdobeRequest

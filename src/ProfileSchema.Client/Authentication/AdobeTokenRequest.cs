@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ProfileSchema.Client.Http;
 
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Authentication;
 
 /// <summary>The request for the present profile token (AUTH-2).</summary>
 internal sealed class AdobeTokenRequest
@@ -61,6 +62,13 @@ internal sealed class AdobeTokenRequest
             return null;
         }
     }
+}
+
+/// <summary>A profile token and when it ends.</summary>
+internal sealed record AdobeToken(string Value, DateTimeOffset RenewAt, DateTimeOffset ExpiresAt)
+{
+    /// <summary>Not the token (HTTP-2).</summary>
+    public override string ToString() => nameof(AdobeToken);
 }
 
 /// <summary>The endpoint's reply, as far as it is used.</summary>

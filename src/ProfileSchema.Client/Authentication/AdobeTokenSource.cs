@@ -1,3 +1,6 @@
+using ProfileSchema.Client.Authentication;
+using ProfileSchema.Client.Http;
+
 namespace ProfileSchema.Client;
 
 /// <summary>
@@ -88,11 +91,4 @@ public sealed class AdobeTokenSource : ProfileTokenSource, IDisposable
     /// <summary>The token with the moments that matter of a lifetime; one that is short is used for nine tenths of it.</summary>
     internal static AdobeToken Lasting(string value, TimeSpan lifetime, DateTimeOffset now) =>
         new(value, now + lifetime - TimeSpan.FromTicks(Math.Min(Margin.Ticks, lifetime.Ticks / 10)), now + lifetime);
-}
-
-/// <summary>A profile token and when it ends.</summary>
-internal sealed record AdobeToken(string Value, DateTimeOffset RenewAt, DateTimeOffset ExpiresAt)
-{
-    /// <summary>Not the token (HTTP-2).</summary>
-    public override string ToString() => nameof(AdobeToken);
 }

@@ -1,3 +1,6 @@
+using ProfileSchema.Client.Authentication;
+using ProfileSchema.Client.Http;
+
 namespace ProfileSchema.Client;
 
 /// <summary>Provides the token for an account that requires authentication (AUTH-1).</summary>

@@ -1,4 +1,4 @@
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Authentication;
 
 /// <summary>
 /// A value that is found once for all who ask at the same time, and kept until it is forgotten. A failure is not kept, and neither

@@ -1,7 +1,8 @@
 using System.Buffers;
 using System.Net;
+using ProfileSchema.Client.Http;
 
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Bulk;
 
 /// <summary>A batch file as the body of a request, sent from its segments as they are (BULK-1, BULK-2).</summary>
 internal sealed class BatchFileContent : HttpContent

@@ -1,6 +1,7 @@
 using System.Net;
+using ProfileSchema.Client.Http;
 
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Bulk;
 
 /// <summary>Polls the status of a batch that was accepted earlier until its processing has ended (STATUS-5).</summary>
 internal sealed class BatchFollow(ClientSettings settings, BatchStatusCall statusCall)

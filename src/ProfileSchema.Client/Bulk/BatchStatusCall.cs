@@ -1,6 +1,8 @@
 using System.Net;
+using ProfileSchema.Client.Http;
+using ProfileSchema.Client.Replies;
 
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Bulk;
 
 /// <summary>The call that asks what became of a batch (STATUS-1).</summary>
 internal sealed class BatchStatusCall(ClientSettings settings, RequestSender sender)

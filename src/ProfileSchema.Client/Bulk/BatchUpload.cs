@@ -1,7 +1,10 @@
 using System.Diagnostics;
 using System.Net;
+using ProfileSchema.Client.Http;
+using ProfileSchema.Client.Replies;
+using ProfileSchema.Client.Telemetry;
 
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Bulk;
 
 /// <summary>The call that sends a batch file (BULK-1), in as many attempts as it takes and may have (BULK-5 to BULK-7).</summary>
 internal sealed class BatchUpload(ClientSettings settings, RequestSender sender)

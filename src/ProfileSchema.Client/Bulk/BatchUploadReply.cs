@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Bulk;
 
 /// <summary>What came of an attempt to send a file.</summary>
 /// <param name="Outcome">Whether the service took it, as far as this attempt says.</param>

@@ -1,4 +1,4 @@
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Bulk;
 
 /// <summary>Keeps the books of a run: every profile that was read is accounted for once, however the run ends.</summary>
 internal sealed class BulkBooks(Action<RejectedProfile>? onRejected)

@@ -1,8 +1,11 @@
 using System.Diagnostics;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
+using ProfileSchema.Client.Http;
+using ProfileSchema.Client.Spool;
+using ProfileSchema.Client.Telemetry;
 
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Bulk;
 
 /// <summary>One bulk update: files made, sent, and followed, the books kept; each at the same time as the others.</summary>
 internal sealed class BulkRun : IDisposable

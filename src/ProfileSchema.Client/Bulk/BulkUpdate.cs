@@ -1,4 +1,7 @@
-namespace ProfileSchema.Client;
+using ProfileSchema.Client.Http;
+using ProfileSchema.Client.Spool;
+
+namespace ProfileSchema.Client.Bulk;
 
 /// <summary>Begins runs: of profiles, or of a file that exists.</summary>
 internal sealed class BulkUpdate(ClientSettings settings, BatchUpload upload, BatchStatusCall statusCall)

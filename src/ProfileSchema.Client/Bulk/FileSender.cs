@@ -1,9 +1,12 @@
 using System.Net;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
+using ProfileSchema.Client.Http;
 using ProfileSchema.Client.Quota;
+using ProfileSchema.Client.Spool;
+using ProfileSchema.Client.Telemetry;
 
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Bulk;
 
 /// <summary>Sends the files of a run, as many at a time as the caller allows and their keys permit, and has each followed.</summary>
 internal sealed class FileSender(

@@ -1,6 +1,8 @@
 using System.Threading.Channels;
+using ProfileSchema.Client.Duplicates;
+using ProfileSchema.Client.Spool;
 
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Bulk;
 
 /// <summary>
 /// Takes finished files: keys into the ledger, through the spool, if there is one, into the books, to the sender. One file is on this

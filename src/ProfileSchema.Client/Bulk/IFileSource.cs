@@ -1,4 +1,4 @@
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Bulk;
 
 /// <summary>Where the files of a run come from.</summary>
 internal interface IFileSource : IDisposable

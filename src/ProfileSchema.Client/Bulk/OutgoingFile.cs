@@ -1,6 +1,7 @@
 using System.Buffers;
+using ProfileSchema.Client.Spool;
 
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Bulk;
 
 /// <summary>A batch file on its way: its bytes, and what of the source it accounts for.</summary>
 internal sealed class OutgoingFile : IDisposable

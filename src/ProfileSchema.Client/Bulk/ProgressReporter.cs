@@ -1,4 +1,4 @@
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Bulk;
 
 /// <summary>Tells the caller how far the run is, at a rate that people can follow, one report after another, the last one at the end.</summary>
 internal sealed class ProgressReporter : IAsyncDisposable

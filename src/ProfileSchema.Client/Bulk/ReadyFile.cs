@@ -1,6 +1,7 @@
 using System.Buffers;
+using ProfileSchema.Client.Duplicates;
 
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Bulk;
 
 /// <summary>A batch file that exists, as the only file of a run: looked at just enough to know that it is one.</summary>
 internal sealed class ReadyFile : IFileSource

@@ -1,4 +1,6 @@
-namespace ProfileSchema.Client;
+using ProfileSchema.Client.Duplicates;
+
+namespace ProfileSchema.Client.Bulk;
 
 /// <summary>
 /// Reads profiles and makes files of them, ahead of the sending: one file waits while the next is made, and then the source waits.

@@ -1,4 +1,4 @@
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Bulk;
 
 /// <summary>How a run ends before its time: whatever fails first stops everything else.</summary>
 internal sealed class RunEnd(CancellationToken cancellationToken) : IDisposable

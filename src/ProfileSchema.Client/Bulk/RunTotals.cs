@@ -1,4 +1,6 @@
-namespace ProfileSchema.Client;
+using ProfileSchema.Client.Http;
+
+namespace ProfileSchema.Client.Bulk;
 
 /// <summary>How far a run is, counted by many tasks and read at any time.</summary>
 internal sealed class RunTotals

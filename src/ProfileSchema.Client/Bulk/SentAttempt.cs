@@ -1,4 +1,4 @@
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Bulk;
 
 /// <summary>An attempt to send a file, from its beginning on.</summary>
 internal sealed class SentAttempt(DateTimeOffset startedAt, BatchFileContent content)

@@ -1,4 +1,4 @@
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Bulk;
 
 /// <summary>What a run has done with a file, and what is known of it so far. Used by one task at a time.</summary>
 internal sealed class SentFile

@@ -1,4 +1,4 @@
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Bulk;
 
 /// <summary>Cuts a transfer off that does not move (BULK-9).</summary>
 internal sealed class StallTimer(TimeProvider time) : IDisposable

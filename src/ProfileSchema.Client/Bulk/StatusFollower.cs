@@ -1,6 +1,7 @@
 using System.Net;
+using ProfileSchema.Client.Http;
 
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Bulk;
 
 /// <summary>Polls the status of an accepted file, at long intervals, until it is known or the timeout passes (STATUS-5).</summary>
 internal sealed class StatusFollower(

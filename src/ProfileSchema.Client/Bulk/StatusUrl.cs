@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Bulk;
 
 /// <summary>
 /// Decides whether a status URL may be asked (STATUS-6). It is judged as text and narrowly: two parsers may read one odd

@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ProfileSchema.Client.Replies;
 
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Delivery;
 
 /// <summary>What the Delivery API answered, as far as it is used (DELIVERY-5).</summary>
 internal sealed class DeliveryReply

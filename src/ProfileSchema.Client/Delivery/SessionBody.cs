@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Delivery;
 
 /// <summary>The body of a session update: one mbox, with the parameters that the contract wrote (DELIVERY-1).</summary>
 internal static class SessionBody

@@ -1,14 +1,12 @@
 using System.Net;
 using System.Net.Http.Headers;
+using ProfileSchema.Client.Http;
 
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Delivery;
 
 /// <summary>Says what the Delivery API's refusals mean, and what to do.</summary>
 internal static class SessionError
 {
-    /// <summary>More than 100 calls of one session at once (DELIVERY-5).</summary>
-    public const HttpStatusCode TooManyAtOnce = (HttpStatusCode)420;
-
     public static ProfileRequestException For(
         HttpStatusCode status,
         string? serviceMessage,
@@ -17,14 +15,17 @@ internal static class SessionError
         new($"The service answered {(int)status} to a session update. {Remedy(status)}", status, serviceMessage)
         {
             IsTransient =
-                status is TooManyAtOnce or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError,
+                status
+                    is ServiceError.TooManyAtOnce
+                        or HttpStatusCode.TooManyRequests
+                        or >= HttpStatusCode.InternalServerError,
             RetryAfter = retryAfter,
         };
 
     private static string Remedy(HttpStatusCode status) =>
         status switch
         {
-            TooManyAtOnce =>
+            ServiceError.TooManyAtOnce =>
                 "More than 100 calls of one session were open at once (DELIVERY-5). Give each visitor a session of its own.",
             HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable =>
                 "The service is overloaded. Call again later; each attempt may be metered (DELIVERY-4).",

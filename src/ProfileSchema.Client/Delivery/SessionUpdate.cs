@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Http.Headers;
+using ProfileSchema.Client.Http;
+using ProfileSchema.Client.Telemetry;
 
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Delivery;
 
 /// <summary>The call that passes a profile's parameters in a visitor's session (DELIVERY-1).</summary>
 internal sealed class SessionUpdate(ClientSettings settings, RequestSender sender)

@@ -1,3 +1,6 @@
+using ProfileSchema.Client.Drift;
+using ProfileSchema.Client.Http;
+
 namespace ProfileSchema.Client;
 
 /// <summary>

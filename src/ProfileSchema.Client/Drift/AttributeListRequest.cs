@@ -1,7 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ProfileSchema.Client.Authentication;
+using ProfileSchema.Client.Http;
+using ProfileSchema.Client.Replies;
 
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Drift;
 
 /// <summary>The request for the profile attributes that an account knows (ATTR-1).</summary>
 internal sealed class AttributeListRequest(AdobeTokenOptions options, HttpClient http)

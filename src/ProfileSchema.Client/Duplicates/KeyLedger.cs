@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Duplicates;
 
 /// <summary>
 /// Remembers the keys of a run as keyed hashes of 16 bytes, and finds those that come again. That two keys share a hash is less

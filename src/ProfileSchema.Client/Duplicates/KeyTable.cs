@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Duplicates;
 
 /// <summary>
 /// The keys of a run, as hashes, and the file that last held each, in 27 to 54 bytes a key. It consists of parts that grow each on

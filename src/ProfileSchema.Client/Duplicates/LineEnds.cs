@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.Intrinsics;
 
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Duplicates;
 
 /// <summary>
 /// Finds the line ends in a block of memory, 64 bytes at a time: rows are too short for a search that starts anew behind each.

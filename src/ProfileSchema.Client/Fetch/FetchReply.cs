@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Fetch;
 
 /// <summary>The JSON of a fetch (FETCH-1), with room for what documents and service write differently.</summary>
 internal sealed class FetchReply

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
+using ProfileSchema.Client.Replies;
 
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Fetch;
 
 /// <summary>Makes a profile of the JSON of a fetch.</summary>
 internal static class FetchReplyReader

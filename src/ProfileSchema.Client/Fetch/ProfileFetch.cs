@@ -1,8 +1,9 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using ProfileSchema.Client.Http;
 
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Fetch;
 
 /// <summary>The call that reads a profile back (FETCH-1).</summary>
 internal sealed class ProfileFetch(ClientSettings settings, RequestSender sender)

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
 
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Hosting;
 
 /// <summary>The quotas that the clients of one client code share, each of the size that the configuration of one of them sets.</summary>
 internal sealed class AccountQuotas(

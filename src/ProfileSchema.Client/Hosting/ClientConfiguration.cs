@@ -1,4 +1,6 @@
-namespace ProfileSchema.Client;
+using ProfileSchema.Client.Http;
+
+namespace ProfileSchema.Client.Hosting;
 
 /// <summary>The settings of a client that a configuration can hold, as they are named there. What is null was not set.</summary>
 internal sealed class ClientConfiguration

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
+using ProfileSchema.Client.Http;
 
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Hosting;
 
 /// <summary>
 /// The connections of each client, made once and disposed by the container, which <see cref="IHttpClientFactory"/> would not do.

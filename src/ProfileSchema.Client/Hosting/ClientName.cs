@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Hosting;
 
 /// <summary>The name of a client that a container knows: empty for the one that has none.</summary>
 internal sealed record ClientName(string Value)

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
+using ProfileSchema.Client.Http;
 
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Hosting;
 
 /// <summary>
 /// Says what is wrong with the options of a client when the program starts: each setting by the name that it has in the code and in

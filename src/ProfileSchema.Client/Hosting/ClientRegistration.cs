@@ -4,8 +4,9 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using ProfileSchema.Client.Http;
 
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Hosting;
 
 /// <summary>What a container has to know of a client.</summary>
 internal static class ClientRegistration

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 using ProfileSchema.Client;
+using ProfileSchema.Client.Hosting;
 
 namespace Microsoft.Extensions.DependencyInjection;
 

@@ -1,7 +1,8 @@
 using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Options;
+using ProfileSchema.Client.Http;
 
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Hosting;
 
 /// <summary>Sees to it that the connections of our clients are safe (HTTP-1, AUTH-5), after all else that was configured.</summary>
 internal sealed class SafeConnectionsFilter(IOptionsMonitor<ProfileClientOptions> options)

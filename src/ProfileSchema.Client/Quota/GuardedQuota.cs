@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using ProfileSchema.Client.Telemetry;
 
 namespace ProfileSchema.Client.Quota;
 

@@ -1,4 +1,4 @@
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Replies;
 
 /// <summary>What Target says to a batch file. Null where it says nothing.</summary>
 /// <param name="Success">Null if this is no such reply at all.</param>

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Replies;
 
 /// <summary>Reads the texts of a JSON reply, those too that hold half of a surrogate pair.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Replies;
 
 /// <summary>How much of a reply is read, and how much of it is kept.</summary>
 internal static class ReplyLimits

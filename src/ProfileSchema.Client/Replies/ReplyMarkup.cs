@@ -1,4 +1,4 @@
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Replies;
 
 /// <summary>
 /// Repairs the markup of a reply before the XML reader reads it: a <c>&amp;</c> that begins no entity is text (BULK-4), and

@@ -1,6 +1,6 @@
 using System.Xml;
 
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Replies;
 
 /// <summary>An XML reader keeps every name that it meets; this one keeps no more than any reply has. (STATUS-7)</summary>
 internal sealed class ReplyNameTable : NameTable

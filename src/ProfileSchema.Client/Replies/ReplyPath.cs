@@ -1,4 +1,4 @@
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Replies;
 
 /// <summary>Where an element stands in a reply. Names are local names: namespaces tell nothing here.</summary>
 /// <param name="Depth">0 for a root.</param>

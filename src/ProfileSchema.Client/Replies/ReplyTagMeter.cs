@@ -1,4 +1,4 @@
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Replies;
 
 /// <summary>
 /// Measures each tag. An XML reader holds a tag as a whole and compares its attributes with each other, so that one tag

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Replies;
 
 /// <summary>Gathers the text of one value, which may come in many parts, and keeps no more of it than a value has.</summary>
 internal sealed class ReplyTextBuilder

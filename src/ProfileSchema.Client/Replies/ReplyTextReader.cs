@@ -1,7 +1,7 @@
 using System.Text;
 using System.Xml;
 
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Replies;
 
 /// <summary>
 /// The body of a reply as text that an XML reader takes: UTF-8 whatever it declares, no characters that XML does not

@@ -1,4 +1,4 @@
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Replies;
 
 /// <summary>
 /// A reply went past a limit of STATUS-7. No <see cref="IOException"/>: the network did its part, and asking again

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Replies;
 
 /// <summary>
 /// The text of one element of a reply, without white space around it. What is empty, or is not what it should be, is

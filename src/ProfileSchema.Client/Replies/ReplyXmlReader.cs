@@ -1,6 +1,6 @@
 using System.Xml;
 
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Replies;
 
 /// <summary>
 /// Reads the values of a reply one after the other, and forgives what can be forgiven: where the XML breaks off, the

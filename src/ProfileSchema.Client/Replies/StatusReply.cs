@@ -1,4 +1,4 @@
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Replies;
 
 /// <summary>What Target says about a batch. Null where it says nothing; a reply of another kind says nothing. (STATUS-2)</summary>
 /// <param name="Status">As it came: <c>complete</c>, <c>incomplete</c>, <c>stuck</c> (STATUS-3), or a word unknown here.</param>

@@ -1,4 +1,4 @@
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Replies;
 
 /// <summary>Reads the reply to a question about a batch, in the present form and in the older one. (STATUS-2)</summary>
 internal static class StatusReplyReader

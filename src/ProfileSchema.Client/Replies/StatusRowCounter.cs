@@ -1,4 +1,4 @@
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Replies;
 
 /// <summary>Counts the rows of the older form of a status, so that its length costs no memory. (STATUS-7)</summary>
 internal struct StatusRowCounter

@@ -1,6 +1,8 @@
 using System.Buffers;
+using ProfileSchema.Client.Http;
+using ProfileSchema.Client.Replies;
 
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Single;
 
 /// <summary>The call that updates one profile (SINGLE-1).</summary>
 internal sealed class SingleUpdate(ClientSettings settings, RequestSender sender)

@@ -1,7 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
+using ProfileSchema.Client.Bulk;
 
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Spool;
 
 /// <summary>
 /// The spool of a durable run: every file is on disk before it is sent, and the journal says how far each one is, so that a run

@@ -1,7 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
+using ProfileSchema.Client.Bulk;
 
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Spool;
 
 /// <summary>
 /// A hash over the files that a source made so far and the rows that they account for: two sources with the same trail are the

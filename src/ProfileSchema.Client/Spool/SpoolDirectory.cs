@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Spool;
 
 /// <summary>The directory of a spool, locked for one run: its names, and what may stand in it.</summary>
 internal sealed class SpoolDirectory : IDisposable

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Spool;
 
 /// <summary>A line of the journal. Lines are only ever appended, so a file's state moves forward and never back.</summary>
 internal sealed class SpoolEntry

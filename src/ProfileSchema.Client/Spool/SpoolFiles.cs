@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Security.Cryptography;
 
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Spool;
 
 /// <summary>The files of a spool, for the owner's eyes only where the system knows owners: they hold personal data.</summary>
 internal static class SpoolFiles

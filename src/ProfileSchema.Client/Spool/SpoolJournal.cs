@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Spool;
 
 /// <summary>The journal of a spool: a line an entry, each with its checksum, flushed to the disk before anything relies on it.</summary>
 internal sealed class SpoolJournal : IDisposable

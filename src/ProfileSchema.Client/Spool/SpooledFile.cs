@@ -1,4 +1,4 @@
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Spool;
 
 /// <summary>What the journal says of a file.</summary>
 /// <param name="stored">The entry of its storing.</param>

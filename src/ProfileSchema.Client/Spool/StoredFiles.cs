@@ -1,6 +1,7 @@
 using System.Buffers;
+using ProfileSchema.Client.Bulk;
 
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Spool;
 
 /// <summary>The files that a run left in its spool, as a source: what the run had not stored yet is not among them.</summary>
 internal sealed class StoredFiles(RunSpool spool) : IFileSource

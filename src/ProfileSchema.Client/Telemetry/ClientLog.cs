@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Telemetry;
 
 /// <summary>What the client logs. The ids of the events never change. No id, value or address is logged (HTTP-2).</summary>
 internal static partial class ClientLog

@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Net;
+using ProfileSchema.Client.Bulk;
 
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Telemetry;
 
 /// <summary>
 /// The spans and measurements of the client. Tags hold counts, outcomes and statuses of HTTP: never an id, a value, a token or an

@@ -1,4 +1,4 @@
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Verify;
 
 /// <summary>Compares what was sent of a profile with what was fetched.</summary>
 internal static class ProfileComparison

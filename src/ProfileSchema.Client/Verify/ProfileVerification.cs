@@ -1,6 +1,8 @@
 using System.Buffers;
+using ProfileSchema.Client.Fetch;
+using ProfileSchema.Client.Http;
 
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Verify;
 
 /// <summary>Fetches the profiles of a sample, one after the other, and compares them with what their contract sends.</summary>
 internal sealed class ProfileVerification(ClientSettings settings, ProfileFetch fetch)

@@ -1,4 +1,4 @@
-namespace ProfileSchema.Client;
+namespace ProfileSchema.Client.Verify;
 
 /// <summary>The words for verdicts.</summary>
 internal static class VerdictText

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ProfileSchema.Client.Verify;
 
 namespace ProfileSchema.Client;
 

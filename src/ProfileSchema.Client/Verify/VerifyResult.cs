@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ProfileSchema.Client.Verify;
 
 namespace ProfileSchema.Client;
 

@@ -1,3 +1,4 @@
+using ProfileSchema.Client.Spool;
 using ProfileSchema.Client.Tests.Spool;
 using ProfileSchema.Emulator;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using CsCheck;
+using ProfileSchema.Client.Bulk;
 
 namespace ProfileSchema.Client.Tests.Bulk;
 

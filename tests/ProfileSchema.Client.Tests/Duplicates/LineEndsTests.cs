@@ -1,4 +1,5 @@
 using CsCheck;
+using ProfileSchema.Client.Duplicates;
 
 namespace ProfileSchema.Client.Tests.Duplicates;
 

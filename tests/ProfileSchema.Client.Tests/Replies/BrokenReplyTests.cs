@@ -1,4 +1,5 @@
 using CsCheck;
+using ProfileSchema.Client.Replies;
 
 namespace ProfileSchema.Client.Tests.Replies;
 

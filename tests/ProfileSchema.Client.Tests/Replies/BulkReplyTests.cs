@@ -1,5 +1,6 @@
 using System.Net;
 using CsCheck;
+using ProfileSchema.Client.Replies;
 
 namespace ProfileSchema.Client.Tests.Replies;
 

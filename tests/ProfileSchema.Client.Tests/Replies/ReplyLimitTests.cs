@@ -1,3 +1,5 @@
+using ProfileSchema.Client.Replies;
+
 namespace ProfileSchema.Client.Tests.Replies;
 
 /// <summary>Alone, since it is the memory of the whole process that is measured.</summary>

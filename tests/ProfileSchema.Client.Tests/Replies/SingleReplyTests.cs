@@ -1,3 +1,5 @@
+using ProfileSchema.Client.Replies;
+
 namespace ProfileSchema.Client.Tests.Replies;
 
 public sealed class SingleReplyTests

@@ -1,3 +1,4 @@
+using ProfileSchema.Client.Spool;
 using ProfileSchema.Emulator;
 
 namespace ProfileSchema.Client.Tests.Schedules;

@@ -1,0 +1,51 @@
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace ProfileSchema.Client.Http;
+
+/// <summary>How long to wait before a call is made again (BULK-5, BULK-6).</summary>
+internal sealed class RetryPause(TimeProvider time)
+{
+    /// <summary>What the quota of a minute needs to recover, with a margin.</summary>
+    private static readonly TimeSpan AfterUsedUp = TimeSpan.FromSeconds(65);
+
+    private static readonly TimeSpan AfterTooMany = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan First = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
+
+    /// <summary>Whoever is told to come back at once still leaves the service a moment.</summary>
+    private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
+
+    /// <summary>For calls of the 50 a minute.</summary>
+    public TimeSpan? ForBulk(AttemptFailure failure) =>
+        failure.Status is HttpStatusCode.ServiceUnavailable ? AfterThrottled(failure.RetryAfter) : ForOther(failure);
+
+    /// <summary>After a 503 to one of the 50 a minute (BULK-5).</summary>
+    public TimeSpan AfterThrottled(RetryConditionHeaderValue? header) => Asked(header) ?? AfterUsedUp;
+
+    /// <summary>For other calls.</summary>
+    public TimeSpan? ForOther(AttemptFailure failure) =>
+        failure.Status switch
+        {
+            null => Backoff(failure.Number),
+            HttpStatusCode.TooManyRequests or ServiceError.TooManyAtOnce => Asked(failure.RetryAfter) ?? AfterTooMany,
+            >= HttpStatusCode.InternalServerError => Asked(failure.RetryAfter) ?? Backoff(failure.Number),
+            _ => null,
+        };
+
+    /// <summary>What <c>Retry-After</c> says: seconds, or a date by our clock.</summary>
+    public TimeSpan? Asked(RetryConditionHeaderValue? header)
+    {
+        TimeSpan? asked = header?.Delta ?? (header?.Date - time.GetUtcNow());
+        return asked < Shortest ? Shortest : asked;
+    }
+
+    // With full jitter in the upper half: callers that failed together do not come back together.
+    private static TimeSpan Backoff(int attempt)
+    {
+        double longest = Math.Min(First * Math.Pow(2, attempt - 1) / First, Longest / First);
+#pragma warning disable CA5394 // Jitter is no secret.
+        return First * (longest * (0.5 + Random.Shared.NextDouble() / 2));
+#pragma warning restore CA5394
+    }
+}
