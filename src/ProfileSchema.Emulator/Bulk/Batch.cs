@@ -65,7 +65,6 @@ internal sealed class Batch(
             ProfilesNotFound = _counts.NotFound,
             FailedUpdates = _counts.Failed,
             LostRows = _counts.Lost,
-            RowFaults = _counts.RowFaults.ToArray(),
             FailedRows = _counts.FailedRows.ToArray(),
             Violations = Violations.Snapshot(),
             StatusQuery = StatusQuery,

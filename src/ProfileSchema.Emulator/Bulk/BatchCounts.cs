@@ -5,7 +5,6 @@ internal sealed class BatchCounts
 {
     private const int KeptRows = 1_000;
 
-    private readonly List<RowFault> _rowFaults = [];
     private readonly List<FailedRow> _failedRows = [];
 
     public int Consumed { get; set; }
@@ -17,8 +16,6 @@ internal sealed class BatchCounts
     public int Failed { get; private set; }
 
     public int Lost { get; private set; }
-
-    public IReadOnlyList<RowFault> RowFaults => _rowFaults;
 
     public IReadOnlyList<FailedRow> FailedRows => _failedRows;
 
@@ -38,7 +35,6 @@ internal sealed class BatchCounts
     public void Fail(string key, string reason)
     {
         Failed++;
-        Keep(new RowFault(Consumed, IsLost: false, reason));
         Keep(new FailedRow(Consumed, key, RowFailure.Failed, Rule: null, reason));
     }
 
@@ -48,16 +44,7 @@ internal sealed class BatchCounts
         Successful++;
         Lost++;
         const string Reason = "The row was dropped between the queue and the store.";
-        Keep(new RowFault(Consumed, IsLost: true, Reason));
         Keep(new FailedRow(Consumed, key, RowFailure.Lost, "BULK-8", Reason));
-    }
-
-    private void Keep(RowFault fault)
-    {
-        if (_rowFaults.Count < KeptRows)
-        {
-            _rowFaults.Add(fault);
-        }
     }
 
     private void Keep(FailedRow row)

@@ -51,9 +51,6 @@ public sealed class ReceivedBatch
     /// <summary>Gets how many of the <see cref="SuccessfulUpdates"/> a fault dropped (BULK-8).</summary>
     public required int LostRows { get; init; }
 
-    /// <summary>Gets the rows that faults changed, at most 1,000.</summary>
-    public required IReadOnlyList<RowFault> RowFaults { get; init; }
-
     /// <summary>Gets the rows that were not applied, with the reasons, at most 1,000.</summary>
     public required IReadOnlyList<FailedRow> FailedRows { get; init; }
 

@@ -6,9 +6,7 @@ internal static class StatusUrl
     /// <summary>The name of an element of the reply (BULK-3).</summary>
     public const string Element = "batchStatus";
 
-    private const string Unreachable = "http://127.0.0.1:9";
     private const string Edge = "http://mboxedge19.tt.omtrdc.net";
-    private const string Foreign = "http://mboxedge19.eviltt.omtrdc.net";
 
     /// <summary>What <see cref="StatusUrlForm.MoreParameters"/> adds to the query.</summary>
     public static string SuffixOf(StatusUrlForm form) =>
@@ -16,15 +14,16 @@ internal static class StatusUrl
 
     public static void AddTo(XmlReply reply, BatchFaultSettings settings, string origin, string pathAndQuery)
     {
-        string url = (settings.StatusOrigin ?? OriginOf(settings.StatusUrlForm) ?? origin) + pathAndQuery;
-        switch (settings.StatusUrlForm)
+        string? edge = settings.StatusUrlForm == StatusUrlForm.EdgeHost ? Edge : null;
+        string url = (settings.StatusOrigin ?? edge ?? origin) + pathAndQuery;
+        switch (settings)
         {
-            case StatusUrlForm.Missing:
+            case { StatusUrlOmission: StatusUrlOmission.Element }:
                 break;
-            case StatusUrlForm.Empty:
+            case { StatusUrlOmission: StatusUrlOmission.Url }:
                 reply.Add(Element, "");
                 break;
-            case StatusUrlForm.Escaped:
+            case { StatusUrlForm: StatusUrlForm.Escaped }:
                 reply.Add(Element, url);
                 break;
             default:
@@ -33,13 +32,4 @@ internal static class StatusUrl
                 break;
         }
     }
-
-    private static string? OriginOf(StatusUrlForm form) =>
-        form switch
-        {
-            StatusUrlForm.OtherPort => Unreachable,
-            StatusUrlForm.EdgeHost => Edge,
-            StatusUrlForm.ForeignHost => Foreign,
-            _ => null,
-        };
 }

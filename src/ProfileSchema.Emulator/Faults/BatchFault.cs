@@ -21,14 +21,6 @@ public static class BatchFault
     /// <summary>The reply contains the status URL in another form (BULK-4, STATUS-6).</summary>
     public static Fault StatusUrl(StatusUrlForm form) => new StatusUrlFault(FaultArguments.Defined(form));
 
-    /// <summary>The status URL begins with another origin than the emulator's address. Its path and query are correct (STATUS-6).</summary>
-    /// <param name="origin">The text before the path, for example <c>http://demo.tt.omtrdc.net@127.0.0.1:81</c>.</param>
-    public static Fault StatusUrlAt(string origin)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(origin);
-        return new StatusOriginFault(origin);
-    }
-
     /// <summary>The status of the batch is returned in the older form, with a status for each profile (STATUS-2).</summary>
     public static Fault OlderStatus() => new OlderStatusFault();
 
@@ -37,4 +29,15 @@ public static class BatchFault
 
     /// <summary>Rows are dropped at this rate, from 0 to 1, without a notice: they are not applied, and the status counts them as updated (BULK-8).</summary>
     public static Fault LostRows(double rate, int seed = 1) => new LostRowsFault(FaultArguments.Rate(rate), seed);
+
+    /// <summary>The status URL begins with another origin than the emulator's address. Its path and query are correct (STATUS-6).</summary>
+    /// <param name="origin">The text before the path, for example <c>http://demo.tt.omtrdc.net@127.0.0.1:81</c>.</param>
+    internal static Fault StatusUrlAt(string origin)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(origin);
+        return new StatusOriginFault(origin);
+    }
+
+    /// <summary>The reply contains no status URL, although BULK-3 promises one.</summary>
+    internal static Fault NoStatusUrl(StatusUrlOmission omission) => new NoStatusUrlFault(omission);
 }

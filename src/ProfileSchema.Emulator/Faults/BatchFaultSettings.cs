@@ -11,6 +11,8 @@ internal sealed class BatchFaultSettings(TargetEmulatorOptions options)
 
     public StatusUrlForm StatusUrlForm { get; set; }
 
+    public StatusUrlOmission StatusUrlOmission { get; set; }
+
     /// <summary>What goes before the path of the status URL; null: the address by which the call came.</summary>
     public string? StatusOrigin { get; set; }
 

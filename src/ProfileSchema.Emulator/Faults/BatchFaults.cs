@@ -38,6 +38,12 @@ internal sealed record StatusOriginFault(string Origin) : BatchFaultBase
     private protected override void Set(BatchFaultSettings settings) => settings.StatusOrigin = Origin;
 }
 
+/// <summary>See <see cref="BatchFault.NoStatusUrl"/>.</summary>
+internal sealed record NoStatusUrlFault(StatusUrlOmission Omission) : BatchFaultBase
+{
+    private protected override void Set(BatchFaultSettings settings) => settings.StatusUrlOmission = Omission;
+}
+
 /// <summary>See <see cref="BatchFault.OlderStatus"/>.</summary>
 internal sealed record OlderStatusFault : BatchFaultBase
 {

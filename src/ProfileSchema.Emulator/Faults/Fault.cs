@@ -85,6 +85,9 @@ public abstract record Fault
         return new CombinedFault(this, other);
     }
 
+    /// <summary>The call takes effect, and its reply attacks whoever reads it (STATUS-7).</summary>
+    internal static Fault Reply(HostileReply reply) => new HostileReplyFault(reply);
+
     /// <summary>Whether the fault can be applied to a call of this operation.</summary>
     internal virtual bool Suits(TargetOperation operation) => operation != TargetOperation.Unknown;
 

@@ -22,18 +22,25 @@ internal static partial class FlawedReply
             ReplyFlaw.Truncated => reply with { Body = reply.Body[..(reply.Body.Length / 2)] },
             ReplyFlaw.Empty => reply with { Body = default },
             ReplyFlaw.Html => new Reply(200, "text/html", Encoding.UTF8.GetBytes(Page)),
-            ReplyFlaw.Garbage => reply with { Body = Garbage },
             ReplyFlaw.ByteOrderMark => reply with { Body = (byte[])[.. Encoding.UTF8.Preamble, .. reply.Body.Span] },
-            _ => MakeXml(reply, flaw),
+            _ => MakeXml(reply, xml => Rewrite(xml, flaw)),
         };
 
-    private static Reply MakeXml(Reply reply, ReplyFlaw flaw)
+    // STATUS-7
+    public static Reply Make(Reply reply, HostileReply kind) =>
+        kind switch
+        {
+            HostileReply.Garbage => reply with { Body = Garbage },
+            _ => MakeXml(reply, xml => Rewrite(xml, kind)),
+        };
+
+    private static Reply MakeXml(Reply reply, Func<string, string> rewrite)
     {
         string xml = Encoding.UTF8.GetString(reply.Body.Span);
         return xml.StartsWith(Root, StringComparison.Ordinal)
             ? reply with
             {
-                Body = Encoding.UTF8.GetBytes(Rewrite(xml, flaw)),
+                Body = Encoding.UTF8.GetBytes(rewrite(xml)),
             }
             : reply;
     }
@@ -47,12 +54,17 @@ internal static partial class FlawedReply
                 "<took unit='ms'>7</took>"
             ),
             ReplyFlaw.WrongCase => TagName().Replace(xml, tag => tag.Value.ToUpperInvariant()),
-            ReplyFlaw.WhiteSpace => "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\r\n"
+            _ => "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\r\n"
                 + xml.Replace("</", "\n  </", StringComparison.Ordinal)
                     .Replace(">", ">\r\n\t ", StringComparison.Ordinal),
-            ReplyFlaw.ExternalEntity => "<!DOCTYPE response [<!ENTITY outside SYSTEM \"file:///etc/hostname\">]>"
+        };
+
+    private static string Rewrite(string xml, HostileReply kind) =>
+        kind switch
+        {
+            HostileReply.ExternalEntity => "<!DOCTYPE response [<!ENTITY outside SYSTEM \"file:///etc/hostname\">]>"
                 + Begin(xml, "<edge>&outside;</edge>"),
-            ReplyFlaw.Deep => Begin(xml, Repeat("<a>", Depth) + Repeat("</a>", Depth)),
+            HostileReply.Deep => Begin(xml, Repeat("<a>", Depth) + Repeat("</a>", Depth)),
             _ => Begin(xml, new string(' ', OversizedBytes)),
         };
 

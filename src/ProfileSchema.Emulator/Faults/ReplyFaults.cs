@@ -1,16 +1,25 @@
 namespace ProfileSchema.Emulator;
 
-/// <summary>See <see cref="Fault.Reply"/>.</summary>
+/// <summary>See <see cref="Fault.Reply(ReplyFlaw)"/>.</summary>
 internal sealed record FlawedReplyFault(ReplyFlaw Flaw) : Fault
 {
     internal override bool Suits(TargetOperation operation) =>
-        operation is TargetOperation.SingleUpdate or TargetOperation.BulkUpdate or TargetOperation.BatchStatus
-        || (
-            operation is TargetOperation.Fetch or TargetOperation.Delivery or TargetOperation.ProfileAttributes
-            && Flaw < ReplyFlaw.UnescapedAmpersand
-        );
+        IsXml(operation) || (operation != TargetOperation.Unknown && Flaw < ReplyFlaw.UnescapedAmpersand);
 
     internal override Reply Distort(Reply reply) => FlawedReply.Make(reply, Flaw);
+
+    /// <summary>Whether the replies to calls of this operation are XML.</summary>
+    public static bool IsXml(TargetOperation operation) =>
+        operation is TargetOperation.SingleUpdate or TargetOperation.BulkUpdate or TargetOperation.BatchStatus;
+}
+
+/// <summary>See <see cref="Fault.Reply(HostileReply)"/>.</summary>
+internal sealed record HostileReplyFault(HostileReply Kind) : Fault
+{
+    internal override bool Suits(TargetOperation operation) =>
+        FlawedReplyFault.IsXml(operation) || (operation != TargetOperation.Unknown && Kind == HostileReply.Garbage);
+
+    internal override Reply Distort(Reply reply) => FlawedReply.Make(reply, Kind);
 }
 
 /// <summary>See <see cref="Fault.TricklingReply"/>.</summary>

@@ -18,9 +18,6 @@ public enum ReplyFlaw
     /// <summary>The reply is an HTML page of a proxy, with status 200.</summary>
     Html,
 
-    /// <summary>The body is not valid UTF-8.</summary>
-    Garbage,
-
     /// <summary>The body begins with a byte order mark.</summary>
     ByteOrderMark,
 
@@ -35,13 +32,20 @@ public enum ReplyFlaw
 
     /// <summary>The body has an XML declaration and white space around every value (STATUS-2).</summary>
     WhiteSpace,
+}
 
-    /// <summary>The body declares and uses an external entity (STATUS-7).</summary>
+/// <summary>A reply that no service sends by accident (STATUS-7).</summary>
+internal enum HostileReply
+{
+    /// <summary>The body is not valid UTF-8.</summary>
+    Garbage,
+
+    /// <summary>The body declares and uses an external entity.</summary>
     ExternalEntity,
 
-    /// <summary>The body has elements that are nested 100,000 deep (STATUS-7).</summary>
+    /// <summary>The body has elements that are nested 100,000 deep.</summary>
     Deep,
 
-    /// <summary>The body contains more than 64 MB of white space (STATUS-7).</summary>
+    /// <summary>The body contains more than 64 MB of white space.</summary>
     Oversized,
 }

@@ -12,20 +12,8 @@ public enum StatusUrlForm
     /// <summary>The URL has <c>mboxPC</c> as an additional parameter.</summary>
     MoreParameters,
 
-    /// <summary>The URL is <c>http</c> at port 9 of the same host, where no server listens.</summary>
-    OtherPort,
-
     /// <summary>The URL is <c>http</c> at an edge host of Target.</summary>
     EdgeHost,
-
-    /// <summary>The host isn't one of Target's, although its name has a similar ending.</summary>
-    ForeignHost,
-
-    /// <summary>The element is empty.</summary>
-    Empty,
-
-    /// <summary>The element is missing.</summary>
-    Missing,
 }
 
 /// <summary>Specifies which of the two documented forms the status of a batch has (STATUS-2).</summary>
@@ -36,4 +24,16 @@ public enum StatusReplyForm
 
     /// <summary>The older form, with a <c>profile</c> element with <c>id</c> and <c>status</c> for each row.</summary>
     Profiles,
+}
+
+/// <summary>What the reply to an upload lacks of its status URL.</summary>
+internal enum StatusUrlOmission
+{
+    None,
+
+    /// <summary>The element is empty.</summary>
+    Url,
+
+    /// <summary>The element is missing.</summary>
+    Element,
 }

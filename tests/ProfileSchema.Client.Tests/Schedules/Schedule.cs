@@ -190,7 +190,12 @@ internal sealed class Schedule
             (Fault.Delay(FaultMoment.AfterEffect, TimeSpan.FromSeconds(20)), 0.5),
             (Fault.Unsuccessful("not now"), 0.5),
             .. Enum.GetValues<ReplyFlaw>().Select(flaw => (Fault.Reply(flaw), 0.3)),
+            .. Enum.GetValues<HostileReply>().Select(reply => (Fault.Reply(reply), 0.3)),
             .. Enum.GetValues<StatusUrlForm>().Select(form => (BatchFault.StatusUrl(form), 0.3)),
+            (BatchFault.StatusUrlAt("http://127.0.0.1:9"), 0.3),
+            (BatchFault.StatusUrlAt("http://mboxedge19.eviltt.omtrdc.net"), 0.3),
+            (BatchFault.NoStatusUrl(StatusUrlOmission.Url), 0.3),
+            (BatchFault.NoStatusUrl(StatusUrlOmission.Element), 0.3),
             (BatchFault.StatusLost(TimeSpan.FromMinutes(1)), 0.5),
             (BatchFault.OlderStatus(), 0.5),
         ];

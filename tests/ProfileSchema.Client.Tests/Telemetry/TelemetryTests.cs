@@ -92,7 +92,7 @@ public sealed partial class TelemetryTests : EmulatorTest
             Fault.Status(503),
             Fault.Reset(FaultMoment.AfterEffect),
             Fault.None,
-            BatchFault.StatusUrl(StatusUrlForm.ForeignHost),
+            BatchFault.StatusUrlAt("http://mboxedge19.eviltt.omtrdc.net"),
             Fault.Unsuccessful($"{Id} is not welcome")
         );
         Member[] members =

@@ -62,10 +62,10 @@ public sealed class ReplyFaultTests : FaultTest
     {
         await StartWithAsync(
             TargetOperation.SingleUpdate,
-            Fault.Reply(ReplyFlaw.Garbage),
-            Fault.Reply(ReplyFlaw.ExternalEntity),
-            Fault.Reply(ReplyFlaw.Deep),
-            Fault.Reply(ReplyFlaw.Oversized)
+            Fault.Reply(HostileReply.Garbage),
+            Fault.Reply(HostileReply.ExternalEntity),
+            Fault.Reply(HostileReply.Deep),
+            Fault.Reply(HostileReply.Oversized)
         );
         byte[] garbage = await BytesAsync();
         Assert.Throws<DecoderFallbackException>(() => new UTF8Encoding(false, true).GetString(garbage));
