@@ -1,4 +1,9 @@
 using Microsoft.AspNetCore.Builder;
+using ProfileSchema.Emulator.Accounts;
+using ProfileSchema.Emulator.Calls;
+using ProfileSchema.Emulator.Hosting;
+using ProfileSchema.Emulator.Page;
+using ProfileSchema.Emulator.Page.Views;
 
 namespace ProfileSchema.Emulator;
 
@@ -29,7 +34,7 @@ public sealed class TargetEmulator : IAsyncDisposable
     private readonly AccountDirectory _accounts;
     private readonly CallLog _calls;
     private readonly ViolationLog _violations;
-    private readonly CallHolder _holder;
+    private readonly DelayedCalls _delays;
 
     private TargetEmulator(
         WebApplication server,
@@ -37,7 +42,7 @@ public sealed class TargetEmulator : IAsyncDisposable
         CallLog calls,
         ViolationLog violations,
         FaultScript faults,
-        CallHolder holder,
+        DelayedCalls delays,
         Uri baseAddress
     )
     {
@@ -45,7 +50,7 @@ public sealed class TargetEmulator : IAsyncDisposable
         _accounts = accounts;
         _calls = calls;
         _violations = violations;
-        _holder = holder;
+        _delays = delays;
         Faults = faults;
         BaseAddress = baseAddress;
     }
@@ -101,7 +106,7 @@ public sealed class TargetEmulator : IAsyncDisposable
     )
     {
         options = options is null ? new TargetEmulatorOptions() : options.Copy();
-        OptionsValidation.Validate(options);
+        TargetEmulatorOptions.Validate(options);
         var tally = new ViolationTally(options.TimeProvider);
         var violations = new ViolationLog(parent: null, tally);
         var accounts = new AccountDirectory(options, violations);
@@ -111,9 +116,9 @@ public sealed class TargetEmulator : IAsyncDisposable
             await prepare(accounts.Get, cancellationToken).ConfigureAwait(false);
         }
 
-        var holder = new CallHolder(options.TimeProvider);
-        var faults = new FaultScript(options.FaultPlan, holder);
-        var pipeline = new CallPipeline(options, accounts, calls, violations, faults, holder);
+        var delays = new DelayedCalls(options.TimeProvider);
+        var faults = new FaultScript(options.FaultPlan, delays);
+        var pipeline = new CallPipeline(options, accounts, calls, violations, faults, delays);
         var page = new PageServer(new PageState(options, accounts, calls, tally));
         WebApplication server = LoopbackServer.Create(
             options.Port,
@@ -126,11 +131,11 @@ public sealed class TargetEmulator : IAsyncDisposable
         catch
         {
             await server.DisposeAsync().ConfigureAwait(false);
-            await holder.DisposeAsync().ConfigureAwait(false);
+            await delays.DisposeAsync().ConfigureAwait(false);
             throw;
         }
 
-        return new TargetEmulator(server, accounts, calls, violations, faults, holder, new Uri(server.Urls.Single()));
+        return new TargetEmulator(server, accounts, calls, violations, faults, delays, new Uri(server.Urls.Single()));
     }
 
     /// <summary>Returns the account of a client code. It is created if it does not exist and the options allow any client code.</summary>
@@ -149,7 +154,7 @@ public sealed class TargetEmulator : IAsyncDisposable
     /// <summary>Stops the server. What was recorded remains available.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _holder.DisposeAsync().ConfigureAwait(false);
+        await _delays.DisposeAsync().ConfigureAwait(false);
         await _server.StopAsync().ConfigureAwait(false);
         await _server.DisposeAsync().ConfigureAwait(false);
     }

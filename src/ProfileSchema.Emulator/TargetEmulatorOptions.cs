@@ -1,4 +1,5 @@
 using System.Net;
+using ProfileSchema.Emulator.Accounts;
 
 namespace ProfileSchema.Emulator;
 
@@ -100,4 +101,68 @@ public sealed class TargetEmulatorOptions
         copy.AccountTokens = new Dictionary<string, string>(AccountTokens, StringComparer.Ordinal);
         return copy;
     }
+
+    /// <summary>Throws for an option that is out of range.</summary>
+    internal static void Validate(TargetEmulatorOptions options)
+    {
+        Require(options.Port is >= 0 and <= IPEndPoint.MaxPort, "Port must be between 0 and 65535.");
+        Require(options.ProcessingDelay >= TimeSpan.Zero, "ProcessingDelay must not be negative.");
+        Require(options.BulkCallsPerMinute is null or >= 0, "BulkCallsPerMinute must be null or not negative.");
+        Require(options.SingleUpdatesPerDay is null or >= 0, "SingleUpdatesPerDay must be null or not negative.");
+        Require(options.KeptStatuses >= 0, "KeptStatuses must not be negative.");
+        Require(options.StatusLifetime >= TimeSpan.Zero, "StatusLifetime must not be negative.");
+        Require(options.MaxRecordedCalls is null or >= 0, "MaxRecordedCalls must be null or not negative.");
+        Require(options.MaxRecordedBodyBytes is null or >= 0, "MaxRecordedBodyBytes must be null or not negative.");
+        Require(options.MaxRecordedBatches is null or >= 0, "MaxRecordedBatches must be null or not negative.");
+        Require(Enum.IsDefined(options.StatusReplyForm), "StatusReplyForm must be a defined value.");
+        Require(
+            options.TokenRefusalStatus is HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized,
+            "TokenRefusalStatus must be 403 or 401."
+        );
+        Require(
+            options.ClientCodes.Concat(options.AccountTokens.Keys).All(ClientCode.IsValid),
+            $"ClientCodes and AccountTokens must contain valid client codes: {ClientCode.Rule}"
+        );
+
+        void Require(bool isValid, string message)
+        {
+            if (!isValid)
+            {
+                throw new ArgumentException(message, nameof(options));
+            }
+        }
+    }
+}
+
+/// <summary>Specifies which of the two documented forms the reply to a single update has (SINGLE-6).</summary>
+public enum SingleReplyForm
+{
+    /// <summary><c>&lt;response&gt;&lt;success&gt;true&lt;/success&gt;…</c></summary>
+    Xml,
+
+    /// <summary>The text without tags: <c>trueRequest successfully submitted</c>.</summary>
+    Stripped,
+}
+
+/// <summary>Specifies which of the documented forms the IDs in a fetched profile have (FETCH-1).</summary>
+public enum FetchReplyForm
+{
+    /// <summary><c>visitorId</c> is an object with <c>tntId</c>, <c>thirdPartyId</c> and <c>marketingCloudVisitorId</c>.</summary>
+    Ids,
+
+    /// <summary><c>visitorId</c> is the ID in the request, as text.</summary>
+    AskedId,
+
+    /// <summary>The older form: <c>mboxPC</c> and <c>thirdPartyId</c> beside <c>client</c>.</summary>
+    Older,
+}
+
+/// <summary>Specifies which of the two documented forms the status of a batch has (STATUS-2).</summary>
+public enum StatusReplyForm
+{
+    /// <summary>The status contains the counts of the batch.</summary>
+    Counts,
+
+    /// <summary>The older form, with a <c>profile</c> element with <c>id</c> and <c>status</c> for each row.</summary>
+    Profiles,
 }

@@ -1,6 +1,8 @@
+using System.Buffers;
 using System.Collections.Concurrent;
+using ProfileSchema.Emulator.Calls;
 
-namespace ProfileSchema.Emulator;
+namespace ProfileSchema.Emulator.Accounts;
 
 /// <summary>The accounts by client code.</summary>
 internal sealed class AccountDirectory
@@ -54,4 +56,39 @@ internal sealed class AccountDirectory
             account.ApplyDueBatches();
         }
     }
+}
+
+/// <summary>What an account holds, in numbers.</summary>
+/// <param name="Profiles">The profiles.</param>
+/// <param name="Batches">The batches accepted so far.</param>
+/// <param name="KeptBatches">Those that are remembered.</param>
+/// <param name="WaitingBatches">Those that are not applied yet.</param>
+/// <param name="Statuses">Those whose status is told (STATUS-4).</param>
+/// <param name="Stamp">Another number than before if profiles or batches changed.</param>
+internal sealed record AccountCounts(
+    int Profiles,
+    int Batches,
+    int KeptBatches,
+    int WaitingBatches,
+    int Statuses,
+    long Stamp
+);
+
+/// <summary>The code that names an account, in paths and host names alike.</summary>
+internal static class ClientCode
+{
+    public const string Rule = "1 to 63 letters, digits and hyphens, no hyphen at either end (ID-6).";
+
+    private const int MaxLength = 63;
+
+    private static readonly SearchValues<char> Allowed = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-"
+    );
+
+    // ID-6
+    public static bool IsValid(string code) =>
+        code.Length is > 0 and <= MaxLength
+        && !code.AsSpan().ContainsAnyExcept(Allowed)
+        && code[0] != '-'
+        && code[^1] != '-';
 }

@@ -1,3 +1,9 @@
+using ProfileSchema.Emulator.Accounts;
+using ProfileSchema.Emulator.Batches;
+using ProfileSchema.Emulator.Calls;
+using ProfileSchema.Emulator.Faults;
+using ProfileSchema.Emulator.Profiles;
+
 namespace ProfileSchema.Emulator;
 
 /// <summary>Represents an account of the emulator, with its profiles, batches and quotas.</summary>
@@ -18,9 +24,9 @@ public sealed class TargetAccount
         _profiles = new ProfileStore(options.Seed);
         _search = new ProfileSearch(_profiles, _gate);
         _batches = new BatchQueue(clientCode, options, new BatchProcessor(_profiles, options), violations);
-        BulkCalls = new RollingBudget(options.BulkCallsPerMinute, ServiceLimits.BulkWindow, _time);
+        BulkCalls = new RollingLimit(options.BulkCallsPerMinute, ServiceLimits.BulkWindow, _time);
         Sessions = new SessionDirectory(_time);
-        SingleUpdates = new RollingBudget(options.SingleUpdatesPerDay, ServiceLimits.SingleWindow, _time);
+        SingleUpdates = new RollingLimit(options.SingleUpdatesPerDay, ServiceLimits.SingleWindow, _time);
     }
 
     /// <summary>Gets the client code, which is case-sensitive.</summary>
@@ -34,30 +40,30 @@ public sealed class TargetAccount
     }
 
     /// <summary>Gets the number of profiles.</summary>
-    public int ProfileCount => Look(() => _profiles.All.Count);
+    public int ProfileCount => Locked(() => _profiles.All.Count);
 
     /// <summary>Gets snapshots of all profiles, in the order in which they were created.</summary>
     public IReadOnlyList<StoredProfile> Profiles =>
-        Look(() => _profiles.All.Select(profile => profile.Snapshot()).ToArray());
+        Locked(() => _profiles.All.Select(profile => profile.Snapshot()).ToArray());
 
     /// <summary>
     /// Gets the accepted batches that are kept, in the order in which they arrived, including those whose status is no longer
     /// available.
     /// </summary>
     public IReadOnlyList<ReceivedBatch> Batches =>
-        Look(() => _batches.Kept.Select(batch => batch.Snapshot()).ToArray());
+        Locked(() => _batches.Kept.Select(batch => batch.Snapshot()).ToArray());
 
     /// <summary>Gets the number of accepted batches, including those that are no longer kept.</summary>
-    public int BatchCount => Look(() => _batches.Count);
+    public int BatchCount => Locked(() => _batches.Count);
 
-    internal RollingBudget BulkCalls { get; }
+    internal RollingLimit BulkCalls { get; }
 
-    internal RollingBudget SingleUpdates { get; }
+    internal RollingLimit SingleUpdates { get; }
 
     internal SessionDirectory Sessions { get; }
 
     /// <summary>Returns a snapshot of the profile with an ID, or null.</summary>
-    public StoredProfile? FindProfile(TargetId id) => Look(() => _profiles.Find(id)?.Snapshot());
+    public StoredProfile? FindProfile(TargetId id) => Locked(() => _profiles.Find(id)?.Snapshot());
 
     /// <summary>Creates a profile, as a visit does, so that single updates and v1 batches can update it.</summary>
     /// <param name="thirdPartyId">The third-party ID, or null.</param>
@@ -71,7 +77,7 @@ public sealed class TargetAccount
         string? experienceCloudId = null,
         IEnumerable<KeyValuePair<string, string>>? attributes = null
     ) =>
-        Look(() =>
+        Locked(() =>
         {
             DateTimeOffset now = _time.GetUtcNow();
             ProfileRecord profile = _profiles.Create(pcId, thirdPartyId, experienceCloudId, now);
@@ -85,7 +91,7 @@ public sealed class TargetAccount
     /// </summary>
     /// <returns><see langword="false"/> if no profile has this ID.</returns>
     public bool RecordVisit(TargetId id) =>
-        Look(() =>
+        Locked(() =>
         {
             ProfileRecord? profile = _profiles.Find(id);
             profile?.Visit();
@@ -96,7 +102,7 @@ public sealed class TargetAccount
     /// Gets the number of changes to the profiles. Read it before <see cref="SaveProfiles"/>, and pass it the next time to save only later
     /// changes.
     /// </summary>
-    public long Revision => Look(() => _profiles.Revisions.Last);
+    public long Revision => Locked(() => _profiles.Revisions.Last);
 
     /// <summary>
     /// Returns the profiles that changed after a revision, to be stored. They are read in portions during the enumeration, while calls are
@@ -118,7 +124,7 @@ public sealed class TargetAccount
         ArgumentNullException.ThrowIfNull(profiles);
         foreach (SavedProfile saved in profiles)
         {
-            Look(() =>
+            Locked(() =>
             {
                 ProfileRecord profile = _profiles.Create(
                     saved.PcId,
@@ -144,13 +150,13 @@ public sealed class TargetAccount
 
     /// <summary>Returns some of the batches that are kept, the latest first.</summary>
     internal IReadOnlyList<ReceivedBatch> LatestBatches(int skip, int take) =>
-        Look(() => _batches.Kept.Reverse().Skip(skip).Take(take).Select(batch => batch.Snapshot()).ToArray());
+        Locked(() => _batches.Kept.Reverse().Skip(skip).Take(take).Select(batch => batch.Snapshot()).ToArray());
 
     internal ReceivedBatch? FindBatch(string batchId) =>
-        Look(() => _batches.Kept.FirstOrDefault(batch => batch.Id == batchId)?.Snapshot());
+        Locked(() => _batches.Kept.FirstOrDefault(batch => batch.Id == batchId)?.Snapshot());
 
     internal AccountCounts Count() =>
-        Look(() =>
+        Locked(() =>
             new AccountCounts(
                 _profiles.All.Count,
                 _batches.Count,
@@ -161,17 +167,17 @@ public sealed class TargetAccount
             )
         );
 
-    internal void ApplyDueBatches() => Look(() => true);
+    internal void ApplyDueBatches() => Locked(() => true);
 
     internal void Update(TargetId id, IReadOnlyList<KeyValuePair<string, string>> values, long call) =>
-        Look(() =>
+        Locked(() =>
         {
             // SINGLE-4: an unknown profile is not created, and nobody learns of it.
             _profiles.Find(id)?.Merge(values, _time.GetUtcNow(), call);
             return true;
         });
 
-    internal Batch Accept(BatchFile file, int version, ReceivedCall call, BatchFaultSettings settings)
+    internal Batch Accept(BatchContent file, int version, ReceivedCall call, BatchFaultSettings settings)
     {
         lock (_gate)
         {
@@ -189,10 +195,10 @@ public sealed class TargetAccount
         IReadOnlyList<KeyValuePair<string, string>> values,
         long call
     ) =>
-        Look(() =>
+        Locked(() =>
         {
             DateTimeOffset now = _time.GetUtcNow();
-            ProfileRecord profile = _profiles.Meet(pcId, thirdPartyId, now);
+            ProfileRecord profile = _profiles.ResolveVisitor(pcId, thirdPartyId, now);
             profile.Visit();
             if (values.Count > 0)
             {
@@ -203,20 +209,20 @@ public sealed class TargetAccount
         });
 
     internal IReadOnlyCollection<string> ListAttributeNames() =>
-        Look(() =>
+        Locked(() =>
             new SortedSet<string>(_profiles.All.SelectMany(profile => profile.AttributeNames), StringComparer.Ordinal)
         );
 
     internal ReceivedBatch? FindStatus(string batchId) =>
-        Look(() => _batches.FindStatus(batchId)?.Snapshot(withRowStatuses: true));
+        Locked(() => _batches.FindStatus(batchId)?.Snapshot(withRowStatuses: true));
 
     /// <summary>Applies due batches, then runs a function under the lock. There is no timer, so the outcome is the same every time.</summary>
-    private T Look<T>(Func<T> look)
+    private T Locked<T>(Func<T> function)
     {
         lock (_gate)
         {
             _batches.ApplyDue();
-            return look();
+            return function();
         }
     }
 }

@@ -1,4 +1,4 @@
-namespace ProfileSchema.Emulator;
+namespace ProfileSchema.Emulator.Calls;
 
 /// <summary>Remembers the calls that were received, within the limits of the options.</summary>
 internal sealed class CallLog(TargetEmulatorOptions options)
@@ -120,3 +120,6 @@ internal sealed class CallLog(TargetEmulatorOptions options)
         }
     }
 }
+
+/// <summary>The batch that a call uploaded.</summary>
+internal sealed record UploadedBatch(string Id, int RowCount, IReadOnlyList<string> ParameterNames);

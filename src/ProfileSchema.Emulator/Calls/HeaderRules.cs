@@ -1,4 +1,4 @@
-namespace ProfileSchema.Emulator;
+namespace ProfileSchema.Emulator.Calls;
 
 /// <summary>Headers that must not travel with a customer's data.</summary>
 internal static class HeaderRules
@@ -27,11 +27,11 @@ internal static class HeaderRules
 
     public static void Report(ReceivedCall call)
     {
-        foreach ((string header, string clause, string message) in ForbiddenTo(call.Operation))
+        foreach ((string header, string rule, string message) in ForbiddenTo(call.Operation))
         {
             if (call.Headers.ContainsKey(header))
             {
-                call.ViolationLog.Report(clause, message);
+                call.ViolationLog.Report(rule, message);
             }
         }
     }

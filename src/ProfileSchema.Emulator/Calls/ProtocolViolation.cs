@@ -6,6 +6,3 @@ namespace ProfileSchema.Emulator;
 /// <param name="Row">The row of a batch, counted from 1, the header not counted, or null for the whole call.</param>
 /// <param name="Declined"><see langword="true"/> if the call or row was declined because of it; <see langword="false"/> if it was accepted anyway.</param>
 public sealed record ProtocolViolation(string Rule, string Message, int? Row, bool Declined);
-
-/// <summary>Why a call or a row is refused.</summary>
-internal sealed record Refusal(string Rule, string Message);

@@ -1,3 +1,5 @@
+using ProfileSchema.Emulator.Calls;
+
 namespace ProfileSchema.Emulator;
 
 /// <summary>Specifies the API of a call.</summary>
@@ -84,7 +86,7 @@ public sealed class ReceivedCall
     public IReadOnlyList<ProtocolViolation> Violations => _violations.Snapshot();
 
     /// <summary>The batch of the call, if it was accepted.</summary>
-    internal Batch? Batch { get; set; }
+    internal UploadedBatch? Batch { get; set; }
 
     /// <summary>The fault that is planned for the call.</summary>
     internal Fault PlannedFault { get; set; } = Fault.None;

@@ -1,4 +1,4 @@
-namespace ProfileSchema.Emulator;
+namespace ProfileSchema.Emulator.Calls;
 
 /// <summary>Counts violations and keeps the first ones: a batch may hold a million of them.</summary>
 internal sealed class ViolationLog(ViolationLog? parent = null, ViolationTally? tally = null)
@@ -20,8 +20,8 @@ internal sealed class ViolationLog(ViolationLog? parent = null, ViolationTally? 
         }
     }
 
-    public void Report(string clause, string message, int? row = null) =>
-        Add(new ProtocolViolation(clause, message, row, Declined: false));
+    public void Report(string rule, string message, int? row = null) =>
+        Add(new ProtocolViolation(rule, message, row, Declined: false));
 
     public void Refuse(Refusal refusal, int? row = null) =>
         Add(new ProtocolViolation(refusal.Rule, refusal.Message, row, Declined: true));
@@ -60,3 +60,44 @@ internal sealed class ViolationLog(ViolationLog? parent = null, ViolationTally? 
         parent?.Add(violation);
     }
 }
+
+/// <summary>How often each violation happened, those included that a log no longer keeps one by one.</summary>
+internal sealed class ViolationTally(TimeProvider time)
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<(string Rule, string Message, bool Declined), ViolationCount> _counts = [];
+
+    public void Add(ProtocolViolation violation)
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        (string, string, bool) key = (violation.Rule, violation.Message, violation.Declined);
+        lock (_gate)
+        {
+            long count = _counts.TryGetValue(key, out ViolationCount? found) ? found.Count : 0;
+            _counts[key] = new ViolationCount(violation.Rule, violation.Message, violation.Declined, count + 1, now);
+        }
+    }
+
+    /// <summary>The violations by rule.</summary>
+    public IReadOnlyList<ViolationCount> Snapshot()
+    {
+        lock (_gate)
+        {
+            return [.. _counts.Values.OrderBy(count => count.Rule, StringComparer.Ordinal)];
+        }
+    }
+
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            _counts.Clear();
+        }
+    }
+}
+
+/// <summary>A kind of violation: how often it happened, and when it did last.</summary>
+internal sealed record ViolationCount(string Rule, string Message, bool Declined, long Count, DateTimeOffset LastAt);
+
+/// <summary>Why a call or a row is refused.</summary>
+internal sealed record Refusal(string Rule, string Message);

@@ -1,4 +1,6 @@
-namespace ProfileSchema.Emulator;
+using ProfileSchema.Emulator.Calls;
+
+namespace ProfileSchema.Emulator.Decoding;
 
 /// <summary>What was wrong with an encoded name or value.</summary>
 [Flags]
@@ -15,7 +17,7 @@ internal enum DecodingFlaws
 }
 
 /// <summary>The clauses behind the flaws.</summary>
-internal static class DecodingFlawsClauses
+internal static class DecodingFlawsExtensions
 {
     private static readonly (DecodingFlaws Flaw, Refusal Meaning)[] Readable =
     [

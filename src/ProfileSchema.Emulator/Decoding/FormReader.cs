@@ -1,8 +1,17 @@
-namespace ProfileSchema.Emulator;
+using System.Net.Http.Headers;
+using ProfileSchema.Emulator.Calls;
+
+namespace ProfileSchema.Emulator.Decoding;
 
 /// <summary>Reads <c>name=value&amp;name=value</c>, the form of a query and of a single update's body (SINGLE-1).</summary>
 internal static class FormReader
 {
+    /// <summary>Whether the call has the one media type in which updates are sent (SINGLE-1, BULK-2). A charset beside it is ignored.</summary>
+    public static bool IsFormOf(ReceivedCall call) =>
+        call.Headers.TryGetValue("Content-Type", out string? value)
+        && MediaTypeHeaderValue.TryParse(value, out MediaTypeHeaderValue? type)
+        && string.Equals(type.MediaType, "application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Appends the fields. Returns why the form cannot be read, or null.</summary>
     public static Refusal? Read(
         ReadOnlySpan<byte> form,

@@ -1,6 +1,7 @@
 using System.Buffers;
+using ProfileSchema.Emulator.Calls;
 
-namespace ProfileSchema.Emulator;
+namespace ProfileSchema.Emulator.Decoding;
 
 /// <summary>Which ids a profile may have.</summary>
 internal static class IdRules

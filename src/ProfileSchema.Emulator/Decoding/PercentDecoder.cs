@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 
-namespace ProfileSchema.Emulator;
+namespace ProfileSchema.Emulator.Decoding;
 
 /// <summary>What a raw <c>+</c> is read as.</summary>
 internal enum PlusReading

@@ -1,4 +1,6 @@
-namespace ProfileSchema.Emulator;
+using ProfileSchema.Emulator.Calls;
+
+namespace ProfileSchema.Emulator.Decoding;
 
 /// <summary>Cuts bytes at a separator. There is no quoting (BATCH-2).</summary>
 internal static class Separated
@@ -17,5 +19,21 @@ internal static class Separated
         piece = rest[..at];
         rest = rest[(at + 1)..];
         return true;
+    }
+
+    /// <summary>Takes the next line. It ends with LF alone (BATCH-3); a CR before it is dropped and reported.</summary>
+    public static void TakeLine(
+        ref ReadOnlySpan<byte> rest,
+        ViolationLog violations,
+        int? row,
+        out ReadOnlySpan<byte> line
+    )
+    {
+        Take(ref rest, (byte)'\n', out line);
+        if (!line.IsEmpty && line[^1] == '\r')
+        {
+            violations.Report("BATCH-3", "A line ends with CR LF.", row);
+            line = line[..^1];
+        }
     }
 }

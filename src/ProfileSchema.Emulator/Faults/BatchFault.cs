@@ -1,3 +1,5 @@
+using ProfileSchema.Emulator.Faults;
+
 namespace ProfileSchema.Emulator;
 
 /// <summary>Creates faults of accepted batches, for calls of <see cref="TargetOperation.BulkUpdate"/>.</summary>
@@ -40,4 +42,20 @@ public static class BatchFault
 
     /// <summary>The reply contains no status URL, although BULK-3 promises one.</summary>
     internal static Fault NoStatusUrl(StatusUrlOmission omission) => new NoStatusUrlFault(omission);
+}
+
+/// <summary>Specifies the form of the status URL in the reply to an upload (BULK-4, STATUS-6).</summary>
+public enum StatusUrlForm
+{
+    /// <summary>The emulator's address with an unescaped ampersand, as the service sends it.</summary>
+    Unescaped,
+
+    /// <summary>The ampersand is <c>&amp;amp;</c>, as XML requires.</summary>
+    Escaped,
+
+    /// <summary>The URL has <c>mboxPC</c> as an additional parameter.</summary>
+    MoreParameters,
+
+    /// <summary>The URL is <c>http</c> at an edge host of Target.</summary>
+    EdgeHost,
 }

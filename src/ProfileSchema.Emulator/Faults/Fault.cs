@@ -1,3 +1,7 @@
+using System.Globalization;
+using ProfileSchema.Emulator.Faults;
+using ProfileSchema.Emulator.Replies;
+
 namespace ProfileSchema.Emulator;
 
 /// <summary>
@@ -95,7 +99,7 @@ public abstract record Fault
 
     internal virtual bool ResetsAt(FaultMoment moment) => false;
 
-    internal virtual Reply? ReplyAt(FaultMoment moment, IProfileApi api, DateTimeOffset now) => null;
+    internal virtual Reply? ReplyAt(FaultMoment moment, Func<int, string, Reply> refuse, DateTimeOffset now) => null;
 
     /// <summary>Changes the reply; returns the same object if there is nothing to change.</summary>
     internal virtual Reply Distort(Reply reply) => reply;
@@ -104,4 +108,78 @@ public abstract record Fault
     internal virtual bool ApplyTo(BatchFaultSettings settings) => false;
 
     private static FaultMoment Defined(FaultMoment moment) => FaultArguments.Defined(moment);
+}
+
+/// <summary>Specifies the point of a call at which its fault is applied.</summary>
+public enum FaultMoment
+{
+    /// <summary>The headers were read, but not the body.</summary>
+    BeforeBody,
+
+    /// <summary>Half of the body was read, or some of it if its length was not declared.</summary>
+    InsideBody,
+
+    /// <summary>The call was read completely, but not applied.</summary>
+    BeforeEffect,
+
+    /// <summary>The call was applied, but its reply was not sent (BULK-7).</summary>
+    AfterEffect,
+}
+
+/// <summary>
+/// Specifies what is malformed or unusual in a reply. <see cref="UnescapedAmpersand"/> and the values after it change XML replies
+/// only.
+/// </summary>
+public enum ReplyFlaw
+{
+    /// <summary>The reply ends in the middle, and the connection is closed.</summary>
+    BrokenOff,
+
+    /// <summary>The reply ends in the middle, with a matching length.</summary>
+    Truncated,
+
+    /// <summary>The reply has headers but no body.</summary>
+    Empty,
+
+    /// <summary>The reply is an HTML page of a proxy, with status 200.</summary>
+    Html,
+
+    /// <summary>The body begins with a byte order mark.</summary>
+    ByteOrderMark,
+
+    /// <summary>The body contains an unescaped ampersand (BULK-4).</summary>
+    UnescapedAmpersand,
+
+    /// <summary>The body contains unknown elements and attributes (STATUS-2).</summary>
+    UnknownElements,
+
+    /// <summary>The names of elements begin with a capital letter.</summary>
+    WrongCase,
+
+    /// <summary>The body has an XML declaration and white space around every value (STATUS-2).</summary>
+    WhiteSpace,
+}
+
+/// <summary>Represents a Retry-After header, in one of its two forms.</summary>
+public readonly record struct RetryAfter
+{
+    private readonly TimeSpan _delay;
+    private readonly bool _isDate;
+
+    private RetryAfter(TimeSpan delay, bool isDate)
+    {
+        _delay = delay;
+        _isDate = isDate;
+    }
+
+    /// <summary>Returns a header with a number of seconds.</summary>
+    public static RetryAfter Seconds(int seconds) => new(TimeSpan.FromSeconds(seconds), isDate: false);
+
+    /// <summary>Returns a header with an HTTP date, relative to the emulator's clock. A negative delay is a date in the past.</summary>
+    public static RetryAfter Date(TimeSpan delay) => new(delay, isDate: true);
+
+    internal string ToHeader(DateTimeOffset now) =>
+        _isDate
+            ? (now + _delay).ToString("r", CultureInfo.InvariantCulture)
+            : _delay.TotalSeconds.ToString(CultureInfo.InvariantCulture);
 }

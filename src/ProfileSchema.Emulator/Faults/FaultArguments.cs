@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace ProfileSchema.Emulator;
+namespace ProfileSchema.Emulator.Faults;
 
 /// <summary>Validates the arguments of faults.</summary>
 internal static class FaultArguments

@@ -1,3 +1,5 @@
+using ProfileSchema.Emulator.Faults;
+
 namespace ProfileSchema.Emulator;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using ProfileSchema.Emulator.Calls;
+
 namespace ProfileSchema.Emulator;
 
 /// <summary>
@@ -10,13 +12,13 @@ public sealed class FaultScript
     private readonly Dictionary<TargetOperation, Queue<Fault>> _next = [];
     private readonly Dictionary<TargetOperation, long> _taken = [];
     private readonly Dictionary<Fault, long> _hits = [];
-    private readonly CallHolder _holder;
+    private readonly DelayedCalls _delays;
     private FaultPlan? _plan;
 
-    internal FaultScript(FaultPlan? plan, CallHolder holder)
+    internal FaultScript(FaultPlan? plan, DelayedCalls delays)
     {
         _plan = plan;
-        _holder = holder;
+        _delays = delays;
     }
 
     /// <summary>Gets or sets the plan for calls without a queued fault, or null for no faults.</summary>
@@ -30,7 +32,7 @@ public sealed class FaultScript
     public int PendingCount => Guarded(() => _next.Values.Sum(faults => faults.Count));
 
     /// <summary>Gets the number of calls that are delayed at the moment. They continue when the clock is advanced.</summary>
-    public int HeldCallCount => _holder.Count;
+    public int HeldCallCount => _delays.Count;
 
     /// <summary>Gets the number of calls for each fault that was applied.</summary>
     public IReadOnlyDictionary<Fault, long> Hits => Guarded(() => new Dictionary<Fault, long>(_hits));

@@ -1,7 +1,8 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using ProfileSchema.Emulator.Replies;
 
-namespace ProfileSchema.Emulator;
+namespace ProfileSchema.Emulator.Faults;
 
 /// <summary>Gives a reply its flaw. By text, since hardly one of the outcomes is something that a writer agrees to write.</summary>
 internal static partial class FlawedReply
@@ -76,4 +77,20 @@ internal static partial class FlawedReply
 
     [GeneratedRegex("</?[a-z]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex TagName();
+}
+
+/// <summary>A reply that no service sends by accident (STATUS-7).</summary>
+internal enum HostileReply
+{
+    /// <summary>The body is not valid UTF-8.</summary>
+    Garbage,
+
+    /// <summary>The body declares and uses an external entity.</summary>
+    ExternalEntity,
+
+    /// <summary>The body has elements that are nested 100,000 deep.</summary>
+    Deep,
+
+    /// <summary>The body contains more than 64 MB of white space.</summary>
+    Oversized,
 }

@@ -1,4 +1,4 @@
-namespace ProfileSchema.Emulator;
+namespace ProfileSchema.Emulator.Faults;
 
 /// <summary>
 /// A number from 0 to below 1 that depends on a seed and a place alone, on every machine and every framework: the outcome of

@@ -1,19 +1,24 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using ProfileSchema.Emulator.Accounts;
+using ProfileSchema.Emulator.Apis;
+using ProfileSchema.Emulator.Calls;
+using ProfileSchema.Emulator.Faults;
+using ProfileSchema.Emulator.Replies;
 
-namespace ProfileSchema.Emulator;
+namespace ProfileSchema.Emulator.Hosting;
 
-/// <summary>The way of a call: let in, received, answered, recorded, replied to; in this order.</summary>
+/// <summary>The steps of a call, in this order: admitted, received, answered, recorded, replied to.</summary>
 internal sealed class CallPipeline(
     TargetEmulatorOptions options,
     AccountDirectory accounts,
     CallLog calls,
     ViolationLog violations,
     FaultScript faults,
-    CallHolder holder
+    DelayedCalls delays
 )
 {
-    private readonly Admission _admission = new(options, accounts);
+    private readonly RequestGate _gate = new(options, accounts);
 
     private readonly IProfileApi[] _apis =
     [
@@ -50,7 +55,7 @@ internal sealed class CallPipeline(
 
         call.ReplyStatus = reply.Status;
         Record(call);
-        await reply.WriteAsync(context.Response, holder, aborted).ConfigureAwait(false);
+        await reply.WriteAsync(context.Response, delays, aborted).ConfigureAwait(false);
     }
 
     private async Task<Reply> AnswerAsync(
@@ -62,32 +67,32 @@ internal sealed class CallPipeline(
     )
     {
         // BULK-5: a call counts when it arrives, so that no fault on its way moves it into another minute.
-        (TargetAccount? account, Reply? no) = Admit(request, call, api, target);
+        (TargetAccount? account, Reply? refusal) = Admit(request, call, api, target);
         if (account is null)
         {
             int drained = api?.MaxBodyBytes ?? ServiceLimits.PostBodyBytes;
             await RequestBody
                 .ReadAsync(request, call, drained, () => Task.CompletedTask, aborted)
                 .ConfigureAwait(false);
-            return no!;
+            return refusal!;
         }
 
         call.PlannedFault = faults.Take(call.Operation);
-        var passage = new FaultyPassage(call, api!, options.TimeProvider, holder);
-        await passage.ReachAsync(FaultMoment.BeforeBody, aborted).ConfigureAwait(false);
-        Task HalfwayAsync() => passage.ReachAsync(FaultMoment.InsideBody, aborted);
-        await RequestBody.ReadAsync(request, call, api!.MaxBodyBytes, HalfwayAsync, aborted).ConfigureAwait(false);
-        Reply? reply = await passage.ReachAsync(FaultMoment.BeforeEffect, aborted).ConfigureAwait(false);
+        var injector = new FaultInjector(call, api!.Refuse, options.TimeProvider, delays);
+        await injector.ReachAsync(FaultMoment.BeforeBody, aborted).ConfigureAwait(false);
+        Task HalfwayAsync() => injector.ReachAsync(FaultMoment.InsideBody, aborted);
+        await RequestBody.ReadAsync(request, call, api.MaxBodyBytes, HalfwayAsync, aborted).ConfigureAwait(false);
+        Reply? reply = await injector.ReachAsync(FaultMoment.BeforeEffect, aborted).ConfigureAwait(false);
         if (reply is null)
         {
             reply = api.Answer(call, target, account);
-            reply = await passage.ReachAsync(FaultMoment.AfterEffect, aborted).ConfigureAwait(false) ?? reply;
+            reply = await injector.ReachAsync(FaultMoment.AfterEffect, aborted).ConfigureAwait(false) ?? reply;
         }
 
-        return passage.Distort(reply);
+        return injector.Distort(reply);
     }
 
-    private (TargetAccount? Account, Reply? No) Admit(
+    private (TargetAccount? Account, Reply? Refusal) Admit(
         HttpRequest request,
         ReceivedCall call,
         IProfileApi? api,
@@ -106,7 +111,7 @@ internal sealed class CallPipeline(
         }
 
         HeaderRules.Report(call);
-        return _admission.Admit(api, call, target);
+        return _gate.Admit(api, call, target);
     }
 
     private void Record(ReceivedCall call)

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
-namespace ProfileSchema.Emulator;
+namespace ProfileSchema.Emulator.Hosting;
 
 /// <summary>Kestrel on 127.0.0.1 and nowhere else: no configuration, environment or argument moves it.</summary>
 internal static class LoopbackServer
@@ -48,5 +48,19 @@ internal static class LoopbackServer
         public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
         public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}
+
+/// <summary>
+/// Tells whether a call names this machine in its Host header. A web page that rebinds its own name to 127.0.0.1 does not, and
+/// must not read the profiles.
+/// </summary>
+internal static class LoopbackHost
+{
+    public static bool IsNamedBy(HostString host)
+    {
+        string name = host.Host;
+        return name.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+            || (IPAddress.TryParse(name, out IPAddress? address) && IPAddress.IsLoopback(address));
     }
 }

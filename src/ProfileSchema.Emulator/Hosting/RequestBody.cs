@@ -1,7 +1,7 @@
 using System.Buffers;
 using Microsoft.AspNetCore.Http;
 
-namespace ProfileSchema.Emulator;
+namespace ProfileSchema.Emulator.Hosting;
 
 /// <summary>Reads the body of a call.</summary>
 internal static class RequestBody

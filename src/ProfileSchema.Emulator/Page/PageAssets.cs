@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
+using ProfileSchema.Emulator.Page.Markup;
 
-namespace ProfileSchema.Emulator;
+namespace ProfileSchema.Emulator.Page;
 
 /// <summary>The files beside the views, from this assembly: nothing is loaded from elsewhere.</summary>
 internal sealed class PageAssets

@@ -1,4 +1,8 @@
-namespace ProfileSchema.Emulator;
+using System.Globalization;
+using ProfileSchema.Emulator.Page.Markup;
+using ProfileSchema.Emulator.Page.Views;
+
+namespace ProfileSchema.Emulator.Page;
 
 /// <summary>What is around every view: head, navigation, and the line that tells whether the view is up to date.</summary>
 internal static class PageFrame
@@ -39,6 +43,7 @@ internal static class PageFrame
             html.Add($"<li><a href=\"{address}\"{current}>{name}</a></li>");
         }
 
+        string count = calls.ToString(CultureInfo.InvariantCulture);
         Html back = view.Back.IsEmpty ? Html.Empty : Html.Of($"<p class=\"back\">{view.Back}</p>");
         return html.Add(
             $"""
@@ -46,9 +51,7 @@ internal static class PageFrame
             <div class="live"><span id="live-state" role="status">Reload to see what is new</span>
             <button id="live-switch" type="button" aria-pressed="false" hidden>Pause</button></div>
             </header>
-            <main id="content" tabindex="-1" data-calls="{calls.ToString(
-                System.Globalization.CultureInfo.InvariantCulture
-            )}">
+            <main id="content" tabindex="-1" data-calls="{count}">
             {back}<h1>{view.Heading}</h1>
             {view.Body}
             </main>

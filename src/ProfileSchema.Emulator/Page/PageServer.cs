@@ -1,8 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using ProfileSchema.Emulator.Hosting;
+using ProfileSchema.Emulator.Page.Markup;
+using ProfileSchema.Emulator.Page.Views;
 
-namespace ProfileSchema.Emulator;
+namespace ProfileSchema.Emulator.Page;
 
 /// <summary>
 /// Serves the page for people: views of what the emulator holds, made when somebody asks. Its calls are none of the service's;

@@ -1,4 +1,6 @@
-namespace ProfileSchema.Emulator;
+using ProfileSchema.Emulator.Page.Markup;
+
+namespace ProfileSchema.Emulator.Page.Views;
 
 /// <summary>One batch: its counts, the rows that set nothing, and what else is wrong with its rows.</summary>
 internal sealed class BatchView(PageState state)
@@ -19,25 +21,25 @@ internal sealed class BatchView(PageState state)
         body.Add($"{Advice(batch)}");
         return new View($"Batch {batch.Id}", PageLinks.BatchesPath, body)
         {
-            Back = Marks.Link(PageLinks.Batches(account.ClientCode), Html.Of($"Batches of {account.ClientCode}")),
+            Back = Components.Link(PageLinks.Batches(account.ClientCode), Html.Of($"Batches of {account.ClientCode}")),
         };
     }
 
     private Html Facts(ReceivedBatch batch)
     {
         string applied = batch.IsComplete || batch.IsStuck ? "Applied" : "To be applied";
-        var html = Html.Of($"<dl class=\"facts\"><div><dt>Status</dt><dd>{BatchMarks.Status(batch)}</dd></div>");
+        var html = Html.Of($"<dl class=\"facts\"><div><dt>Status</dt><dd>{BatchComponents.Status(batch)}</dd></div>");
         html.Add(
-            $"<div><dt>Received</dt><dd>{state.Moments.Of(batch.ReceivedAt)} by {Marks.Call(batch.CallNumber)}</dd></div>"
+            $"<div><dt>Received</dt><dd>{state.Timestamps.Of(batch.ReceivedAt)} by {Components.Call(batch.CallNumber)}</dd></div>"
         );
-        html.Add($"<div><dt>{applied}</dt><dd>{state.Moments.Of(batch.DueAt)}</dd></div>");
+        html.Add($"<div><dt>{applied}</dt><dd>{state.Timestamps.Of(batch.DueAt)}</dd></div>");
         html.Add($"<div><dt>API</dt><dd>v{batch.ApiVersion}, key {KeyOf(batch)}</dd></div></dl>");
         html.Add($"<dl class=\"counts\"><div><dt>Rows</dt><dd>{batch.BatchSize}</dd></div>");
         html.Add($"<div><dt>Looked at</dt><dd>{batch.ConsumedCount}</dd></div>");
         html.Add($"<div><dt>Updated</dt><dd>{batch.SuccessfulUpdates - batch.LostRows}</dd></div>");
         html.Add($"<div><dt>Failed</dt><dd>{batch.FailedUpdates}</dd></div>");
         html.Add($"<div><dt>Not found</dt><dd>{batch.ProfilesNotFound}</dd></div>");
-        html.Add($"<div><dt>Without a value</dt><dd>{BatchMarks.EmptyRows(batch)}</dd></div>");
+        html.Add($"<div><dt>Without a value</dt><dd>{BatchComponents.EmptyRows(batch)}</dd></div>");
         html.Add($"<div><dt>Lost unsaid</dt><dd>{batch.LostRows}</dd></div></dl>");
         return html.Add($"<h2>Attributes</h2><p>{Names(batch)}</p>");
     }
@@ -49,7 +51,7 @@ internal sealed class BatchView(PageState state)
         var html = new Html();
         foreach (string name in batch.ParameterNames.Take(Paging.PageSize))
         {
-            html.Add($"<span class=\"pair\">{ShownText.Preview(name)}</span> ");
+            html.Add($"<span class=\"pair\">{VisibleText.Preview(name)}</span> ");
         }
 
         int more = batch.ParameterNames.Count - Paging.PageSize;
@@ -63,7 +65,7 @@ internal sealed class BatchView(PageState state)
         {
             string title = batch.IsComplete ? "Every row arrived" : "No row failed so far";
             string advice = batch.IsComplete ? "" : "The rows are looked at when the batch is applied.";
-            return Marks.Nothing(title, Html.Of($"<p>{advice}</p>"));
+            return Components.Nothing(title, Html.Of($"<p>{advice}</p>"));
         }
 
         var table = new Table("Rows that set nothing", "#Row", "Key", "Outcome", "Reason", "Clause");
@@ -71,8 +73,8 @@ internal sealed class BatchView(PageState state)
         {
             table.Add(
                 $"{row.Row}",
-                Marks.Number(row.Row),
-                row.Key is null ? Marks.Muted("unreadable") : ShownText.Preview(row.Key),
+                Components.Number(row.Row),
+                row.Key is null ? Components.Muted("unreadable") : VisibleText.Preview(row.Key),
                 Outcome(row.Failure),
                 Html.Of($"{row.Reason}"),
                 Html.Of($"{row.Rule ?? ""}")
@@ -88,10 +90,10 @@ internal sealed class BatchView(PageState state)
     private static Html Outcome(RowFailure failure) =>
         failure switch
         {
-            RowFailure.Declined => Marks.Bad("refused"),
-            RowFailure.ProfileNotFound => Marks.Warning("not found"),
-            RowFailure.Failed => Marks.Bad("failed"),
-            _ => Marks.Bad("lost, told as updated"),
+            RowFailure.Declined => Components.Bad("refused"),
+            RowFailure.ProfileNotFound => Components.Warning("not found"),
+            RowFailure.Failed => Components.Bad("failed"),
+            _ => Components.Bad("lost, told as updated"),
         };
 
     private static Html Advice(ReceivedBatch batch)
@@ -107,7 +109,7 @@ internal sealed class BatchView(PageState state)
         {
             table.Add(
                 $"{violation.Row}-{violation.Rule}-{violation.Message}",
-                violation.Row is { } row ? Marks.Number(row) : Marks.Muted("all"),
+                violation.Row is { } row ? Components.Number(row) : Components.Muted("all"),
                 Html.Of($"{violation.Message}"),
                 Html.Of($"{violation.Rule}")
             );

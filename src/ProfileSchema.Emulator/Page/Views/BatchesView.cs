@@ -1,4 +1,7 @@
-namespace ProfileSchema.Emulator;
+using ProfileSchema.Emulator.Accounts;
+using ProfileSchema.Emulator.Page.Markup;
+
+namespace ProfileSchema.Emulator.Page.Views;
 
 /// <summary>The batches of an account, the latest first.</summary>
 internal sealed class BatchesView(PageState state)
@@ -20,7 +23,7 @@ internal sealed class BatchesView(PageState state)
         body.Add($"<p class=\"count\">{counts.Batches} {(counts.Batches == 1 ? "batch" : "batches")}, ");
         body.Add($"the latest first; the service still tells the status of {counts.Statuses}</p>");
         IReadOnlyList<ReceivedBatch> batches = account.LatestBatches((page - 1) * Paging.PageSize, Paging.PageSize);
-        Html list = BatchMarks.List(batches.Select(batch => (account.ClientCode, batch)), state.Moments);
+        Html list = BatchComponents.List(batches.Select(batch => (account.ClientCode, batch)), state.Timestamps);
         body.Add($"{(batches.Count == 0 ? NothingYet() : list)}");
         string Address(int to) => PageLinks.Batches(account.ClientCode, to);
         body.Add($"{Paging.Links(page, counts.KeptBatches, "batches", Address)}");
@@ -28,7 +31,7 @@ internal sealed class BatchesView(PageState state)
     }
 
     private static Html NothingYet() =>
-        Marks.Nothing(
+        Components.Nothing(
             "No batch yet",
             Html.Of($"<p>Post one, and it appears here. Refused files are no batches: they are among the calls.</p>")
         );

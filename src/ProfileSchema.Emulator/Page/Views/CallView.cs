@@ -1,6 +1,10 @@
 using System.Globalization;
+using ProfileSchema.Emulator.Batches;
+using ProfileSchema.Emulator.Calls;
+using ProfileSchema.Emulator.Decoding;
+using ProfileSchema.Emulator.Page.Markup;
 
-namespace ProfileSchema.Emulator;
+namespace ProfileSchema.Emulator.Page.Views;
 
 /// <summary>One call: what came, decoded, and what it got.</summary>
 internal sealed class CallView(PageState state)
@@ -20,30 +24,32 @@ internal sealed class CallView(PageState state)
         string number = call.Number.ToString(CultureInfo.InvariantCulture);
         return new View($"Call {number}", PageLinks.CallsPath, body)
         {
-            Back = Marks.Link(PageLinks.Calls(account: null), Html.Of($"Calls")),
+            Back = Components.Link(PageLinks.Calls(account: null), Html.Of($"Calls")),
         };
     }
 
     private Html Facts(ReceivedCall call)
     {
-        var html = Html.Of($"<dl class=\"facts\"><div><dt>What</dt><dd>{CallMarks.NameOf(call.Operation)}</dd></div>");
-        html.Add($"<div><dt>Received</dt><dd>{state.Moments.Of(call.ReceivedAt)}</dd></div>");
-        html.Add($"<div><dt>Reply</dt><dd>{CallMarks.Reply(call)} {CallMarks.Remarks(call)}</dd></div>");
-        html.Add($"<div><dt>Account</dt><dd>{ShownText.Preview(call.ClientCode ?? "none")}</dd></div>");
+        var html = Html.Of(
+            $"<dl class=\"facts\"><div><dt>What</dt><dd>{CallComponents.NameOf(call.Operation)}</dd></div>"
+        );
+        html.Add($"<div><dt>Received</dt><dd>{state.Timestamps.Of(call.ReceivedAt)}</dd></div>");
+        html.Add($"<div><dt>Reply</dt><dd>{CallComponents.Reply(call)} {CallComponents.Remarks(call)}</dd></div>");
+        html.Add($"<div><dt>Account</dt><dd>{VisibleText.Preview(call.ClientCode ?? "none")}</dd></div>");
         html.Add($"<div><dt>Body</dt><dd>{call.BodyLength} bytes</dd></div>");
         if (call.Batch is { } batch)
         {
-            Html link = Marks.Link(PageLinks.Batch(call.ClientCode!, batch.Id), Html.Of($"{batch.Id}"));
+            Html link = Components.Link(PageLinks.Batch(call.ClientCode!, batch.Id), Html.Of($"{batch.Id}"));
             html.Add($"<div><dt>Batch</dt><dd>{link}</dd></div>");
         }
 
         if (call.Fault is { } fault)
         {
-            html.Add($"<div><dt>Fault</dt><dd>{ShownText.Folded(fault.ToString())}</dd></div>");
+            html.Add($"<div><dt>Fault</dt><dd>{VisibleText.Folded(fault.ToString())}</dd></div>");
         }
 
         return html.Add(
-            $"<div class=\"wide\"><dt>Address</dt><dd>{call.Method} {ShownText.Folded(call.Path)}</dd></div></dl>"
+            $"<div class=\"wide\"><dt>Address</dt><dd>{call.Method} {VisibleText.Folded(call.Path)}</dd></div></dl>"
         );
     }
 
@@ -61,7 +67,7 @@ internal sealed class CallView(PageState state)
                 $"{violation.Rule}-{violation.Message}",
                 Html.Of($"{violation.Message}"),
                 Html.Of($"{violation.Rule}"),
-                violation.Declined ? Marks.Bad("refused") : Marks.Warning("read all the same")
+                violation.Declined ? Components.Bad("refused") : Components.Warning("read all the same")
             );
         }
 
@@ -78,7 +84,7 @@ internal sealed class CallView(PageState state)
         if (call.Parameters.Count == 0)
         {
             Html advice = Html.Of($"<p>It had none, or was refused before they were read.</p>");
-            return Html.Of($"<h2>Parameters</h2>{Marks.Nothing("No parameter", advice)}");
+            return Html.Of($"<h2>Parameters</h2>{Components.Nothing("No parameter", advice)}");
         }
 
         return Html.Of($"<h2>Parameters</h2>{Pairs("Parameters", call.Parameters)}");
@@ -89,7 +95,7 @@ internal sealed class CallView(PageState state)
         var table = new Table(label, "Name", "Value");
         foreach ((string name, string value) in pairs.Take(ShownParameters))
         {
-            table.Add(name, ShownText.Folded(name), ShownText.Folded(value));
+            table.Add(name, VisibleText.Folded(name), VisibleText.Folded(value));
         }
 
         int more = pairs.Count - ShownParameters;
@@ -104,23 +110,23 @@ internal sealed class CallView(PageState state)
             return Html.Empty;
         }
 
-        if (BatchFile.Read(call.Body, new ViolationLog(), out BatchFile? file) is not null)
+        if (BatchContent.Read(call.Body, new ViolationLog(), out BatchContent? file) is not null)
         {
             Html advice = Html.Of(
                 $"<p>The emulator does not keep the bodies of calls, or no longer that of this one.</p>"
             );
-            return Html.Of($"<h2>First rows</h2>{Marks.Nothing("The rows are not kept", advice)}");
+            return Html.Of($"<h2>First rows</h2>{Components.Nothing("The rows are not kept", advice)}");
         }
 
         var html = Html.Of($"<h2>First rows</h2>");
         ReadOnlySpan<byte> rest = file!.Rows.Span;
-        var row = new BatchRow(file.Header, new ViolationLog());
+        var row = new RowReader(file.Header, new ViolationLog());
         for (int number = 1; number <= ShownRows && !rest.IsEmpty; number++)
         {
-            Separated.Take(ref rest, (byte)'\n', out ReadOnlySpan<byte> line);
-            Refusal? refusal = row.Read(LineEnd.Trim(line, new ViolationLog()), number);
+            Separated.TakeLine(ref rest, new ViolationLog(), number, out ReadOnlySpan<byte> line);
+            Refusal? refusal = row.Read(line, number);
             html.Add(
-                $"<section class=\"row\"><h3>Row {number} · {ShownText.Preview(row.Id.Value ?? "unreadable")}</h3>"
+                $"<section class=\"row\"><h3>Row {number} · {VisibleText.Preview(row.Id.Value ?? "unreadable")}</h3>"
             );
             Html content = refusal is null
                 ? Pairs($"Values of row {number}", row.Values)

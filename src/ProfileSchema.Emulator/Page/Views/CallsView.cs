@@ -1,4 +1,6 @@
-namespace ProfileSchema.Emulator;
+using ProfileSchema.Emulator.Page.Markup;
+
+namespace ProfileSchema.Emulator.Page.Views;
 
 /// <summary>The calls, the latest first.</summary>
 internal sealed class CallsView(PageState state)
@@ -15,7 +17,7 @@ internal sealed class CallsView(PageState state)
             TargetOperation.Delivery,
             TargetOperation.ProfileAttributes,
             TargetOperation.Unknown,
-        }.Select(operation => (operation.ToString(), CallMarks.NameOf(operation))),
+        }.Select(operation => (operation.ToString(), CallComponents.NameOf(operation))),
         (Remarkable, "With remarks"),
     ];
 
@@ -36,7 +38,7 @@ internal sealed class CallsView(PageState state)
         string of = string.IsNullOrEmpty(request.Account) && string.IsNullOrEmpty(request.Operation) ? "" : "Of ";
         body.Add($"<p class=\"count\">{of}{state.Calls.Count} {(state.Calls.Count == 1 ? "call" : "calls")}");
         body.Add(
-            $" so far, the latest first</p>{(shown.Length == 0 ? NothingYet() : CallMarks.List(shown, state.Moments))}"
+            $" so far, the latest first</p>{(shown.Length == 0 ? NothingYet() : CallComponents.List(shown, state.Timestamps))}"
         );
         return new View("Calls", PageLinks.CallsPath, body.Add($"{Links(request, shown, calls.Count > shown.Length)}"));
     }
@@ -61,20 +63,20 @@ internal sealed class CallsView(PageState state)
         var html = Html.Of($"<nav class=\"paging\" aria-label=\"Pages of calls\">");
         if (request.Before is not null)
         {
-            html.Add($"{Marks.Link(PageLinks.Calls(request.Account, request.Operation), Html.Of($"Latest"))}");
+            html.Add($"{Components.Link(PageLinks.Calls(request.Account, request.Operation), Html.Of($"Latest"))}");
         }
 
         if (isMore)
         {
             string older = PageLinks.Calls(request.Account, request.Operation, shown[^1].Number);
-            html.Add($"{Marks.Link(older, Html.Of($"Older"))}");
+            html.Add($"{Components.Link(older, Html.Of($"Older"))}");
         }
 
         return html.Add($"</nav>");
     }
 
     private static Html NothingYet() =>
-        Marks.Nothing(
+        Components.Nothing(
             "No call",
             Html.Of($"<p>Calls appear here as they arrive. Those of this page itself are not among them.</p>")
         );

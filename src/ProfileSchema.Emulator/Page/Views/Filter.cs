@@ -1,4 +1,6 @@
-namespace ProfileSchema.Emulator;
+using ProfileSchema.Emulator.Page.Markup;
+
+namespace ProfileSchema.Emulator.Page.Views;
 
 /// <summary>The form above a list. It is sent as an address, so that what is looked for can be kept and reloaded.</summary>
 internal sealed class Filter

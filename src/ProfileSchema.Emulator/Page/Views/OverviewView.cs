@@ -1,4 +1,8 @@
-namespace ProfileSchema.Emulator;
+using ProfileSchema.Emulator.Accounts;
+using ProfileSchema.Emulator.Calls;
+using ProfileSchema.Emulator.Page.Markup;
+
+namespace ProfileSchema.Emulator.Page.Views;
 
 /// <summary>All at a glance: accounts with their budgets, what came last, and what went wrong.</summary>
 internal sealed class OverviewView(PageState state)
@@ -6,6 +10,19 @@ internal sealed class OverviewView(PageState state)
     private const int ShownAccounts = 24;
     private const int ShownBatches = 6;
     private const int ShownCalls = 10;
+
+    /// <summary>The protocol rules that set a length, a size or a number of calls.</summary>
+    private static readonly HashSet<string> LimitRules =
+    [
+        "ID-3",
+        "NAME-2",
+        "VALUE-6",
+        "SINGLE-2",
+        "SINGLE-5",
+        "BATCH-4",
+        "BATCH-5",
+        "BULK-5",
+    ];
 
     public View Show(string address)
     {
@@ -39,18 +56,14 @@ internal sealed class OverviewView(PageState state)
 
     private static Html Welcome(string address)
     {
-        string batch = "batch=thirdPartyId,tier\nM100001,gold\n";
+        const string Batch = @"batch=thirdPartyId,tier\nM100001,gold\n";
         string post = $"{address}m2/acme/v2/profile/batchUpdate";
-        return Marks.Nothing(
+        return Components.Nothing(
             "Nothing has arrived yet",
             Html.Of(
                 $"""
                 <p>Give your program the base address <code>{address}</code>; any client code will do. Or try it at once:</p>
-                <pre tabindex="0" aria-label="A command to try"><code>printf '{batch.Replace(
-                    "\n",
-                    "\\n",
-                    StringComparison.Ordinal
-                )}' | curl --data-binary @- {post}</code></pre>
+                <pre tabindex="0" aria-label="A command to try"><code>printf '{Batch}' | curl --data-binary @- {post}</code></pre>
                 """
             )
         );
@@ -63,13 +76,13 @@ internal sealed class OverviewView(PageState state)
             $"<section class=\"card\" data-key=\"{account.ClientCode}\"><h3><bdi>{account.ClientCode}</bdi>"
         );
         html.Add(
-            $"{(account.RequiredToken is null ? Html.Empty : Marks.Plain("asks for a token"))}</h3><ul class=\"tiles\">"
+            $"{(account.RequiredToken is null ? Html.Empty : Components.Plain("asks for a token"))}</h3><ul class=\"tiles\">"
         );
         html.Add($"{Tile(PageLinks.Profiles(account.ClientCode), counts.Profiles, "profile")}");
         html.Add($"{Tile(PageLinks.Batches(account.ClientCode), counts.Batches, "batch", "batches")}");
         html.Add($"{Tile(PageLinks.Batches(account.ClientCode), counts.WaitingBatches, "waiting", "waiting")}</ul>");
-        html.Add($"{Use("Bulk calls, last minute", account.BulkCalls.Look())}");
-        return html.Add($"{Use("Single updates, last 24 hours", account.SingleUpdates.Look())}</section>");
+        html.Add($"{Use("Bulk calls, last minute", account.BulkCalls.Read())}");
+        return html.Add($"{Use("Single updates, last 24 hours", account.SingleUpdates.Read())}</section>");
     }
 
     private static Html Tile(string address, int count, string thing, string? things = null)
@@ -78,21 +91,21 @@ internal sealed class OverviewView(PageState state)
         return Html.Of($"<li><a href=\"{address}\"><span class=\"tile-number\">{count}</span> {word}</a></li>");
     }
 
-    private Html Use(string label, BudgetUse use)
+    private Html Use(string label, LimitUse use)
     {
         if (use.Permits is not { } permits)
         {
             return Html.Of($"<p class=\"use\"><span class=\"use-label\">{label}</span> <span>not limited</span></p>");
         }
 
-        Html html = Marks.Meter(label, use.Taken, permits);
+        Html html = Components.Meter(label, use.Taken, permits);
         if (use.LastTurnedAway is not { } last)
         {
             return html;
         }
 
-        html.Add($"<p class=\"turned-away\">{Marks.Bad("limit reached")} {use.TurnedAway} turned away with 503, ");
-        return html.Add($"the last at {state.Moments.Of(last)}</p>");
+        html.Add($"<p class=\"turned-away\">{Components.Bad("limit reached")} {use.TurnedAway} turned away with 503, ");
+        return html.Add($"the last at {state.Timestamps.Of(last)}</p>");
     }
 
     private Html Batches()
@@ -108,27 +121,27 @@ internal sealed class OverviewView(PageState state)
                 .Take(ShownBatches),
         ];
         return latest.Length == 0
-            ? Marks.Nothing("No batch yet", Html.Of($"<p>A batch appears here as soon as it is accepted.</p>"))
-            : BatchMarks.List(latest, state.Moments);
+            ? Components.Nothing("No batch yet", Html.Of($"<p>A batch appears here as soon as it is accepted.</p>"))
+            : BatchComponents.List(latest, state.Timestamps);
     }
 
     private Html Calls()
     {
         IReadOnlyList<ReceivedCall> calls = state.Calls.Latest(long.MaxValue, ShownCalls, _ => true);
         return calls.Count == 0
-            ? Marks.Nothing("No call yet", Html.Of($"<p>Calls appear here as they arrive.</p>"))
-            : CallMarks.List(calls, state.Moments);
+            ? Components.Nothing("No call yet", Html.Of($"<p>Calls appear here as they arrive.</p>"))
+            : CallComponents.List(calls, state.Timestamps);
     }
 
     private Html Violations(string title, bool isLimit, string ifNone)
     {
         ViolationCount[] counts =
         [
-            .. state.Tally.Snapshot().Where(count => LimitClauses.Contains(count.Rule) == isLimit),
+            .. state.Tally.Snapshot().Where(count => LimitRules.Contains(count.Rule) == isLimit),
         ];
         if (counts.Length == 0)
         {
-            return Html.Of($"<p class=\"all-good\">{Marks.Good("✓")} {ifNone}</p>");
+            return Html.Of($"<p class=\"all-good\">{Components.Good("✓")} {ifNone}</p>");
         }
 
         var table = new Table(title, "What", "#Times", "Clause", "Outcome", "Last");
@@ -137,10 +150,10 @@ internal sealed class OverviewView(PageState state)
             table.Add(
                 $"{count.Rule}-{count.Message}",
                 Html.Of($"{count.Message}"),
-                Marks.Number(count.Count),
+                Components.Number(count.Count),
                 Html.Of($"{count.Rule}"),
-                count.Declined ? Marks.Bad("refused") : Marks.Warning("read all the same"),
-                state.Moments.Of(count.LastAt)
+                count.Declined ? Components.Bad("refused") : Components.Warning("read all the same"),
+                state.Timestamps.Of(count.LastAt)
             );
         }
 

@@ -1,4 +1,6 @@
-namespace ProfileSchema.Emulator;
+using ProfileSchema.Emulator.Page.Markup;
+
+namespace ProfileSchema.Emulator.Page.Views;
 
 /// <summary>Lists are shown in pages, and long ones to a depth that nobody reads beyond.</summary>
 internal static class Paging
@@ -33,5 +35,5 @@ internal static class Paging
     private static Html Step(int page, int pages, string name, Func<int, string> address) =>
         page < 1 || page > pages
             ? Html.Of($"<span class=\"muted\">{name}</span>")
-            : Marks.Link(address(page), Html.Of($"{name}"));
+            : Components.Link(address(page), Html.Of($"{name}"));
 }

@@ -1,4 +1,6 @@
-namespace ProfileSchema.Emulator;
+using ProfileSchema.Emulator.Page.Markup;
+
+namespace ProfileSchema.Emulator.Page.Views;
 
 /// <summary>One profile: its ids, and its attributes with what set them.</summary>
 internal sealed class ProfileView(PageState state)
@@ -21,8 +23,8 @@ internal sealed class ProfileView(PageState state)
         body.Add($"{Paging.Links(page, profile.Attributes.Count, "attributes", Address)}");
         return new View("Profile", PageLinks.ProfilesPath, body)
         {
-            Heading = Html.Of($"Profile {ShownText.Preview(profile.ThirdPartyId ?? profile.PcId)}"),
-            Back = Marks.Link(PageLinks.Profiles(clientCode), Html.Of($"Profiles of {clientCode}")),
+            Heading = Html.Of($"Profile {VisibleText.Preview(profile.ThirdPartyId ?? profile.PcId)}"),
+            Back = Components.Link(PageLinks.Profiles(clientCode), Html.Of($"Profiles of {clientCode}")),
         };
     }
 
@@ -32,17 +34,20 @@ internal sealed class ProfileView(PageState state)
         html.Add($"<div><dt>Customer’s id</dt><dd>{Id(profile.ThirdPartyId)}</dd></div>");
         html.Add($"<div><dt>Target’s id</dt><dd>{Id(profile.PcId)}</dd></div>");
         html.Add($"<div><dt>Experience Cloud id</dt><dd>{Id(profile.ExperienceCloudId)}</dd></div>");
-        html.Add($"<div><dt>Account</dt><dd>{Marks.Client(clientCode)}</dd></div>");
-        return html.Add($"<div><dt>Last change</dt><dd>{state.Moments.Of(profile.ModifiedAt)}</dd></div></dl>");
+        html.Add($"<div><dt>Account</dt><dd>{Components.Client(clientCode)}</dd></div>");
+        return html.Add($"<div><dt>Last change</dt><dd>{state.Timestamps.Of(profile.ModifiedAt)}</dd></div></dl>");
     }
 
-    private static Html Id(string? id) => id is null ? Marks.Muted("none") : ShownText.Of(id);
+    private static Html Id(string? id) => id is null ? Components.Muted("none") : VisibleText.Of(id);
 
     private Html Attributes(StoredProfile profile, int page)
     {
         if (profile.Attributes.Count == 0)
         {
-            return Marks.Nothing("No attribute yet", Html.Of($"<p>An update with this key sets the first one.</p>"));
+            return Components.Nothing(
+                "No attribute yet",
+                Html.Of($"<p>An update with this key sets the first one.</p>")
+            );
         }
 
         var table = new Table("Attributes", "Name", "Value", "Set at", "Set by");
@@ -54,10 +59,10 @@ internal sealed class ProfileView(PageState state)
         {
             table.Add(
                 name,
-                ShownText.Of(name),
-                ShownText.Folded(attribute.Value),
-                state.Moments.Of(attribute.ModifiedAt),
-                Marks.Call(attribute.CallNumber)
+                VisibleText.Of(name),
+                VisibleText.Folded(attribute.Value),
+                state.Timestamps.Of(attribute.ModifiedAt),
+                Components.Call(attribute.CallNumber)
             );
         }
 

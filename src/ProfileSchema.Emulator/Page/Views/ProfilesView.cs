@@ -1,4 +1,7 @@
-namespace ProfileSchema.Emulator;
+using ProfileSchema.Emulator.Page.Markup;
+using ProfileSchema.Emulator.Profiles;
+
+namespace ProfileSchema.Emulator.Page.Views;
 
 /// <summary>The profiles of an account, those that changed last first, and the search among them.</summary>
 internal sealed class ProfilesView(PageState state)
@@ -11,7 +14,7 @@ internal sealed class ProfilesView(PageState state)
         if (state.Choose(request.Account) is not { } account)
         {
             return request.Account is null
-                ? new View(Title, PageLinks.ProfilesPath, NothingYet(null))
+                ? new View(Title, PageLinks.ProfilesPath, NothingYet("CLIENT-CODE"))
                 : View.Missing(PageLinks.ProfilesPath, "No such account", "No call has named this account yet.");
         }
 
@@ -51,20 +54,19 @@ internal sealed class ProfilesView(PageState state)
             : (account.Search(query, (last - 1) * Paging.PageSize, Paging.PageSize), last);
     }
 
-    private static Html NothingYet(string? clientCode) =>
-        Marks.Nothing(
+    private static Html NothingYet(string clientCode) =>
+        Components.Nothing(
             "No profile yet",
             Html.Of(
                 $"""
-                <p>Send a batch to <code>/m2/{clientCode
-                    ?? "CLIENT-CODE"}/v2/profile/batchUpdate</code>: it makes the profiles that it names.
+                <p>Send a batch to <code>/m2/{clientCode}/v2/profile/batchUpdate</code>: it makes the profiles that it names.
                 Single updates and v1 batches only change profiles that exist.</p>
                 """
             )
         );
 
     private static Html NothingFound() =>
-        Marks.Nothing(
+        Components.Nothing(
             "Nothing found",
             Html.Of($"<p>Try a part of the key or the value. A batch that waits has not set anything yet.</p>")
         );
@@ -77,10 +79,10 @@ internal sealed class ProfilesView(PageState state)
             string address = PageLinks.Profile(account.ClientCode, profile.PcId);
             table.Add(
                 profile.PcId,
-                Marks.Link(address, ShownText.Preview(profile.ThirdPartyId ?? profile.PcId)),
+                Components.Link(address, VisibleText.Preview(profile.ThirdPartyId ?? profile.PcId)),
                 Attributes(profile),
-                state.Moments.Of(profile.ModifiedAt),
-                ShownText.Preview(profile.PcId)
+                state.Timestamps.Of(profile.ModifiedAt),
+                VisibleText.Preview(profile.PcId)
             );
         }
 
@@ -92,14 +94,7 @@ internal sealed class ProfilesView(PageState state)
         var html = new Html();
         foreach ((string name, StoredValue attribute) in profile.Attributes.Take(ShownAttributes))
         {
-            html.Add(
-                $"""
-                <span class="pair"><span class="pair-name">{ShownText.Preview(name, 30)}</span> {ShownText.Preview(
-                    attribute.Value,
-                    30
-                )}</span>
-                """
-            );
+            html.Add($"{Components.Pair(VisibleText.Preview(name, 30), VisibleText.Preview(attribute.Value, 30))}");
         }
 
         int more = profile.Attributes.Count - ShownAttributes;

@@ -1,0 +1,241 @@
+using System.Text.Json;
+using ProfileSchema.Emulator.Calls;
+using ProfileSchema.Emulator.Decoding;
+
+namespace ProfileSchema.Emulator.Apis;
+
+/// <summary>What the body of a Delivery call says: who comes by, and with which parameters.</summary>
+internal sealed class DeliveryRequest
+{
+    private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
+    private readonly List<DeliveryMbox> _mboxes = [];
+
+    public string? PcId { get; private set; }
+
+    public string? ThirdPartyId { get; private set; }
+
+    public bool IsBeacon { get; private set; }
+
+    public bool HasPageLoad { get; private set; }
+
+    public IReadOnlyList<DeliveryMbox> Mboxes => _mboxes;
+
+    public IReadOnlyList<KeyValuePair<string, string>> Values => [.. _values];
+
+    /// <summary>The ids of whoever comes by, as the body names them.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Ids
+    {
+        get
+        {
+            if (PcId is not null)
+            {
+                yield return new("tntId", PcId);
+            }
+
+            if (ThirdPartyId is not null)
+            {
+                yield return new("thirdPartyId", ThirdPartyId);
+            }
+        }
+    }
+
+    /// <summary>Reads a body. Returns why the call is refused, or null.</summary>
+    public Refusal? Read(ReadOnlyMemory<byte> body, ViolationLog violations)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(body);
+            JsonElement root = document.RootElement;
+            return root.ValueKind is JsonValueKind.Object
+                ? ReadId(root) ?? ReadContext(root) ?? ReadExecute(root, violations)
+                : new Refusal("DELIVERY-1", "The body isn't a JSON object.");
+        }
+        catch (JsonException)
+        {
+            return new Refusal("DELIVERY-1", "The body isn't JSON in UTF-8.");
+        }
+        catch (InvalidOperationException)
+        {
+            // The platform's reader says so of text that is not UTF-8, or that escapes half of a surrogate pair.
+            return new Refusal("URL-3", "A text in the body isn't valid UTF-8 or contains an unpaired surrogate.");
+        }
+    }
+
+    private Refusal? ReadId(JsonElement root)
+    {
+        if (!root.TryGetProperty("id", out JsonElement id))
+        {
+            return null;
+        }
+
+        if (id.ValueKind is not JsonValueKind.Object)
+        {
+            return new Refusal("DELIVERY-1", "The id isn't an object.");
+        }
+
+        if (id.TryGetProperty("tntId", out JsonElement tntId))
+        {
+            PcId = TextOf(tntId);
+            if (IdRules.Check(TargetId.PcId(PcId ?? "")) is { } refusal)
+            {
+                return refusal;
+            }
+        }
+
+        if (!id.TryGetProperty("thirdPartyId", out JsonElement thirdPartyId))
+        {
+            return null;
+        }
+
+        ThirdPartyId = TextOf(thirdPartyId);
+        return ThirdPartyId?.Length > ServiceLimits.SessionThirdPartyIdLength
+            ? new Refusal("DELIVERY-2", "The third-party ID has more than 128 characters.")
+            : IdRules.Check(TargetId.ThirdPartyId(ThirdPartyId ?? ""));
+    }
+
+    private Refusal? ReadContext(JsonElement root)
+    {
+        if (!root.TryGetProperty("context", out JsonElement context) || context.ValueKind is not JsonValueKind.Object)
+        {
+            return new Refusal("DELIVERY-1", "The call has no context.");
+        }
+
+        IsBeacon = context.TryGetProperty("beacon", out JsonElement beacon) && beacon.ValueKind is JsonValueKind.True;
+        return context.TryGetProperty("channel", out JsonElement channel) && TextOf(channel) is "web" or "mobile"
+            ? null
+            : new Refusal("DELIVERY-1", "The channel of the context is neither web nor mobile.");
+    }
+
+    private Refusal? ReadExecute(JsonElement root, ViolationLog violations)
+    {
+        if (!root.TryGetProperty("execute", out JsonElement execute) || execute.ValueKind is not JsonValueKind.Object)
+        {
+            return new Refusal("DELIVERY-1", "The call has no execute object.");
+        }
+
+        HasPageLoad = execute.TryGetProperty("pageLoad", out JsonElement pageLoad);
+        Refusal? refusal = HasPageLoad ? ReadParameters(pageLoad, violations) : null;
+        bool hasMboxes = execute.TryGetProperty("mboxes", out JsonElement mboxes);
+        if (!hasMboxes)
+        {
+            return HasPageLoad
+                ? refusal
+                : new Refusal("DELIVERY-1", "The call executes neither mboxes nor a page load.");
+        }
+
+        if (mboxes.ValueKind is not JsonValueKind.Array || mboxes.GetArrayLength() == 0)
+        {
+            return new Refusal("DELIVERY-1", "mboxes isn't an array or is empty.");
+        }
+
+        if (mboxes.GetArrayLength() > ServiceLimits.SessionMboxes)
+        {
+            return new Refusal("DELIVERY-2", "The call has more than 50 mboxes.");
+        }
+
+        foreach (JsonElement mbox in mboxes.EnumerateArray())
+        {
+            refusal ??= ReadMbox(mbox, violations);
+        }
+
+        return refusal;
+    }
+
+    private Refusal? ReadMbox(JsonElement mbox, ViolationLog violations)
+    {
+        if (
+            mbox.ValueKind is not JsonValueKind.Object
+            || !mbox.TryGetProperty("name", out JsonElement name)
+            || string.IsNullOrWhiteSpace(TextOf(name))
+        )
+        {
+            return new Refusal("DELIVERY-1", "An mbox has no name.");
+        }
+
+        if (
+            !mbox.TryGetProperty("index", out JsonElement index)
+            || index.ValueKind is not JsonValueKind.Number
+            || !index.TryGetInt32(out int number)
+        )
+        {
+            return new Refusal("DELIVERY-1", "An mbox has no index.");
+        }
+
+        _mboxes.Add(new DeliveryMbox(number, TextOf(name)!));
+        return ReadParameters(mbox, violations);
+    }
+
+    // DELIVERY-2
+    private Refusal? ReadParameters(JsonElement delays, ViolationLog violations)
+    {
+        if (
+            delays.ValueKind is not JsonValueKind.Object
+            || !delays.TryGetProperty("profileParameters", out JsonElement parameters)
+        )
+        {
+            return null;
+        }
+
+        if (parameters.ValueKind is not JsonValueKind.Object)
+        {
+            return new Refusal("DELIVERY-1", "profileParameters isn't an object.");
+        }
+
+        int count = 0;
+        foreach (JsonProperty parameter in parameters.EnumerateObject())
+        {
+            if (++count > ServiceLimits.SessionParameters)
+            {
+                return new Refusal("DELIVERY-2", "An mbox has more than 50 profile parameters.");
+            }
+
+            if (ReadParameter(parameter.Name, parameter.Value, violations) is { } refusal)
+            {
+                return refusal;
+            }
+        }
+
+        return null;
+    }
+
+    private Refusal? ReadParameter(string name, JsonElement element, ViolationLog violations)
+    {
+        if (name.StartsWith("profile.", StringComparison.Ordinal))
+        {
+            return new Refusal("DELIVERY-2", "The name of a profile parameter begins with profile.");
+        }
+
+        if (ParameterNameRules.Check(name, violations) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (TextOf(element) is not { } value)
+        {
+            return new Refusal("DELIVERY-2", "The value of a profile parameter isn't a string.");
+        }
+
+        if (value.Length > ServiceLimits.SessionValueLength)
+        {
+            return new Refusal("DELIVERY-2", "The value of a profile parameter has more than 256 characters.");
+        }
+
+        if (value.Length == 0)
+        {
+            violations.Report("VALUE-4", "A profile parameter is empty and changes nothing.");
+        }
+        else if (!_values.TryAdd(name, value))
+        {
+            violations.Report("DELIVERY-2", "A profile parameter occurs twice; the last one counts.");
+            _values[name] = value;
+        }
+
+        return null;
+    }
+
+    private static string? TextOf(JsonElement element) =>
+        element.ValueKind is JsonValueKind.String ? element.GetString() : null;
+}
+
+/// <summary>An mbox of a call.</summary>
+internal sealed record DeliveryMbox(int Index, string Name);

@@ -1,0 +1,100 @@
+using ProfileSchema.Emulator.Page.Markup;
+
+namespace ProfileSchema.Emulator.Page.Views;
+
+/// <summary>How calls are told of in every view. Headers are not shown: one of them is the token (HTTP-2).</summary>
+internal static class CallComponents
+{
+    private const int ShownParameters = 3;
+    private const int PreviewLength = 32;
+
+    public static string NameOf(TargetOperation operation) =>
+        operation switch
+        {
+            TargetOperation.SingleUpdate => "Single update",
+            TargetOperation.BulkUpdate => "Batch",
+            TargetOperation.BatchStatus => "Batch status",
+            TargetOperation.Fetch => "Fetch",
+            TargetOperation.Delivery => "Session update",
+            TargetOperation.ProfileAttributes => "Attribute list",
+            _ => "Unknown address",
+        };
+
+    public static Html Reply(ReceivedCall call) =>
+        call.ReplyStatus switch
+        {
+            null => Components.Bad("broke off"),
+            >= 200 and < 300 => Html.Of($"<span class=\"badge good\">{Plain(call.ReplyStatus)}</span>"),
+            _ => Html.Of($"<span class=\"badge bad\">{Plain(call.ReplyStatus)}</span>"),
+        };
+
+    /// <summary>What is remarkable about a call, or nothing.</summary>
+    public static Html Remarks(ReceivedCall call)
+    {
+        var html = new Html();
+        IReadOnlyList<ProtocolViolation> violations = call.Violations;
+        if (violations.FirstOrDefault(violation => violation.Declined) is { } refusal)
+        {
+            html.Add($"{Components.Bad("refused")} <span class=\"muted\">{refusal.Message}</span> ");
+        }
+
+        int read = violations.Count(violation => !violation.Declined);
+        if (read > 0)
+        {
+            html.Add($"<span class=\"badge warning\">{read} against the protocol</span> ");
+        }
+
+        return call.Fault is null ? html : html.Add($"{Components.Warning("fault")}");
+    }
+
+    /// <summary>The first of its parameters, or what it is about otherwise.</summary>
+    public static Html Content(ReceivedCall call)
+    {
+        if (call.Batch is { } batch)
+        {
+            Html link = Components.Link(PageLinks.Batch(call.ClientCode!, batch.Id), Html.Of($"{batch.RowCount} rows"));
+            string names = string.Join(", ", batch.ParameterNames.Take(ShownParameters));
+            return Html.Of($"{link} <span class=\"muted\">of</span> {VisibleText.Preview(names)}");
+        }
+
+        if (call.Operation is TargetOperation.Fetch or TargetOperation.Unknown || call.Parameters.Count == 0)
+        {
+            return VisibleText.Preview(call.Path, 70);
+        }
+
+        var html = new Html();
+        foreach ((string name, string value) in call.Parameters.Take(ShownParameters))
+        {
+            html.Add(
+                $"{Components.Pair(VisibleText.Preview(name, PreviewLength), VisibleText.Preview(value, PreviewLength))} "
+            );
+        }
+
+        int more = call.Parameters.Count - ShownParameters;
+        return more > 0 ? html.Add($"<span class=\"muted\">and {more} more</span>") : html;
+    }
+
+    /// <summary>A table of calls.</summary>
+    public static Html List(IReadOnlyList<ReceivedCall> calls, Timestamps moments)
+    {
+        var table = new Table("Calls", "Call", "Time", "What", "Account", "Reply", "Content", "Remarks");
+        foreach (ReceivedCall call in calls)
+        {
+            table.Add(
+                $"{call.Number}",
+                Components.Link(PageLinks.Call(call.Number), Html.Of($"{call.Number}")),
+                moments.Of(call.ReceivedAt),
+                Html.Of($"<span class=\"unbroken\">{NameOf(call.Operation)}</span>"),
+                VisibleText.Preview(call.ClientCode ?? "", PreviewLength),
+                Reply(call),
+                Content(call),
+                Remarks(call)
+            );
+        }
+
+        return table.End();
+    }
+
+    private static string Plain(int? status) =>
+        status?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "";
+}
