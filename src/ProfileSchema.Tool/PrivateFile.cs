@@ -52,18 +52,30 @@ internal static class PrivateFile
         File.Move(unfinished, path, overwrite: true);
     }
 
+    /// <summary>Makes a directory that is not there yet.</summary>
+    public static void CreateDirectory(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(path);
+        }
+        else
+        {
+            Directory.CreateDirectory(path, OwnerOnly | UnixFileMode.UserExecute);
+        }
+    }
+
     /// <summary>Makes a directory, or looks at the one there is.</summary>
     /// <param name="isSharedAllowed">Whether it may be open to others, as on a volume that has one mode for everything.</param>
     /// <exception cref="ToolException">It is a link, or open to others.</exception>
     public static void RequireDirectory(string path, bool isSharedAllowed)
     {
+        CreateDirectory(path);
         if (OperatingSystem.IsWindows())
         {
-            Directory.CreateDirectory(path);
             return;
         }
 
-        Directory.CreateDirectory(path, OwnerOnly | UnixFileMode.UserExecute);
         if (new DirectoryInfo(path).LinkTarget is not null)
         {
             throw new ToolException(

@@ -39,3 +39,14 @@ internal sealed class ToolHelp(HelpAction inner, ToolConsole console) : Synchron
         return ExitCode.Success;
     }
 }
+
+/// <summary>A command with examples, which its help shows.</summary>
+internal abstract class ToolCommand(string name, string description, params string[] examples)
+    : Command(name, description)
+{
+    /// <summary>Command lines as one would type them, without the name of the program.</summary>
+    public IReadOnlyList<string> Examples { get; } = examples;
+
+    /// <summary>Adds options in the order in which the help lists them.</summary>
+    protected void Add(params Option[] options) => Array.ForEach(options, Options.Add);
+}

@@ -34,16 +34,16 @@ internal static class ToolRoot
         // In the order in which the help lists them.
         Command[] commands =
         [
-            CheckCommand.Create(console),
-            SplitCommand.Create(console),
-            SendCommand.Create(console),
-            StatusCommand.Create(console),
-            FetchCommand.Create(console),
-            VerifyCommand.Create(console),
-            DriftCommand.Create(console),
-            EmulateCommand.Create(console),
-            SchemaCommand.Create(console),
-            CompletionCommand.Create(console),
+            new CheckCommand(console),
+            new SplitCommand(console),
+            new SendCommand(console),
+            new StatusCommand(console),
+            new FetchCommand(console),
+            new VerifyCommand(console),
+            new DriftCommand(console),
+            new EmulateCommand(console),
+            new SchemaCommand(console),
+            new CompletionCommand(console),
         ];
         foreach (Command command in commands)
         {

@@ -4,53 +4,47 @@ using ProfileSchema.Tool.Output;
 namespace ProfileSchema.Tool.Check;
 
 /// <summary><c>check FILE…</c>: judges batch files against every clause.</summary>
-internal static class CheckCommand
+internal sealed class CheckCommand : ToolCommand
 {
-    public static Command Create(ToolConsole console)
+    private readonly ToolConsole _console;
+
+    private readonly Argument<string[]> _files = new("FILE")
     {
-        var files = new Argument<string[]>("FILE")
-        {
-            Description = "The batch files, judged as one run: a key of one file that comes again in another is found.",
-            Arity = ArgumentArity.OneOrMore,
-        };
-        var format = new Option<string>("--format")
-        {
-            Description = "text for people; json or sarif for programs, which get every finding.",
-            DefaultValueFactory = _ => CheckFormat.Text,
-        };
-        format.AcceptOnlyFromAmong(CheckFormat.Text, CheckFormat.Json, CheckFormat.Sarif);
-        var command = new ToolCommand(
+        Description = "The batch files, judged as one run: a key of one file that comes again in another is found.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<string> _format = new("--format")
+    {
+        Description = "text for people; json or sarif for programs, which get every finding.",
+        DefaultValueFactory = _ => CheckFormat.Text,
+    };
+
+    public CheckCommand(ToolConsole console)
+        : base(
             "check",
             "Judges batch files: what departs from the contract, where, and what to do. Exit code 1 if there are errors.",
             "check members.batch",
             "check *.batch --format sarif > findings.sarif"
         )
-        {
-            files,
-            format,
-        };
-        command.SetAction(
-            (result, cancellationToken) =>
-                RunAsync(result.GetRequiredValue(files), result.GetRequiredValue(format), console, cancellationToken)
-        );
-        return command;
+    {
+        _console = console;
+        _format.AcceptOnlyFromAmong(CheckFormat.Text, CheckFormat.Json, CheckFormat.Sarif);
+        Add(_files);
+        Add(_format);
+        SetAction(RunAsync);
     }
 
-    private static async Task<int> RunAsync(
-        string[] files,
-        string format,
-        ToolConsole console,
-        CancellationToken cancellationToken
-    )
+    private async Task<int> RunAsync(ParseResult result, CancellationToken cancellationToken)
     {
-        using ICheckReport report = CheckFormat.Open(format, console);
+        using ICheckReport report = CheckFormat.Open(result.GetRequiredValue(_format), _console);
         var keys = new BatchKeys();
         int exitCode = ExitCode.Success;
-        foreach (string file in files)
+        foreach (string file in result.GetRequiredValue(_files))
         {
             try
             {
-                CheckedFile judged = await CheckedFile.ReadAsync(file, keys, report, console, cancellationToken);
+                CheckedFile judged = await CheckedFile.ReadAsync(file, keys, report, _console, cancellationToken);
                 report.EndFile(judged);
                 exitCode = Math.Max(exitCode, judged.Summary.Errors > 0 ? ExitCode.DataErrors : ExitCode.Success);
                 if (!judged.IsWhole)
@@ -61,7 +55,7 @@ internal static class CheckCommand
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
-                console.Error($"{file} cannot be read: {exception.Message}");
+                _console.Error($"{file} cannot be read: {exception.Message}");
                 report.Fail(file, exception.Message);
                 exitCode = ExitCode.InputOutput;
             }

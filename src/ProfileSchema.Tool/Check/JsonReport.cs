@@ -1,109 +1,84 @@
-using System.Text.Json;
 using ProfileSchema.Tool.Output;
 
 namespace ProfileSchema.Tool.Check;
 
-/// <summary><c>{ "findings": […], "summary": { …, "files": […] } }</c>, written as it is found.</summary>
-internal sealed class JsonReport : ICheckReport
+/// <summary><c>{ "findings": […], "summary": { …, "files": […] } }</c>.</summary>
+internal sealed class JsonReport : StreamedReport
 {
-    private const int FlushedAt = 64 * 1024;
-
-    private readonly Stream _output;
-    private readonly Utf8JsonWriter _json;
     private readonly List<CheckedFile> _files = [];
-    private readonly List<(string File, string Message)> _failures = [];
+    private readonly List<JsonFailure> _failures = [];
 
     public JsonReport(ToolConsole console)
+        : base(console)
     {
-        _output = console.OpenOut();
-        AllowsProgress = !console.IsOutTerminal;
-        _json = new Utf8JsonWriter(_output, new JsonWriterOptions { Indented = true });
-        _json.WriteStartObject();
-        _json.WriteStartArray("findings");
+        Json.WriteStartObject();
+        Json.WriteStartArray("findings");
     }
 
-    public bool AllowsProgress { get; }
+    public override void Add(string file, BatchFinding finding) =>
+        Write(
+            new JsonFinding(file, finding.Line, finding.Column, finding.Rule, SeverityOf(finding), finding.Message),
+            ReportJson.Default.JsonFinding
+        );
 
-    public void Add(string file, BatchFinding finding)
+    public override void EndFile(CheckedFile file) => _files.Add(file);
+
+    public override void Fail(string file, string message) => _failures.Add(new JsonFailure(file, message));
+
+    public override void End()
     {
-        _json.WriteStartObject();
-        _json.WriteString("file", file);
-        _json.WriteNumber("line", finding.Line);
-        _json.WriteNumber("column", finding.Column);
-        _json.WriteString("clause", finding.Rule);
-        _json.WriteString("severity", finding.Severity is BatchFindingSeverity.Error ? "error" : "warning");
-        _json.WriteString("message", finding.Message);
-        _json.WriteEndObject();
-        if (_json.BytesPending > FlushedAt)
+        JsonSummary all = JsonSummary.Of(_files) with
         {
-            _json.Flush();
-        }
+            Complete = _failures.Count == 0 && _files.TrueForAll(file => file.IsWhole),
+            Files = [.. _files.Select(file => JsonSummary.Of([file]) with { File = file.Path })],
+            Unreadable = _failures,
+        };
+        Json.WriteEndArray();
+        Json.WritePropertyName("summary");
+        Write(all, ReportJson.Default.JsonSummary);
+        Json.WriteEndObject();
+        base.End();
     }
+}
 
-    public void EndFile(CheckedFile file) => _files.Add(file);
+/// <summary>What was found at a place of a file.</summary>
+internal sealed record JsonFinding(string File, long Line, long Column, string Clause, string Severity, string Message);
 
-    public void Fail(string file, string message) => _failures.Add((file, message));
+/// <summary>A file that could not be read, or not to its end.</summary>
+internal sealed record JsonFailure(string File, string Message);
 
-    public void End()
+/// <summary>The counts of a file, or of all files with the list of them.</summary>
+internal sealed record JsonSummary
+{
+    public string? File { get; init; }
+    public bool Complete { get; init; }
+    public long Rows { get; init; }
+    public long Bytes { get; init; }
+    public long DistinctKeys { get; init; }
+    public long DuplicateKeys { get; init; }
+    public long EmptyRows { get; init; }
+    public int LongestValue { get; init; }
+    public IReadOnlyList<string> SystemNames { get; init; } = [];
+    public long Errors { get; init; }
+    public long Warnings { get; init; }
+    public IReadOnlyList<JsonSummary>? Files { get; init; }
+    public IReadOnlyList<JsonFailure>? Unreadable { get; init; }
+
+    public static JsonSummary Of(IReadOnlyList<CheckedFile> files)
     {
-        _json.WriteEndArray();
-        _json.WriteStartObject("summary");
-        WriteCounts([.. _files.Select(file => file.Summary)], _failures.Count == 0 && _files.All(file => file.IsWhole));
-        _json.WriteStartArray("files");
-        foreach (CheckedFile file in _files)
+        BatchSummary[] summaries = [.. files.Select(file => file.Summary)];
+        return new JsonSummary
         {
-            _json.WriteStartObject();
-            _json.WriteString("file", file.Path);
-            WriteCounts([file.Summary], file.IsWhole);
-            _json.WriteEndObject();
-        }
-
-        _json.WriteEndArray();
-        WriteFailures();
-        _json.WriteEndObject();
-        _json.WriteEndObject();
-        _json.Flush();
-        _output.Write("\n"u8);
-        _output.Flush();
-    }
-
-    public void Dispose()
-    {
-        _json.Dispose();
-        _output.Dispose();
-    }
-
-    private void WriteFailures()
-    {
-        _json.WriteStartArray("unreadable");
-        foreach ((string file, string message) in _failures)
-        {
-            _json.WriteStartObject();
-            _json.WriteString("file", file);
-            _json.WriteString("message", message);
-            _json.WriteEndObject();
-        }
-
-        _json.WriteEndArray();
-    }
-
-    private void WriteCounts(BatchSummary[] files, bool isWhole)
-    {
-        _json.WriteBoolean("complete", isWhole);
-        _json.WriteNumber("rows", files.Sum(file => file.Rows));
-        _json.WriteNumber("bytes", files.Sum(file => file.Bytes));
-        _json.WriteNumber("distinctKeys", files.Sum(file => file.DistinctKeys));
-        _json.WriteNumber("duplicateKeys", files.Sum(file => file.DuplicateKeys));
-        _json.WriteNumber("emptyRows", files.Sum(file => file.EmptyRows));
-        _json.WriteNumber("longestValue", files.Max(file => (int?)file.LongestValue) ?? 0);
-        _json.WriteStartArray("systemNames");
-        foreach (string name in files.SelectMany(file => file.SystemNames).Distinct(StringComparer.Ordinal))
-        {
-            _json.WriteStringValue(name);
-        }
-
-        _json.WriteEndArray();
-        _json.WriteNumber("errors", files.Sum(file => file.Errors));
-        _json.WriteNumber("warnings", files.Sum(file => file.Warnings));
+            Complete = files.All(file => file.IsWhole),
+            Rows = summaries.Sum(file => file.Rows),
+            Bytes = summaries.Sum(file => file.Bytes),
+            DistinctKeys = summaries.Sum(file => file.DistinctKeys),
+            DuplicateKeys = summaries.Sum(file => file.DuplicateKeys),
+            EmptyRows = summaries.Sum(file => file.EmptyRows),
+            LongestValue = summaries.Max(file => (int?)file.LongestValue) ?? 0,
+            SystemNames = [.. summaries.SelectMany(file => file.SystemNames).Distinct(StringComparer.Ordinal)],
+            Errors = summaries.Sum(file => file.Errors),
+            Warnings = summaries.Sum(file => file.Warnings),
+        };
     }
 }

@@ -1,129 +1,74 @@
 using System.Reflection;
-using System.Text.Json;
 using ProfileSchema.Tool.Output;
 
 namespace ProfileSchema.Tool.Check;
 
-/// <summary>SARIF 2.1.0: a rule is a clause of the wire contract.</summary>
-internal sealed class SarifReport : ICheckReport
+/// <summary>SARIF 2.1.0: a rule is a rule of the protocol.</summary>
+internal sealed class SarifReport : StreamedReport
 {
-    private const int FlushedAt = 64 * 1024;
-
-    private static readonly (string Rule, string Text)[] Rules =
+    private static readonly SarifRule[] Rules =
     [
-        ("BATCH-1", "A batch file begins with batch= and a header of a key and parameters."),
-        ("BATCH-2", "A row is a key and a value for each column, separated by commas."),
-        ("BATCH-3", "Lines end with LF."),
-        ("BATCH-4", "A batch file has less than 50,000,000 bytes."),
-        ("BATCH-5", "A batch file has at most 500,000 rows."),
-        ("BATCH-6", "A batch without any value updates nothing."),
-        ("BATCH-7", "Rows of one key may override each other."),
-        ("ID-3", "A customer's id has at most 256 characters and holds no + and no /."),
-        ("ID-4", "An id is not blank, not a path segment, and holds no control character."),
-        ("NAME-1", "A parameter is named without profile."),
-        ("NAME-2", "A name has 1 to 128 characters that audiences and scripts can address."),
-        ("NAME-3", "A parameter has no name that belongs to the system."),
-        ("URL-1", "Names and values are percent-encoded UTF-8."),
-        ("URL-2", "Every byte but A-Z a-z 0-9 - . _ ~ is written as %XX."),
-        ("VALUE-2", "A value of more than 256 characters may be of no use."),
-        ("VALUE-6", "A row has at most 64,000 bytes."),
+        new("BATCH-1", new("A batch file begins with batch= and a header of a key and parameters.")),
+        new("BATCH-2", new("A row is a key and a value for each column, separated by commas.")),
+        new("BATCH-3", new("Lines end with LF.")),
+        new("BATCH-4", new("A batch file has less than 50,000,000 bytes.")),
+        new("BATCH-5", new("A batch file has at most 500,000 rows.")),
+        new("BATCH-6", new("A batch without any value updates nothing.")),
+        new("BATCH-7", new("Rows of one key may override each other.")),
+        new("ID-3", new("A customer's id has at most 256 characters and holds no + and no /.")),
+        new("ID-4", new("An id is not blank, not a path segment, and holds no control character.")),
+        new("NAME-1", new("A parameter is named without profile.")),
+        new("NAME-2", new("A name has 1 to 128 characters that audiences and scripts can address.")),
+        new("NAME-3", new("A parameter has no name that belongs to the system.")),
+        new("URL-1", new("Names and values are percent-encoded UTF-8.")),
+        new("URL-2", new("Every byte but A-Z a-z 0-9 - . _ ~ is written as %XX.")),
+        new("VALUE-2", new("A value of more than 256 characters may be of no use.")),
+        new("VALUE-6", new("A row has at most 64,000 bytes.")),
     ];
 
-    private readonly Stream _output;
-    private readonly Utf8JsonWriter _json;
     private bool _isWhole = true;
 
     public SarifReport(ToolConsole console)
+        : base(console)
     {
-        _output = console.OpenOut();
-        AllowsProgress = !console.IsOutTerminal;
-        _json = new Utf8JsonWriter(_output, new JsonWriterOptions { Indented = true });
-        _json.WriteStartObject();
-        _json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
-        _json.WriteString("version", "2.1.0");
-        _json.WriteStartArray("runs");
-        _json.WriteStartObject();
-        WriteTool();
-        _json.WriteString("columnKind", "utf16CodeUnits");
-        _json.WriteStartArray("results");
+        Json.WriteStartObject();
+        Json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+        Json.WriteString("version", "2.1.0");
+        Json.WriteStartArray("runs");
+        Json.WriteStartObject();
+        Json.WritePropertyName("tool");
+        Write(new SarifTool(new SarifDriver(ToolHelp.ProgramName, Version(), Rules)), ReportJson.Default.SarifTool);
+        Json.WriteString("columnKind", "utf16CodeUnits");
+        Json.WriteStartArray("results");
     }
 
-    public bool AllowsProgress { get; }
-
-    public void Add(string file, BatchFinding finding)
+    public override void Add(string file, BatchFinding finding)
     {
-        _json.WriteStartObject();
-        _json.WriteString("ruleId", finding.Rule);
-        _json.WriteString("level", finding.Severity is BatchFindingSeverity.Error ? "error" : "warning");
-        _json.WriteStartObject("message");
-        _json.WriteString("text", finding.Message);
-        _json.WriteEndObject();
-        _json.WriteStartArray("locations");
-        _json.WriteStartObject();
-        _json.WriteStartObject("physicalLocation");
-        _json.WriteStartObject("artifactLocation");
-        _json.WriteString("uri", UriOf(file));
-        _json.WriteEndObject();
-        _json.WriteStartObject("region");
-        _json.WriteNumber("startLine", finding.Line);
-        _json.WriteNumber("startColumn", finding.Utf16Column);
-        _json.WriteEndObject();
-        _json.WriteEndObject();
-        _json.WriteEndObject();
-        _json.WriteEndArray();
-        _json.WriteEndObject();
-        if (_json.BytesPending > FlushedAt)
-        {
-            _json.Flush();
-        }
+        var place = new SarifPlace(new SarifFile(UriOf(file)), new SarifRegion(finding.Line, finding.Utf16Column));
+        Write(
+            new SarifResult(
+                finding.Rule,
+                SeverityOf(finding),
+                new SarifText(finding.Message),
+                [new SarifLocation(place)]
+            ),
+            ReportJson.Default.SarifResult
+        );
     }
 
-    public void EndFile(CheckedFile file) => _isWhole &= file.IsWhole;
+    public override void EndFile(CheckedFile file) => _isWhole &= file.IsWhole;
 
-    public void Fail(string file, string message) => _isWhole = false;
+    public override void Fail(string file, string message) => _isWhole = false;
 
-    public void End()
+    public override void End()
     {
-        _json.WriteEndArray();
-        _json.WriteStartArray("invocations");
-        _json.WriteStartObject();
-        _json.WriteBoolean("executionSuccessful", _isWhole);
-        _json.WriteEndObject();
-        _json.WriteEndArray();
-        _json.WriteEndObject();
-        _json.WriteEndArray();
-        _json.WriteEndObject();
-        _json.Flush();
-        _output.Write("\n"u8);
-        _output.Flush();
-    }
-
-    public void Dispose()
-    {
-        _json.Dispose();
-        _output.Dispose();
-    }
-
-    private void WriteTool()
-    {
-        _json.WriteStartObject("tool");
-        _json.WriteStartObject("driver");
-        _json.WriteString("name", ToolHelp.ProgramName);
-        _json.WriteString("version", Version());
-        _json.WriteStartArray("rules");
-        foreach ((string clause, string text) in Rules)
-        {
-            _json.WriteStartObject();
-            _json.WriteString("id", clause);
-            _json.WriteStartObject("shortDescription");
-            _json.WriteString("text", text);
-            _json.WriteEndObject();
-            _json.WriteEndObject();
-        }
-
-        _json.WriteEndArray();
-        _json.WriteEndObject();
-        _json.WriteEndObject();
+        Json.WriteEndArray();
+        Json.WritePropertyName("invocations");
+        Write([new SarifInvocation(_isWhole)], ReportJson.Default.SarifInvocationArray);
+        Json.WriteEndObject();
+        Json.WriteEndArray();
+        Json.WriteEndObject();
+        base.End();
     }
 
     private static string Version() =>
@@ -135,3 +80,23 @@ internal sealed class SarifReport : ICheckReport
             ? new Uri(file).AbsoluteUri
             : string.Join('/', file.Split(Path.DirectorySeparatorChar).Select(Uri.EscapeDataString));
 }
+
+internal sealed record SarifText(string Text);
+
+internal sealed record SarifRule(string Id, SarifText ShortDescription);
+
+internal sealed record SarifDriver(string Name, string Version, SarifRule[] Rules);
+
+internal sealed record SarifTool(SarifDriver Driver);
+
+internal sealed record SarifFile(string Uri);
+
+internal sealed record SarifRegion(long StartLine, long StartColumn);
+
+internal sealed record SarifPlace(SarifFile ArtifactLocation, SarifRegion Region);
+
+internal sealed record SarifLocation(SarifPlace PhysicalLocation);
+
+internal sealed record SarifResult(string RuleId, string Level, SarifText Message, SarifLocation[] Locations);
+
+internal sealed record SarifInvocation(bool ExecutionSuccessful);

@@ -4,23 +4,21 @@ using ProfileSchema.Tool.Output;
 namespace ProfileSchema.Tool.Completion;
 
 /// <summary><c>completion SHELL</c>: the script that makes a shell complete the commands and options of the tool.</summary>
-internal static class CompletionCommand
+internal sealed class CompletionCommand : ToolCommand
 {
-    public static Command Create(ToolConsole console)
-    {
-        var shell = new Argument<string>("SHELL") { Description = "The shell that the script is for." };
-        shell.AcceptOnlyFromAmong(CompletionScripts.Bash, CompletionScripts.Zsh, CompletionScripts.PowerShell);
-        var command = new ToolCommand(
+    private readonly Argument<string> _shell = new("SHELL") { Description = "The shell that the script is for." };
+
+    public CompletionCommand(ToolConsole console)
+        : base(
             "completion",
             "Writes the script that makes a shell complete commands, options and their values.",
             "completion bash >> ~/.bashrc",
             "completion zsh >> ~/.zshrc",
             "completion pwsh >> $PROFILE"
         )
-        {
-            shell,
-        };
-        command.SetAction(result => console.Lines(CompletionScripts.For(result.GetRequiredValue(shell))));
-        return command;
+    {
+        _shell.AcceptOnlyFromAmong(CompletionScripts.Bash, CompletionScripts.Zsh, CompletionScripts.PowerShell);
+        Add(_shell);
+        SetAction(result => console.Lines(CompletionScripts.For(result.GetRequiredValue(_shell))));
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ProfileSchema.Client;
 using ProfileSchema.Tool.Output;
 using ProfileSchema.Tool.Schema;
@@ -25,10 +24,8 @@ internal sealed class DriftReport(ProfileDrift drift, IReadOnlyList<ProfileDicti
         );
     }
 
-    public void WriteJson(Stream output)
-    {
-        JsonSerializer.Serialize(
-            output,
+    public void WriteJson(ToolConsole console) =>
+        console.Json(
             new
             {
                 drift.HasDrift,
@@ -40,12 +37,8 @@ internal sealed class DriftReport(ProfileDrift drift, IReadOnlyList<ProfileDicti
                     Profiles = Senders(pair.Sent),
                 }),
                 drift.KnownButNeverSent,
-            },
-            Display.Json
+            }
         );
-        output.Write("\n"u8);
-        output.Flush();
-    }
 
     private string SendersOf(string name) => string.Join(", ", Senders(name));
 

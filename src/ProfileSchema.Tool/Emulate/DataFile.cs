@@ -43,7 +43,12 @@ internal sealed class DataFile : IDisposable
     /// <exception cref="IOException">It cannot be made.</exception>
     public static DataFile Open(string path)
     {
-        MakePrivately(path);
+        if (!File.Exists(path))
+        {
+            // Customers' data is for this user only; SQLite gives the files beside it the same rights.
+            PrivateFile.Create(path).Dispose();
+        }
+
         var connection = new SqliteConnection(
             new SqliteConnectionStringBuilder
             {
@@ -162,23 +167,6 @@ internal sealed class DataFile : IDisposable
             JsonSerializer.Deserialize<SavedValue[]>(row.GetString(5), JsonSerializerOptions.Web)
                 ?? throw new JsonException("There is no list of attributes.")
         );
-
-    /// <summary>Customers' data is made for the eyes of this user; SQLite gives the files beside it the same rights.</summary>
-    private static void MakePrivately(string path)
-    {
-        if (File.Exists(path))
-        {
-            return;
-        }
-
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        new FileStream(path, options).Dispose();
-    }
 
     private void Prepare()
     {

@@ -7,10 +7,12 @@ using ProfileSchema.Tool.Rows;
 namespace ProfileSchema.Tool.Emulate;
 
 /// <summary><c>emulate</c>: Target's Profile APIs on this machine, with a page that shows what arrives.</summary>
-internal sealed class EmulateCommand
+internal sealed class EmulateCommand : ToolCommand
 {
     private const int DefaultPort = 8080;
     private const double MostDelaySeconds = 86_400;
+
+    private readonly ToolConsole _console;
 
     private readonly Option<int> _port = new("--port")
     {
@@ -67,9 +69,19 @@ internal sealed class EmulateCommand
 
     private readonly RowCommandOptions _rows = new();
 
-    private EmulateCommand()
+    public EmulateCommand(ToolConsole console)
+        : base(
+            "emulate",
+            "Target's Profile APIs on this machine, and a page that shows what arrives. It listens on 127.0.0.1 alone, until "
+                + "Ctrl+C.",
+            "emulate",
+            "emulate --accounts acme --data-file acme.db --processing-delay 20",
+            "emulate --accounts acme --seed members.csv --key memberId",
+            "emulate --accounts acme --require-token --token-file token.txt --faults flaky"
+        )
     {
-        _port.Validators.Add(result => RowCommandOptions.RequireRange(result, 0, IPEndPoint.MaxPort));
+        _console = console;
+        _port.Validators.Add(result => OptionRange.Require(result, 0, IPEndPoint.MaxPort));
         _faults.AcceptOnlyFromAmong(FaultProfiles.Names);
         _processingDelay.Validators.Add(result =>
         {
@@ -78,52 +90,21 @@ internal sealed class EmulateCommand
                 result.AddError("--processing-delay takes 0 to 86400 seconds.");
             }
         });
-    }
-
-    public static Command Create(ToolConsole console)
-    {
-        var emulate = new EmulateCommand();
-        var command = new ToolCommand(
-            "emulate",
-            "Target's Profile APIs on this machine, and a page that shows what arrives. It listens on 127.0.0.1 alone, until "
-                + "Ctrl+C.",
-            "emulate",
-            "emulate --accounts acme --data-file acme.db --processing-delay 20",
-            "emulate --accounts acme --seed members.csv --key memberId",
-            "emulate --accounts acme --require-token --token-file token.txt --faults flaky"
-        );
-        foreach (Option option in new Option[] { emulate._port, emulate._accounts, emulate._requireToken })
+        Add(_port, _accounts, _requireToken);
+        _token.AddTo(this);
+        Add(_processingDelay, _faults, _dataFile, _seed);
+        _rows.AddTo(this);
+        Validators.Add(result =>
         {
-            command.Options.Add(option);
-        }
-
-        emulate._token.AddTo(command);
-        foreach (
-            Option option in new Option[]
-            {
-                emulate._processingDelay,
-                emulate._faults,
-                emulate._dataFile,
-                emulate._seed,
-            }
-        )
-        {
-            command.Options.Add(option);
-        }
-
-        emulate._rows.AddTo(command);
-        command.Validators.Add(result =>
-        {
-            if (result.GetResult(emulate._seed) is not null && result.GetResult(emulate._accounts) is null)
+            if (result.GetResult(_seed) is not null && result.GetResult(_accounts) is null)
             {
                 result.AddError("--seed needs --accounts, which say whose customers they are.");
             }
         });
-        command.SetAction((result, cancellationToken) => emulate.RunAsync(result, console, cancellationToken));
-        return command;
+        SetAction(RunAsync);
     }
 
-    private async Task<int> RunAsync(ParseResult result, ToolConsole console, CancellationToken stop)
+    private async Task<int> RunAsync(ParseResult result, CancellationToken stop)
     {
         var settings = new EmulateSettings
         {
@@ -136,7 +117,7 @@ internal sealed class EmulateCommand
             Seeds = result.GetValue(_seed) ?? [],
             Rows = _rows.Read(result),
         };
-        await new EmulatorRun(settings, console).RunAsync(stop);
+        await new EmulatorRun(settings, _console).RunAsync(stop);
         return ExitCode.Success;
     }
 

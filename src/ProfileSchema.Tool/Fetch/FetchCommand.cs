@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using ProfileSchema.Client;
 using ProfileSchema.Tool.Account;
 using ProfileSchema.Tool.Output;
@@ -8,64 +7,67 @@ using ProfileSchema.Tool.Rows;
 namespace ProfileSchema.Tool.Fetch;
 
 /// <summary><c>fetch KEY --client CODE</c>: reads a profile back, for the question "did my attribute arrive?".</summary>
-internal static class FetchCommand
+internal sealed class FetchCommand : ToolCommand
 {
     private const string ExperienceCloudId = "ecid";
     private const int ShownCharacters = 200;
 
-    public static Command Create(ToolConsole console)
+    private readonly ToolConsole _console;
+
+    private readonly Argument<string> _key = new("KEY")
     {
-        var key = new Argument<string>("KEY")
-        {
-            Description =
-                "The id of the customer; - reads it from the standard input, so that no history of a shell keeps it.",
-        };
-        var account = new AccountOptions();
-        var keyKind = new Option<string>("--key-kind")
-        {
-            Description = "Whose id it is: the customer's own, Target's, or the Experience Cloud's.",
-            DefaultValueFactory = _ => KeyKinds.ThirdPartyId,
-        };
-        keyKind.AcceptOnlyFromAmong(KeyKinds.ThirdPartyId, KeyKinds.PcId, ExperienceCloudId);
-        var json = new Option<bool>("--json") { Description = "Writes the profile as JSON, values whole." };
-        var command = new ToolCommand(
+        Description =
+            "The id of the customer; - reads it from the standard input, so that no history of a shell keeps it.",
+    };
+
+    private readonly AccountOptions _account = new();
+
+    private readonly Option<string> _keyKind = new("--key-kind")
+    {
+        Description = "Whose id it is: the customer's own, Target's, or the Experience Cloud's.",
+        DefaultValueFactory = _ => KeyKinds.ThirdPartyId,
+    };
+
+    private readonly Option<bool> _json = new("--json") { Description = "Writes the profile as JSON, values whole." };
+
+    public FetchCommand(ToolConsole console)
+        : base(
             "fetch",
             "Reads a profile back. It lags behind an update by minutes to an hour. Exit code 5 if there is none.",
             "fetch M100001 --client acme",
             "fetch 111492025094307-353046 --key-kind pcId --client acme --json"
         )
+    {
+        _console = console;
+        _keyKind.AcceptOnlyFromAmong(KeyKinds.ThirdPartyId, KeyKinds.PcId, ExperienceCloudId);
+        Add(_key);
+        _account.AddTo(this);
+        Add(_keyKind, _json);
+        SetAction(RunAsync);
+    }
+
+    private async Task<int> RunAsync(ParseResult result, CancellationToken cancellationToken)
+    {
+        string id = await ReadKeyAsync(result.GetRequiredValue(_key), cancellationToken);
+        ProfileKey key = ToKey(id, result.GetRequiredValue(_keyKind));
+        using ProfileClient client = await _account.ConnectAsync(result, cancellationToken);
+        FetchedProfile? profile = await client.FetchAsync(key, cancellationToken);
+        if (profile is null)
         {
-            key,
-        };
-        account.AddTo(command);
-        command.Options.Add(keyKind);
-        command.Options.Add(json);
-        command.SetAction(
-            async (result, cancellationToken) =>
-            {
-                string id = await ReadKeyAsync(result.GetRequiredValue(key), cancellationToken);
-                ProfileKey profileKey = ToKey(id, result.GetRequiredValue(keyKind));
-                using ProfileClient client = await account.ConnectAsync(result, cancellationToken);
-                FetchedProfile? profile = await client.FetchAsync(profileKey, cancellationToken);
-                if (profile is null)
-                {
-                    console.Error("The service has no profile of this key, or none any more.");
-                    return ExitCode.NotFound;
-                }
+            _console.Error("The service has no profile of this key, or none any more.");
+            return ExitCode.NotFound;
+        }
 
-                if (result.GetValue(json))
-                {
-                    WriteJson(profile, console);
-                }
-                else
-                {
-                    Write(profile, console);
-                }
+        if (result.GetValue(_json))
+        {
+            WriteJson(profile);
+        }
+        else
+        {
+            Write(profile);
+        }
 
-                return ExitCode.Success;
-            }
-        );
-        return command;
+        return ExitCode.Success;
     }
 
     private static async Task<string> ReadKeyAsync(string argument, CancellationToken cancellationToken) =>
@@ -91,11 +93,11 @@ internal static class FetchCommand
         }
     }
 
-    private static void Write(FetchedProfile profile, ToolConsole console)
+    private void Write(FetchedProfile profile)
     {
-        console.Line($"client      {profile.Client}");
-        console.Line($"modified    {Display.Time(profile.ModifiedAt)}");
-        console.Table(
+        _console.Line($"client      {profile.Client}");
+        _console.Line($"modified    {Display.Time(profile.ModifiedAt)}");
+        _console.Table(
             ["attribute", "value", "modified"],
             [
                 .. profile
@@ -112,15 +114,12 @@ internal static class FetchCommand
         );
         if (profile.Attributes.Count == 0)
         {
-            console.Line("The profile has no attribute.");
+            _console.Line("The profile has no attribute.");
         }
     }
 
-    private static void WriteJson(FetchedProfile profile, ToolConsole console)
-    {
-        using Stream output = console.OpenOut();
-        JsonSerializer.Serialize(
-            output,
+    private void WriteJson(FetchedProfile profile) =>
+        _console.Json(
             new
             {
                 profile.Client,
@@ -129,9 +128,6 @@ internal static class FetchCommand
                 profile.ExperienceCloudId,
                 profile.ModifiedAt,
                 profile.Attributes,
-            },
-            Display.Json
+            }
         );
-        output.Write("\n"u8);
-    }
 }

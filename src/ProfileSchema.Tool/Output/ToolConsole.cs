@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Spectre.Console;
 
 namespace ProfileSchema.Tool.Output;
@@ -47,6 +48,14 @@ internal sealed class ToolConsole
 
     /// <summary>The output as bytes, for JSON and the like, which escape on their own.</summary>
     public Stream OpenOut() => _openOut();
+
+    /// <summary>Writes a result for programs to the output.</summary>
+    public void Json<T>(T result)
+    {
+        using Stream output = OpenOut();
+        JsonSerializer.Serialize(output, result, Display.Json);
+        output.Write("\n"u8);
+    }
 
     /// <summary>A line of the output.</summary>
     public void Line(string text = "") => _out.WriteLine(SafeText.Clean(text));

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 
 namespace ProfileSchema.Tool.Rows;
 
@@ -80,7 +79,7 @@ internal sealed class RowCommandOptions
     public RowCommandOptions()
     {
         _keyKind.AcceptOnlyFromAmong(KeyKinds.ThirdPartyId, KeyKinds.PcId);
-        _maxLength.Validators.Add(result => RequireRange(result, 1, ProfileLimits.ProfileBytes));
+        _maxLength.Validators.Add(result => OptionRange.Require(result, 1, ProfileLimits.ProfileBytes));
     }
 
     public void AddTo(Command command)
@@ -102,24 +101,6 @@ internal sealed class RowCommandOptions
             Encoding = result.GetRequiredValue(_encoding),
             MaxLength = result.GetValue(_maxLength),
         };
-
-    /// <summary>Holds a number to its limits; what is no number at all the library says.</summary>
-    public static void RequireRange(OptionResult result, int lowest, int highest)
-    {
-        if (
-            result.Tokens.Count == 1
-            && double.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out double value)
-            && !(value >= lowest && value <= highest)
-        )
-        {
-            result.AddError(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{result.Option.Name} takes a number from {lowest} to {highest}."
-                )
-            );
-        }
-    }
 
     private static string[]? ParseColumns(ArgumentResult argument)
     {
@@ -149,4 +130,13 @@ internal sealed class RowCommandOptions
 
         return value[0];
     }
+}
+
+/// <summary>Target's keys by the names that a batch header gives them (ID-1).</summary>
+internal static class KeyKinds
+{
+    public const string ThirdPartyId = "thirdPartyId";
+    public const string PcId = "pcId";
+
+    public static ProfileKeyKind Of(string name) => name == PcId ? ProfileKeyKind.PcId : ProfileKeyKind.ThirdPartyId;
 }

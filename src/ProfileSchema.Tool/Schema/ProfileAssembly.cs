@@ -1,13 +1,26 @@
 using System.Reflection;
 using System.Runtime.Loader;
+using ProfileSchema.Tool.Output;
 
 namespace ProfileSchema.Tool.Schema;
 
 /// <summary>Finds the contracts in an assembly by loading it, with what it depends on beside it.</summary>
 internal static class ProfileAssembly
 {
-    /// <exception cref="ToolException">It cannot be loaded, or speaks of another version of the library.</exception>
-    public static IReadOnlyList<ProfileDictionary> Read(string path)
+    /// <exception cref="ToolException">It cannot be loaded, needs another version of the library, or declares no profile.</exception>
+    public static IReadOnlyList<ProfileDictionary> Read(string path, ToolConsole console)
+    {
+        console.Note($"Loading {path}. Its code is in this process from here on.");
+        IReadOnlyList<ProfileDictionary> profiles = Read(path);
+        return profiles.Count > 0
+            ? profiles
+            : throw new ToolException(
+                ExitCode.NotFound,
+                $"{path} declares no profile: no type is marked [Profile] or [ProfileContractFor]."
+            );
+    }
+
+    private static IReadOnlyList<ProfileDictionary> Read(string path)
     {
         if (!File.Exists(path))
         {

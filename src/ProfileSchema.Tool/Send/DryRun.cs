@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ProfileSchema.Tool.Output;
 using ProfileSchema.Tool.Rows;
 
@@ -35,9 +34,7 @@ internal static class DryRun
 
         if (isJson)
         {
-            using Stream output = console.OpenOut();
-            JsonSerializer.Serialize(output, new { DryRun = true, Files = plans }, Display.Json);
-            output.Write("\n"u8);
+            console.Json(new { DryRun = true, Files = plans });
         }
 
         console.Note("Nothing was sent.");

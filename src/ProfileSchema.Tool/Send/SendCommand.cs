@@ -7,8 +7,10 @@ using ProfileSchema.Tool.Rows;
 namespace ProfileSchema.Tool.Send;
 
 /// <summary><c>send FILE… --client CODE</c>: sends CSV exports and batch files, and goes on where it was cut off.</summary>
-internal sealed class SendCommand
+internal sealed class SendCommand : ToolCommand
 {
+    private readonly ToolConsole _console;
+
     private readonly Argument<string[]> _files = new("FILE")
     {
         Description =
@@ -88,25 +90,8 @@ internal sealed class SendCommand
         DefaultValueFactory = _ => 60,
     };
 
-    private SendCommand()
-    {
-        _version.AcceptOnlyFromAmong("v1", "v2");
-        _duplicates.AcceptOnlyFromAmong("report", "reject", "merge");
-        _maxRows.Validators.Add(result => RowCommandOptions.RequireRange(result, 1, ProfileLimits.BatchRows));
-        _statusTimeout.Validators.Add(result => RowCommandOptions.RequireRange(result, 0, 86_400));
-        _statusInterval.Validators.Add(result =>
-        {
-            if (result.Tokens.Count == 1 && result.GetValueOrDefault<double>() is <= 0 or > 3600)
-            {
-                result.AddError("--status-interval takes more than 0 and at most 3600 seconds.");
-            }
-        });
-    }
-
-    public static Command Create(ToolConsole console)
-    {
-        var send = new SendCommand();
-        var command = new ToolCommand(
+    public SendCommand(ToolConsole console)
+        : base(
             "send",
             "Sends CSV exports or batch files and says what became of every row. An interrupted run goes on when the same "
                 + "command is given again.",
@@ -115,42 +100,34 @@ internal sealed class SendCommand
             "send batches/*.batch --client acme --json > result.json",
             "send members.csv --key id --client acme --base-address http://127.0.0.1:8080"
         )
+    {
+        _console = console;
+        _version.AcceptOnlyFromAmong("v1", "v2");
+        _duplicates.AcceptOnlyFromAmong("report", "reject", "merge");
+        _maxRows.Validators.Add(result => OptionRange.Require(result, 1, ProfileLimits.BatchRows));
+        _statusTimeout.Validators.Add(result => OptionRange.Require(result, 0, 86_400));
+        _statusInterval.Validators.Add(result =>
         {
-            send._files,
-        };
-        send._account.AddTo(command);
-        send._rows.AddTo(command);
-        foreach (
-            Option option in new Option[]
+            if (result.Tokens.Count == 1 && result.GetValueOrDefault<double>() is <= 0 or > 3600)
             {
-                send._dryRun,
-                send._json,
-                send._spool,
-                send._allowSharedSpool,
-                send._resendOld,
-                send._discard,
-                send._version,
-                send._duplicates,
-                send._maxRows,
-                send._statusTimeout,
-                send._statusInterval,
+                result.AddError("--status-interval takes more than 0 and at most 3600 seconds.");
             }
-        )
-        {
-            command.Options.Add(option);
-        }
-
-        command.SetAction((result, cancellationToken) => send.RunAsync(result, console, cancellationToken));
-        return command;
+        });
+        Add(_files);
+        _account.AddTo(this);
+        _rows.AddTo(this);
+        Add(_dryRun, _json, _spool, _allowSharedSpool, _resendOld, _discard);
+        Add(_version, _duplicates, _maxRows, _statusTimeout, _statusInterval);
+        SetAction(RunAsync);
     }
 
-    private async Task<int> RunAsync(ParseResult result, ToolConsole console, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(ParseResult result, CancellationToken cancellationToken)
     {
         SendSettings settings = ReadSettings(result);
         string[] files = result.GetRequiredValue(_files);
         if (result.GetValue(_dryRun))
         {
-            return await DryRun.RunAsync(files, settings, result.GetValue(_json), console, cancellationToken);
+            return await DryRun.RunAsync(files, settings, result.GetValue(_json), _console, cancellationToken);
         }
 
         var spool = new SendSpool(
@@ -160,33 +137,33 @@ internal sealed class SendCommand
         );
         if (result.GetValue(_discard))
         {
-            return Discard(files, spool, console);
+            return Discard(files, spool);
         }
 
         using ProfileClient client = await _account.ConnectAsync(result, cancellationToken);
-        var run = new SendRun(client, settings, spool, console);
+        var run = new SendRun(client, settings, spool, _console);
         SendReport report = await run.RunAsync(files, cancellationToken);
         if (result.GetValue(_json))
         {
-            report.WriteJson(console.OpenOut());
+            report.WriteJson(_console);
         }
         else
         {
-            report.WriteTable(console);
+            report.WriteTable(_console);
         }
 
-        report.WriteLastLine(console);
+        report.WriteLastLine(_console);
         return report.ExitCode;
     }
 
-    private static int Discard(string[] files, SendSpool spool, ToolConsole console)
+    private int Discard(string[] files, SendSpool spool)
     {
         (string Path, long Bytes)[] dropped = [.. files.SelectMany(spool.Discard)];
-        console.Table(
+        _console.Table(
             ["dropped", "bytes"],
             [.. dropped.Select(file => new[] { file.Path, Display.Count(file.Bytes) })]
         );
-        console.Note(
+        _console.Note(
             dropped.Length > 0
                 ? "Nothing was sent. The same command without --discard begins anew."
                 : "Nothing was left of these files, and nothing was sent."

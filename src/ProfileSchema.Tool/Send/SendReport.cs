@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ProfileSchema.Tool.Output;
 using static System.FormattableString;
 
@@ -11,16 +10,8 @@ internal sealed class SendReport(IReadOnlyList<SentFileReport> files, int exitCo
 
     private bool IsInterrupted => files.Any(file => file.State is SentFileState.Interrupted);
 
-    public void WriteJson(Stream output)
-    {
-        JsonSerializer.Serialize(
-            output,
-            new { Complete = files.All(file => file.State is SentFileState.Finished), Files = files },
-            Display.Json
-        );
-        output.Write("\n"u8);
-        output.Flush();
-    }
+    public void WriteJson(ToolConsole console) =>
+        console.Json(new { Complete = files.All(file => file.State is SentFileState.Finished), Files = files });
 
     public void WriteTable(ToolConsole console)
     {

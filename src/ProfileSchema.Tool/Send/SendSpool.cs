@@ -53,7 +53,7 @@ internal sealed class SendSpool(string root, string account, SendSettings settin
     {
         try
         {
-            MakeRoot();
+            PrivateFile.CreateDirectory(root);
             foreach (string file in files)
             {
                 PrivateFile.RequireDirectory(PlaceOf(file), settings.AllowsSharedSpool);
@@ -137,18 +137,6 @@ internal sealed class SendSpool(string root, string account, SendSettings settin
             File.Delete(RecordOf(file));
             DeleteIfEmpty(DirectoryOf(file));
             DeleteIfEmpty(PlaceOf(file));
-        }
-    }
-
-    private void MakeRoot()
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(root);
-        }
-        else
-        {
-            Directory.CreateDirectory(root, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
     }
 

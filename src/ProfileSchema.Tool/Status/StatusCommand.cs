@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using ProfileSchema.Client;
 using ProfileSchema.Tool.Account;
 using ProfileSchema.Tool.Output;
@@ -7,46 +6,48 @@ using ProfileSchema.Tool.Output;
 namespace ProfileSchema.Tool.Status;
 
 /// <summary><c>status URL --client CODE</c>: asks what became of a batch.</summary>
-internal static class StatusCommand
+internal sealed class StatusCommand : ToolCommand
 {
-    public static Command Create(ToolConsole console)
+    private readonly ToolConsole _console;
+
+    private readonly Argument<string> _url = new("URL")
     {
-        var url = new Argument<string>("URL")
-        {
-            Description =
-                "The address that the service gave for the batch ('send --json' shows it). Only the service's own is asked (STATUS-6).",
-        };
-        var account = new AccountOptions();
-        var json = new Option<bool>("--json") { Description = "Writes the status as JSON." };
-        var command = new ToolCommand(
+        Description =
+            "The address that the service gave for the batch ('send --json' shows it). Only the service's own is asked (STATUS-6).",
+    };
+
+    private readonly AccountOptions _account = new();
+    private readonly Option<bool> _json = new("--json") { Description = "Writes the status as JSON." };
+
+    public StatusCommand(ToolConsole console)
+        : base(
             "status",
             "Asks what became of a batch. Only the last 10 statuses of an account are kept, for a day. Exit code 1 if rows failed, "
                 + "5 if the service does not know the batch.",
             "status 'https://mboxedge1.tt.omtrdc.net/m2/acme/profile/batchStatus?batchId=…' --client acme"
         )
-        {
-            url,
-        };
-        account.AddTo(command);
-        command.Options.Add(json);
-        command.SetAction(
-            async (result, cancellationToken) =>
-            {
-                using ProfileClient client = await account.ConnectAsync(result, cancellationToken);
-                BatchStatus status = await AskAsync(client, result.GetRequiredValue(url), cancellationToken);
-                if (result.GetValue(json))
-                {
-                    WriteJson(status, console);
-                }
-                else
-                {
-                    Write(status, console);
-                }
+    {
+        _console = console;
+        Add(_url);
+        _account.AddTo(this);
+        Add(_json);
+        SetAction(RunAsync);
+    }
 
-                return ExitCodeOf(status);
-            }
-        );
-        return command;
+    private async Task<int> RunAsync(ParseResult result, CancellationToken cancellationToken)
+    {
+        using ProfileClient client = await _account.ConnectAsync(result, cancellationToken);
+        BatchStatus status = await AskAsync(client, result.GetRequiredValue(_url), cancellationToken);
+        if (result.GetValue(_json))
+        {
+            _console.Json(status);
+        }
+        else
+        {
+            Write(status);
+        }
+
+        return ExitCodeOf(status);
     }
 
     private static async Task<BatchStatus> AskAsync(
@@ -78,22 +79,15 @@ internal static class StatusCommand
             _ => status.Failed > 0 || status.NotFound > 0 ? ExitCode.DataErrors : ExitCode.Success,
         };
 
-    private static void Write(BatchStatus status, ToolConsole console)
+    private void Write(BatchStatus status)
     {
-        console.Line($"state       {Describe(status.State)}");
-        console.Line($"batch       {status.BatchId ?? "not told"}");
-        console.Line($"rows        {Count(status.BatchSize)}");
-        console.Line($"looked at   {Count(status.Consumed)}");
-        console.Line($"updated     {Count(status.Updated)}");
-        console.Line($"not found   {Count(status.NotFound)}");
-        console.Line($"failed      {Count(status.Failed)}");
-    }
-
-    private static void WriteJson(BatchStatus status, ToolConsole console)
-    {
-        using Stream output = console.OpenOut();
-        JsonSerializer.Serialize(output, status, Display.Json);
-        output.Write("\n"u8);
+        _console.Line($"state       {Describe(status.State)}");
+        _console.Line($"batch       {status.BatchId ?? "not told"}");
+        _console.Line($"rows        {Count(status.BatchSize)}");
+        _console.Line($"looked at   {Count(status.Consumed)}");
+        _console.Line($"updated     {Count(status.Updated)}");
+        _console.Line($"not found   {Count(status.NotFound)}");
+        _console.Line($"failed      {Count(status.Failed)}");
     }
 
     private static string Describe(BatchState state) =>

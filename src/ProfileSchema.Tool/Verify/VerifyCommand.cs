@@ -9,10 +9,12 @@ using ProfileSchema.Tool.Rows;
 namespace ProfileSchema.Tool.Verify;
 
 /// <summary><c>verify FILE --client CODE</c>: fetches a random sample of a file's rows and says whether they arrived.</summary>
-internal sealed class VerifyCommand
+internal sealed class VerifyCommand : ToolCommand
 {
     private const int DefaultSample = 100;
     private const int MaxSample = 10_000;
+
+    private readonly ToolConsole _console;
 
     private readonly Argument<string> _file = new("FILE")
     {
@@ -61,12 +63,8 @@ internal sealed class VerifyCommand
 
     private readonly Option<bool> _json = new("--json") { Description = "Writes what was found as JSON." };
 
-    private VerifyCommand() => _sample.Validators.Add(result => RowCommandOptions.RequireRange(result, 1, MaxSample));
-
-    public static Command Create(ToolConsole console)
-    {
-        var verify = new VerifyCommand();
-        var command = new ToolCommand(
+    public VerifyCommand(ToolConsole console)
+        : base(
             "verify",
             "Fetches a random sample of the rows of a file that was sent, and compares each value; no id and no value is shown. A "
                 + "fetch lags behind an update by minutes to an hour. Exit code 1 if something did not arrive, 6 if it did not yet.",
@@ -74,21 +72,17 @@ internal sealed class VerifyCommand
             "verify members.csv --key memberId --client acme --sent-at 2026-11-23T09:30:00Z --sample 500",
             "verify members.batch --client acme --seed 1 --json"
         )
-        {
-            verify._file,
-        };
-        verify._account.AddTo(command);
-        verify._rows.AddTo(command);
-        foreach (Option option in new Option[] { verify._sample, verify._seed, verify._sentAt, verify._json })
-        {
-            command.Options.Add(option);
-        }
-
-        command.SetAction((result, cancellationToken) => verify.RunAsync(result, console, cancellationToken));
-        return command;
+    {
+        _console = console;
+        _sample.Validators.Add(result => OptionRange.Require(result, 1, MaxSample));
+        Add(_file);
+        _account.AddTo(this);
+        _rows.AddTo(this);
+        Add(_sample, _seed, _sentAt, _json);
+        SetAction(RunAsync);
     }
 
-    private async Task<int> RunAsync(ParseResult result, ToolConsole console, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(ParseResult result, CancellationToken cancellationToken)
     {
         string file = result.GetRequiredValue(_file);
         using ProfileClient client = await _account.ConnectAsync(result, cancellationToken);
@@ -97,7 +91,7 @@ internal sealed class VerifyCommand
         await foreach (ProfileRow _ in sample.Of(KeepingAsync(rows, cancellationToken))) { }
         ProfileRow[] chosen = [.. sample.Profiles.OrderBy(row => row.Line)];
         VerifyResult found = await ProgressBar.RunAsync(
-            console,
+            _console,
             isShown: true,
             $"Fetching {Display.Count(chosen.Length)} of {Display.Count(sample.Seen)} rows",
             bar =>
@@ -111,14 +105,14 @@ internal sealed class VerifyCommand
         var report = new VerifyReport(file, sample.Seen, rows.Rejections.Count, chosen, found);
         if (result.GetValue(_json))
         {
-            report.WriteJson(console.OpenOut());
+            report.WriteJson(_console);
         }
         else
         {
-            report.Write(console);
+            report.Write(_console);
         }
 
-        rows.Rejections.Write(file, console);
+        rows.Rejections.Write(file, _console);
         return report.ExitCode;
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using ProfileSchema.Client;
 using ProfileSchema.Tool.Output;
 using ProfileSchema.Tool.Rows;
@@ -67,10 +66,8 @@ internal sealed class VerifyReport(string file, long rows, long unreadable, Prof
         }
     }
 
-    public void WriteJson(Stream output)
-    {
-        JsonSerializer.Serialize(
-            output,
+    public void WriteJson(ToolConsole console) =>
+        console.Json(
             new
             {
                 File = file,
@@ -97,12 +94,8 @@ internal sealed class VerifyReport(string file, long rows, long unreadable, Prof
                             parameter.Verdict is not ParameterVerdict.Equal
                         ),
                     }),
-            },
-            Display.Json
+            }
         );
-        output.Write("\n"u8);
-        output.Flush();
-    }
 
     private static bool IsShown(VerifiedProfile profile) =>
         profile.Verdict is not (ProfileVerdict.Equal or ProfileVerdict.Empty);
