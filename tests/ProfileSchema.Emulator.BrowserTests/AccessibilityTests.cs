@@ -63,18 +63,27 @@ public sealed class AccessibilityTests(Browser browser) : DayTest(browser)
         await Assertions
             .Expect(Page.GetByRole(AriaRole.Link, new() { Name = "Skip to the content" }))
             .ToBeFocusedAsync();
+
         await TabToAsync(Page.GetByRole(AriaRole.Link, new() { Name = "Profiles", Exact = true }));
+
         await AssertFocusIsVisibleAsync();
+
         await Page.Keyboard.PressAsync("Enter");
+
         await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "Profiles" })).ToBeVisibleAsync();
+
         await TabToAsync(Page.GetByLabel("Account"));
         await Page.Keyboard.PressAsync("a");
         await TabToAsync(Page.GetByLabel("Search"));
+
         await AssertFocusIsVisibleAsync();
+
         await Page.Keyboard.TypeAsync("M100002");
         await Page.Keyboard.PressAsync("Enter");
+
         await Assertions.Expect(Page.GetByText("1 profile found").First).ToBeVisibleAsync();
         await Assertions.Expect(Page.GetByLabel("Search")).ToBeFocusedAsync();
+
         await TabToAsync(Page.GetByRole(AriaRole.Link, new() { Name = "M100002" }));
         await Page.Keyboard.PressAsync("Enter");
         await Assertions

@@ -59,7 +59,9 @@ public sealed class HostileValueTests(Browser browser) : PageTest(browser)
                 attributes: [new("a", Override), new("b", " x\u00A0y\u200B\n\t"), new("c", "👩‍👩‍👧 é עברית")]
             );
         string pcId = Emulator.GetAccount(Code).Profiles[0].PcId;
+
         await OpenAsync($"page/profile?account={Code}&pcId={pcId}");
+
         await Assertions.Expect(Cell("a")).ToHaveTextAsync("goldU+202EdlogU+202C");
         await Assertions.Expect(Cell("b")).ToHaveTextAsync("spacexU+00A0yU+200BLFtab");
         await Assertions.Expect(Cell("c")).ToHaveTextAsync("👩‍👩‍👧 é עברית");

@@ -68,12 +68,17 @@ public sealed class LiveTests(Browser browser) : PageTest(browser)
     public async Task A_call_is_listed_with_its_decoded_parameters_and_without_its_token()
     {
         await OpenAsync("page/calls");
+
         await UpdateAsync("mbox3rdPartyId=M1&profile.city=Z%C3%BCrich%20HB");
         ILocator row = Page.GetByRole(AriaRole.Row).Last;
+
         await Assertions.Expect(row).ToContainTextAsync("Single update");
         await Assertions.Expect(row).ToContainTextAsync("Zürich HB");
+
         await row.GetByRole(AriaRole.Link).First.ClickAsync();
+
         await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "Call 1" })).ToBeVisibleAsync();
+
         await Assertions
             .Expect(Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "profile.city" }))
             .ToContainTextAsync("Zürich HB");
@@ -97,15 +102,21 @@ public sealed class LiveTests(Browser browser) : PageTest(browser)
         await Page.Clock.InstallAsync();
         await Page.ReloadAsync();
         ILocator button = Page.GetByRole(AriaRole.Button, new() { Name = "Pause" });
+
         await button.ClickAsync();
+
         await Assertions.Expect(button).ToHaveAttributeAsync("aria-pressed", "true");
+
         await PostBatchAsync("batch=thirdPartyId,tier\nM1,gold\n");
         int asked = 0;
         Page.Request += (_, _) => asked++;
         await Page.Clock.FastForwardAsync("01:00");
+
         Assert.Equal(0, asked);
         await Assertions.Expect(Page.GetByText("Nothing has arrived yet")).ToBeVisibleAsync();
+
         await button.ClickAsync();
+
         await Assertions.Expect(Page.Locator(".card")).ToContainTextAsync("1 profile");
     }
 
@@ -118,9 +129,11 @@ public sealed class LiveTests(Browser browser) : PageTest(browser)
         await OpenAsync($"page/profile?account={Code}&pcId={pcId}");
         await Page.Locator("details > summary").ClickAsync();
         await UpdateAsync("mbox3rdPartyId=M1&profile.b=2");
+
         await Assertions
             .Expect(Page.GetByRole(AriaRole.Row).Last)
             .ToContainTextAsync("2", new() { UseInnerText = true });
+
         await Assertions.Expect(Page.Locator("details")).ToHaveAttributeAsync("open", "");
         await Assertions.Expect(Page.Locator("details > summary")).ToBeFocusedAsync();
     }

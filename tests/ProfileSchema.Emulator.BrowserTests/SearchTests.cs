@@ -12,13 +12,20 @@ public sealed class SearchTests(Browser browser) : PageTest(browser)
     public async Task A_search_finds_by_key_by_value_and_by_attribute(string text, string key)
     {
         await PostBatchAsync(Members());
+
         await OpenAsync("page/profiles");
+
         await Assertions.Expect(Page.GetByText("120 profiles, the latest change first")).ToBeVisibleAsync();
+
         await Page.GetByLabel("Search").FillAsync(text);
+
         await Assertions.Expect(Page.GetByText("1 profile found").First).ToBeVisibleAsync();
         await Assertions.Expect(Page.GetByRole(AriaRole.Row).Last).ToContainTextAsync(key);
+
         await Page.GetByRole(AriaRole.Link, new() { Name = key }).ClickAsync();
+
         await Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Name = $"Profile {key}" })).ToBeVisibleAsync();
+
         await Assertions
             .Expect(Page.GetByRole(AriaRole.Row).Filter(new() { HasText = "city" }))
             .ToContainTextAsync("Call 1");
@@ -29,10 +36,14 @@ public sealed class SearchTests(Browser browser) : PageTest(browser)
     {
         await PostBatchAsync(Members());
         await OpenAsync("page/profiles");
+
         await Page.GetByLabel("Search").FillAsync("Lugano");
+
         await Assertions.Expect(Page.GetByText("Nothing found")).ToBeVisibleAsync();
         await Assertions.Expect(Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("search=Lugano"));
+
         await UpdateAsync("mbox3rdPartyId=M100003&profile.city=Lugano");
+
         await Assertions.Expect(Page.GetByRole(AriaRole.Row).Last).ToContainTextAsync("M100003");
         await Assertions.Expect(Page.GetByLabel("Search")).ToHaveValueAsync("Lugano");
     }

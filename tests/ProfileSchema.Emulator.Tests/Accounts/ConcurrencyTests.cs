@@ -44,6 +44,7 @@ public sealed class ConcurrencyTests : EmulatorTest
     public async Task An_account_is_used_from_many_threads_at_once()
     {
         const int Profiles = 20_000;
+
         await StartAsync();
         Parallel.For(
             0,
@@ -55,6 +56,7 @@ public sealed class ConcurrencyTests : EmulatorTest
                 Assert.True(Account.RecordVisit(TargetId.ThirdPartyId($"m{number}")));
             }
         );
+
         Assert.Equal(Profiles, Account.ProfileCount);
         Assert.Equal(Profiles, Account.Profiles.Select(profile => profile.PcId).Distinct().Count());
     }
@@ -65,6 +67,7 @@ public sealed class ConcurrencyTests : EmulatorTest
     {
         await StartAsync();
         StoredProfile profile = Account.AddProfile("m", "pc", "ec");
+
         Assert.Throws<InvalidOperationException>(() => Account.AddProfile("m"));
         Assert.Throws<InvalidOperationException>(() => Account.AddProfile(pcId: "pc"));
         Assert.Throws<InvalidOperationException>(() => Account.AddProfile(experienceCloudId: "ec"));

@@ -60,7 +60,9 @@ public sealed class RetentionTests : EmulatorTest
         );
         Account.AddProfile("k1");
         await BatchAsync("batch=thirdPartyId,a\nk1,1\nk2,2\nk3,\n");
+
         await BatchAsync("batch=thirdPartyId,a\nk1,3\nk2,4\n", version: "");
+
         Assert.Equal(("3", 1), (Values("k1")["a"], Account.ProfileCount));
         Assert.Equal((2, 1), (Account.Batches[0].SuccessfulUpdates, Account.Batches[1].ProfilesNotFound));
         Assert.Equal(["Row 1 of call 1: k1 1", "Row 2 of call 1: k2 2", "Row 1 of call 2: k1 3"], applied);
@@ -79,15 +81,21 @@ public sealed class RetentionTests : EmulatorTest
         );
         string file = "batch=thirdPartyId,a\n" + new string('k', 17) + ",1\n";
         await BatchAsync(file);
+
         await BatchAsync(file);
+
         Assert.Equal([41, 41], Emulator.Calls.Select(call => call.Body.Length));
+
         await BatchAsync(file);
         await BatchAsync(file);
+
         Assert.Equal([0, 41, 41], Emulator.Calls.Select(call => call.Body.Length));
         Assert.Equal([41, 41, 41], Emulator.Calls.Select(call => call.BodyLength));
+
         Emulator.ClearCalls();
         await BatchAsync(file);
         await BatchAsync(file);
+
         Assert.Equal([41, 41], Emulator.Calls.Select(call => call.Body.Length));
     }
 }

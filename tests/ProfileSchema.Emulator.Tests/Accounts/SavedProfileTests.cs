@@ -44,6 +44,7 @@ public sealed class SavedProfileTests : EmulatorTest
                 },
             }
         );
+
         Assert.Equal("1", Values("m1")["a"]);
     }
 
@@ -55,10 +56,14 @@ public sealed class SavedProfileTests : EmulatorTest
         Account.AddProfile("m", attributes: [new("a", "visit")]);
         await BatchAsync("batch=thirdPartyId,a,b\nm,batch,1\n");
         SavedProfile[] saved = [.. Account.SaveProfiles()];
+
         await StartAgainAsync();
         Account.RestoreProfiles(saved);
+
         Assert.Equal("batch", Values("m")["a"]);
+
         await BatchAsync("batch=thirdPartyId,c\nm,2\n");
+
         Assert.Equal(new Dictionary<string, string> { ["a"] = "visit", ["c"] = "2" }, Values("m"));
     }
 
@@ -66,16 +71,22 @@ public sealed class SavedProfileTests : EmulatorTest
     public async Task Only_what_changed_after_a_revision_is_saved()
     {
         await StartAsync();
+
         await BatchAsync(
             "batch=thirdPartyId,a\n" + string.Concat(Enumerable.Range(0, 12_000).Select(row => $"m{row},1\n"))
         );
         long revision = Account.Revision;
+
         Assert.Empty(Account.SaveProfiles(revision));
+
         await UpdateAsync("mbox3rdPartyId=m7000&profile.a=2");
         Account.AddProfile("new");
+
         Assert.Equal(["m7000", "new"], Account.SaveProfiles(revision).Select(profile => profile.ThirdPartyId));
+
         revision = Account.Revision;
         Assert.True(Account.RecordVisit(TargetId.ThirdPartyId("m1")));
+
         SavedProfile visited = Assert.Single(Account.SaveProfiles(revision));
         Assert.All(visited.Attributes, attribute => Assert.True(attribute.IsSettled));
         Assert.Equal(12_001, Account.SaveProfiles().Count());

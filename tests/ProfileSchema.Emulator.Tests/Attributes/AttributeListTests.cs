@@ -15,8 +15,11 @@ public sealed class AttributeListTests : EmulatorTest
         Account.AddProfile("m1", attributes: [new("tier", "x"), new("Tier", "x"), new("city", "x")]);
         Account.AddProfile("m2", attributes: [new("city", "y"), new("points", "1")]);
         await BatchAsync("batch=thirdPartyId,fresh\nm2,1\n");
+
         Answer answer = await AskAsync("Bearer adobe", "key");
+
         Assert.Equal(HttpStatusCode.OK, answer.Status);
+
         using var json = JsonDocument.Parse(answer.Body);
         Assert.Equal(
             ["Tier", "city", "fresh", "points", "tier"],

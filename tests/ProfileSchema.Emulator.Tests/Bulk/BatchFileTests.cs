@@ -121,9 +121,12 @@ public sealed class BatchFileTests : EmulatorTest
     {
         await StartAsync();
         Account.AddProfile("k1", attributes: [new("a", "old")]);
+
         await BatchAsync("batch=thirdPartyId,a,b\nk1,,new\nk2,,\nk3\n");
+
         Assert.Equal(new Dictionary<string, string> { ["a"] = "old", ["b"] = "new" }, Values("k1"));
         Assert.Equal(1, Account.ProfileCount);
+
         ReceivedBatch batch = Account.Batches[0];
         Assert.Equal(
             (3, 1, 0, 0),

@@ -42,9 +42,13 @@ public sealed class BatchStatusTests : EmulatorTest
         await StartAsync();
         string url = (await BatchAsync(File)).Element("batchStatus");
         Emulator.ClearCalls();
+
         await GetAsync(url + "&showDetails=true");
+
         Assert.Empty(Emulator.Violations);
+
         Answer rebuilt = await GetAsync(url.Replace("&m2Node=mboxedge19", "", StringComparison.Ordinal));
+
         Assert.Equal("complete", rebuilt.Element("status"));
         AssertViolated("STATUS-1", refused: false);
     }
@@ -102,8 +106,11 @@ public sealed class BatchStatusTests : EmulatorTest
             }
         );
         string first = (await BatchAsync("batch=thirdPartyId,a\nk1,1\n")).Element("batchStatus");
+
         await BatchAsync("batch=thirdPartyId,a\nk2,2\n");
+
         Assert.Equal(HttpStatusCode.NotFound, (await GetAsync(first)).Status);
+
         Clock.Advance(Delay);
         Assert.Equal("1", Values("k1")["a"]);
     }

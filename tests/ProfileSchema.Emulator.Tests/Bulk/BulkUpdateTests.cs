@@ -39,13 +39,19 @@ public sealed class BulkUpdateTests : EmulatorTest
     public async Task Generated_pcIds_are_the_same_for_the_same_seed()
     {
         await StartAsync();
+
         await BatchAsync("batch=thirdPartyId,a\nk1,1\nk2,1\n");
         string[] first = [.. Account.Profiles.Select(profile => profile.PcId)];
+
         Assert.Equal(2, first.Distinct().Count());
+
         await using TargetEmulator again = await TargetEmulator.StartAsync(cancellationToken: Cancel);
         string[] second = [.. Enumerable.Range(1, 2).Select(at => again.GetAccount(Code).AddProfile($"x{at}").PcId)];
+
         Assert.Equal(first, second);
+
         await using TargetEmulator other = await TargetEmulator.StartAsync(new() { Seed = 2 }, Cancel);
+
         Assert.DoesNotContain(other.GetAccount(Code).AddProfile("x1").PcId, first);
     }
 
@@ -72,9 +78,12 @@ public sealed class BulkUpdateTests : EmulatorTest
     public async Task The_reply_is_the_documented_xml_with_its_unescaped_ampersand(string version)
     {
         await StartAsync();
+
         Answer answer = await BatchAsync("batch=thirdPartyId,a\nk,v\n", version, FormType + "; charset=utf-8");
         string id = Account.Batches[0].Id;
+
         Assert.Equal("demo-1767323045000-00000001", id);
+
         string url = $"{Emulator.BaseAddress}m2/{Code}/{version}profile/batchStatus?batchId={id}&m2Node=mboxedge19";
         Assert.Equal(
             $"<response><success>true</success><batchStatus>{url}</batchStatus>"

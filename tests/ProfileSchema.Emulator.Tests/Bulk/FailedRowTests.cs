@@ -8,8 +8,10 @@ public sealed class FailedRowTests : EmulatorTest
     {
         await StartAsync();
         Account.AddProfile("known");
+
         await BatchAsync("batch=thirdPartyId,a\nknown,1\nunknown,2\nbad,%ZZ\n%ZZ,3\nknown,4,5\nempty,\n", version: "");
         ReceivedBatch batch = Assert.Single(Account.Batches);
+
         Assert.Equal(
             [
                 (2, "unknown", RowFailure.ProfileNotFound, "BULK-1"),
@@ -30,7 +32,9 @@ public sealed class FailedRowTests : EmulatorTest
         await StartAsync();
         Emulator.Faults.Next(TargetOperation.BulkUpdate, BatchFault.FailingRows(1), BatchFault.LostRows(1));
         await BatchAsync("batch=thirdPartyId,a\nm,1\n");
+
         await BatchAsync("batch=thirdPartyId,a\nm,1\n");
+
         Assert.Equal(
             [(RowFailure.Failed, "m"), (RowFailure.Lost, "m")],
             Account.Batches.Select(batch => Assert.Single(batch.FailedRows)).Select(row => (row.Failure, row.Key ?? ""))

@@ -10,6 +10,7 @@ public sealed class ReceivedCallTests : EmulatorTest
     {
         await StartAsync();
         const string Form = "mbox3rdPartyId=m%20%2B&profile.a=%E6%97%A5";
+
         await SendAsync(
             HttpMethod.Post,
             $"m2/{Code}/profile/update?profile.b=%7c",
@@ -17,6 +18,7 @@ public sealed class ReceivedCallTests : EmulatorTest
             headers: headers => headers.Add("X-Probe", ["1", "2"])
         );
         ReceivedCall call = Assert.Single(Emulator.Calls);
+
         Assert.Equal((1L, "POST", 400), (call.Number, call.Method, call.ReplyStatus));
         Assert.Equal((TargetOperation.SingleUpdate, Code), (call.Operation, call.ClientCode));
         Assert.Equal(($"/m2/{Code}/profile/update", "profile.b=%7c"), (call.Path, call.RawQuery));
@@ -89,6 +91,7 @@ public sealed class ReceivedCallTests : EmulatorTest
     {
         await StartAsync(time => new() { TimeProvider = time, RequiredToken = "secret" });
         Account.AddProfile("secret", "secret-pc", "secret-ec", [new("a", "secret")]);
+
         await SendAsync(
             HttpMethod.Post,
             $"m2/{Code}/v2/profile/batchUpdate?secret",
@@ -108,6 +111,7 @@ public sealed class ReceivedCallTests : EmulatorTest
             .. Emulator.Violations,
             new TargetEmulatorOptions { RequiredToken = "secret" },
         ];
+
         Assert.True(Emulator.Violations.Count > 1);
         Assert.All(shown, item => Assert.DoesNotContain("secret", item.ToString(), StringComparison.Ordinal));
     }

@@ -15,8 +15,11 @@ public sealed class DeliveryTests : EmulatorTest
     public async Task Parameters_hold_at_once_and_the_reply_gives_targets_id()
     {
         await StartAsync();
+
         Answer answer = await CallAsync(Body("""{"tier":"gold","city":"Malmö \"x\""}"""));
+
         Assert.Equal(HttpStatusCode.OK, answer.Status);
+
         using var json = JsonDocument.Parse(answer.Body);
         Assert.Equal(200, json.RootElement.GetProperty("status").GetInt32());
         Assert.Equal(Code, json.RootElement.GetProperty("client").GetString());
@@ -88,6 +91,7 @@ public sealed class DeliveryTests : EmulatorTest
         string Valued(int length) => $$"""{"a":"{{new string('ö', length)}}"}""";
         string Many(int count) =>
             "{" + string.Join(',', Enumerable.Range(0, count).Select(i => $"\"p{i}\":\"x\"")) + "}";
+
         Assert.Equal(HttpStatusCode.OK, (await CallAsync(Body(Named(128)))).Status);
         Assert.Equal(HttpStatusCode.OK, (await CallAsync(Body(Valued(256)))).Status);
         Assert.Equal(HttpStatusCode.OK, (await CallAsync(Body(Many(50)))).Status);
@@ -127,13 +131,19 @@ public sealed class DeliveryTests : EmulatorTest
     {
         await StartAsync();
         await CallAsync(Body("{}", "m1"));
+
         await CallAsync(Body("{}", "m1"));
+
         Assert.Empty(Emulator.Violations);
+
         await CallAsync(Body("{}", "m2"));
+
         AssertViolated("DELIVERY-3", refused: false);
+
         Emulator.ClearCalls();
         Clock.Advance(TimeSpan.FromMinutes(30));
         await CallAsync(Body("{}", "m3"));
+
         Assert.Empty(Emulator.Violations);
     }
 
@@ -163,8 +173,10 @@ public sealed class DeliveryTests : EmulatorTest
     public async Task No_token_is_asked_for_and_one_that_is_sent_is_reported()
     {
         await StartAsync(time => new() { TimeProvider = time, RequiredToken = "secret" });
+
         Assert.Equal(HttpStatusCode.OK, (await CallAsync(Body("{}"))).Status);
         Assert.Empty(Emulator.Violations);
+
         await SendAsync(
             HttpMethod.Post,
             Target("s1"),
@@ -172,6 +184,7 @@ public sealed class DeliveryTests : EmulatorTest
             Json,
             headers => headers.Add("Authorization", "Bearer secret")
         );
+
         AssertViolated("DELIVERY-4", refused: false);
     }
 
@@ -200,14 +213,18 @@ public sealed class DeliveryTests : EmulatorTest
     public async Task Other_types_and_unknown_accounts_are_refused()
     {
         await StartAsync(time => new() { TimeProvider = time, ClientCodes = [Code] });
+
         Answer wrongType = await SendAsync(HttpMethod.Post, Target("s1"), Encoding.UTF8.GetBytes(Body("{}")));
+
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, wrongType.Status);
+
         Answer unknown = await SendAsync(
             HttpMethod.Post,
             "rest/v1/delivery?client=nobody&sessionId=s1",
             Encoding.UTF8.GetBytes(Body("{}")),
             Json
         );
+
         Assert.Equal(HttpStatusCode.BadRequest, unknown.Status);
         Assert.Equal(HttpStatusCode.MethodNotAllowed, (await GetAsync(Target("s1"))).Status);
     }

@@ -22,7 +22,9 @@ public sealed class BatchFaultTests : FaultTest
         await StartWithAsync(TargetOperation.BulkUpdate, BatchFault.Stuck(after));
         string url = (await BatchAsync(File)).Element("batchStatus") + "&showDetails=true";
         Clock.Advance(TimeSpan.FromHours(1));
+
         Answer answer = await GetAsync(url);
+
         Assert.Equal((status, "2"), (answer.Element("status"), answer.Element("batchSize")));
         Assert.Equal(applied.ToString(CultureInfo.InvariantCulture), answer.Element("consumedCount"));
         Assert.Equal(applied + 1, Account.ProfileCount);
@@ -37,9 +39,12 @@ public sealed class BatchFaultTests : FaultTest
         var lifetime = TimeSpan.FromMinutes(5);
         await StartWithAsync(TargetOperation.BulkUpdate, BatchFault.StatusLost(lifetime));
         string lost = (await BatchAsync(File)).Element("batchStatus");
+
         string kept = (await BatchAsync(File)).Element("batchStatus");
         Clock.Advance(lifetime);
+
         Assert.Equal(HttpStatusCode.OK, (await GetAsync(lost)).Status);
+
         Clock.Advance(TimeSpan.FromTicks(1));
         Assert.Equal(HttpStatusCode.NotFound, (await GetAsync(lost)).Status);
         Assert.Equal(HttpStatusCode.OK, (await GetAsync(kept)).Status);
@@ -162,8 +167,10 @@ public sealed class BatchFaultTests : FaultTest
     public async Task Rows_are_lost_in_silence()
     {
         await StartWithAsync(TargetOperation.BulkUpdate, BatchFault.LostRows(0.01));
+
         await BatchAsync(ManyRows);
         ReceivedBatch batch = Account.Batches[0];
+
         Assert.InRange(batch.LostRows, 5, 50);
         Assert.Equal((Rows, 0), (batch.SuccessfulUpdates, batch.FailedUpdates));
         Assert.Equal(Rows - batch.LostRows + 1, Account.ProfileCount);

@@ -75,10 +75,14 @@ public sealed class CallFaultTests : FaultTest
     {
         await StartWithAsync(TargetOperation.SingleUpdate, Fault.Delay(moment, Time));
         Task<Answer> sent = UpdateAsync();
+
         await UntilAsync(() => Emulator.Faults.HeldCallCount == 1);
+
         Assert.Equal(applied ? 1 : 0, Profile("k").Attributes.Count);
+
         Clock.Advance(Time - TimeSpan.FromTicks(1));
         Assert.Equal((false, 1), (sent.IsCompleted, Emulator.Faults.HeldCallCount));
+
         Clock.Advance(TimeSpan.FromTicks(1));
         Assert.Equal("true", (await sent).Element("success"));
         Assert.Equal((0, 1), (Emulator.Faults.HeldCallCount, Profile("k").Attributes.Count));
@@ -122,7 +126,9 @@ public sealed class CallFaultTests : FaultTest
         Fault before = Fault.Status(status);
         Fault after = Fault.Status(status, FaultMoment.AfterEffect);
         await StartWithAsync(TargetOperation.BulkUpdate, before, after);
+
         Answer first = await BatchAsync(File);
+
         Assert.Equal((status, "false"), ((int)first.Status, first.Element("success")));
         Assert.DoesNotContain("Retry-After", first.Headers.Keys);
         Assert.Equal(0, Account.BatchCount);
@@ -143,8 +149,11 @@ public sealed class CallFaultTests : FaultTest
             Fault.Status(503, retryAfter: RetryAfter.Seconds(7)),
             Fault.Status(429, retryAfter: RetryAfter.Date(TimeSpan.FromMinutes(2)))
         );
+
         Assert.Equal("7", (await GetAsync($"m2/{Code}/profile/batchStatus")).Headers["Retry-After"]);
+
         string date = (await GetAsync($"m2/{Code}/profile/batchStatus")).Headers["Retry-After"];
+
         Assert.Equal("Fri, 02 Jan 2026 03:06:05 GMT", date);
         Assert.Equal(Clock.GetUtcNow().AddMinutes(2), DateTimeOffset.Parse(date, CultureInfo.InvariantCulture));
     }

@@ -42,6 +42,7 @@ public sealed class FaultPlanTests
             0.5,
             (Lost, 1)
         );
+
         Assert.Equal([Busy, Stuck], Draw(plan, TargetOperation.BulkUpdate).Distinct().OrderBy(f => f == Stuck));
         Assert.Equal([Busy], Draw(plan, TargetOperation.BatchStatus).Distinct());
         Assert.Equal([Fault.None, Lost], Draw(plan, TargetOperation.SingleUpdate).Distinct().OrderBy(f => f == Lost));
@@ -85,6 +86,7 @@ public sealed class FaultPlanTests
             () => plan.On(TargetOperation.Unknown, 0.1, (Busy, 1)),
             () => plan.On(TargetOperation.Fetch, 0.1, (Fault.Unsuccessful("no"), 1)),
         ];
+
         Assert.All(wrong, make => Assert.ThrowsAny<ArgumentException>(make));
     }
 

@@ -36,11 +36,14 @@ public sealed class FaultScriptTests : FaultTest
             }
         );
         Emulator.Faults.Next(TargetOperation.BulkUpdate, BatchFault.Stuck(0));
+
         Assert.Equal(HttpStatusCode.Forbidden, (await BatchAsync(File)).Status);
+
         Account.RequiredToken = null;
         Assert.Equal(1, Emulator.Faults.PendingCount);
         Assert.Equal("false", (await BatchAsync("batch=\n")).Element("success"));
         Assert.Equal(0, Emulator.Faults.PendingCount);
+
         Emulator.Faults.Next(TargetOperation.BulkUpdate, Broken);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await BatchAsync(File)).Status);
         Assert.Equal(1, Emulator.Faults.PendingCount);
@@ -58,8 +61,10 @@ public sealed class FaultScriptTests : FaultTest
             Fault.Reset(FaultMoment.BeforeBody)
         );
         Task<Answer> held = BatchAsync(File);
+
         await UntilAsync(() => Emulator.Faults.HeldCallCount == 1);
         Clock.Advance(TimeSpan.FromSeconds(60));
+
         Assert.Equal("true", (await held).Element("success"));
         await Assert.ThrowsAsync<HttpRequestException>(() => BatchAsync(File));
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await BatchAsync(File)).Status);
@@ -69,16 +74,22 @@ public sealed class FaultScriptTests : FaultTest
     public async Task The_plan_is_asked_where_the_script_is_silent()
     {
         var plan = new FaultPlan(seed: 3, rate: 1, (Busy, 1));
+
         await StartAsync(time => new() { TimeProvider = time, FaultPlan = plan });
+
         Assert.Same(plan, Emulator.Faults.Plan);
+
         Emulator.Faults.Next(TargetOperation.SingleUpdate, Broken);
         Assert.Equal(HttpStatusCode.InternalServerError, (await UpdateAsync()).Status);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await UpdateAsync()).Status);
+
         Emulator.Faults.Plan = null;
         Assert.Equal(HttpStatusCode.OK, (await UpdateAsync()).Status);
         Assert.Equal(2, Emulator.Faults.HitCount);
+
         Emulator.Faults.Next(TargetOperation.SingleUpdate, Broken);
         Emulator.Faults.Clear();
+
         Assert.Equal((0, 0L), (Emulator.Faults.PendingCount, Emulator.Faults.HitCount));
         Assert.Equal(HttpStatusCode.OK, (await UpdateAsync()).Status);
     }

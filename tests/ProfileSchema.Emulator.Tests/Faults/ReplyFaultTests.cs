@@ -49,10 +49,14 @@ public sealed class ReplyFaultTests : FaultTest
             TargetOperation.SingleUpdate,
             Fault.Reply(ReplyFlaw.WhiteSpace).With(Fault.Reply(ReplyFlaw.ByteOrderMark))
         );
+
         byte[] bytes = await BytesAsync();
+
         Assert.Equal([.. "\uFEFF<?xml"u8], bytes[..8]);
+
         using var stream = new MemoryStream(bytes);
         string success = XDocument.Load(stream).Root!.Element("success")!.Value;
+
         Assert.Equal(("true", true), (success.Trim(), success.Length > 4));
     }
 
@@ -67,12 +71,18 @@ public sealed class ReplyFaultTests : FaultTest
             Fault.Reply(HostileReply.Deep),
             Fault.Reply(HostileReply.Oversized)
         );
+
         byte[] garbage = await BytesAsync();
+
         Assert.Throws<DecoderFallbackException>(() => new UTF8Encoding(false, true).GetString(garbage));
+
         string entity = (await UpdateAsync()).Body;
+
         Assert.StartsWith("<!DOCTYPE response [<!ENTITY outside SYSTEM \"file:///", entity, StringComparison.Ordinal);
         Assert.Contains("&outside;", entity, StringComparison.Ordinal);
+
         string deep = (await UpdateAsync()).Body;
+
         Assert.Equal(100_000, deep.Split("<a>").Length - 1);
         Assert.True((await UpdateAsync()).Body.Length > 64_000_000);
     }

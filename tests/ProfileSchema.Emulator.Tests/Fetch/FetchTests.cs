@@ -16,16 +16,22 @@ public sealed class FetchTests : EmulatorTest
     {
         await StartAsync();
         Account.AddProfile("m é", "12-3.28_0", "8765", [new("tier", "gold"), new("quote", "\"<日本>\"")]);
+
         Answer answer = await GetAsync($"rest/v1/profiles/{path}?client={Code}");
+
         Assert.Equal(HttpStatusCode.OK, answer.Status);
+
         using var json = JsonDocument.Parse(answer.Body);
         JsonElement root = json.RootElement;
+
         Assert.Equal(Code, root.GetProperty("client").GetString());
+
         JsonElement visitor = root.GetProperty("visitorId");
         Assert.Equal("12-3.28_0", visitor.GetProperty("tntId").GetString());
         Assert.Equal("m é", visitor.GetProperty("thirdPartyId").GetString());
         Assert.Equal("8765", visitor.GetProperty("marketingCloudVisitorId").GetString());
         Assert.Equal("2026-01-02T03:04:05.000+00:00", root.GetProperty("modifiedAt").GetString());
+
         JsonElement quote = root.GetProperty("profileAttributes").GetProperty("quote");
         Assert.Equal("\"<日本>\"", quote.GetProperty("value").GetString());
         Assert.Equal(Clock.GetUtcNow(), quote.GetProperty("modifiedAt").GetDateTimeOffset());
@@ -53,8 +59,11 @@ public sealed class FetchTests : EmulatorTest
     public async Task A_missing_profile_is_told_in_json(string path, string named)
     {
         await StartAsync();
+
         Answer answer = await GetAsync($"rest/v1/profiles/{path}?client={Code}");
+
         Assert.Equal(HttpStatusCode.NotFound, answer.Status);
+
         using var json = JsonDocument.Parse(answer.Body);
         Assert.Equal(404, json.RootElement.GetProperty("status").GetInt32());
         Assert.Equal(

@@ -54,12 +54,15 @@ public sealed class AdmissionTests : EmulatorTest
                 TokenRefusalStatus = HttpStatusCode.Unauthorized,
             }
         );
+
         Assert.Equal(HttpStatusCode.BadRequest, await SendWithToken("general", Code));
         Assert.Equal(HttpStatusCode.Unauthorized, await SendWithToken("general", "special"));
         Assert.Equal(HttpStatusCode.BadRequest, await SendWithToken("own", "special"));
+
         Account.RequiredToken = "renewed";
         Assert.Equal(HttpStatusCode.Unauthorized, await SendWithToken("general", Code));
         Assert.Equal(HttpStatusCode.BadRequest, await SendWithToken("renewed", Code));
+
         Account.RequiredToken = null;
         Assert.Equal(HttpStatusCode.BadRequest, (await UpdateAsync("x=y")).Status);
     }

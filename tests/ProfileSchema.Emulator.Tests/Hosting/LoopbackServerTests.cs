@@ -39,11 +39,13 @@ public sealed class LoopbackServerTests : EmulatorTest
     {
         await StartAsync();
         Account.AddProfile("m");
+
         Answer answer = await SendAsync(
             HttpMethod.Get,
             $"rest/v1/profiles/thirdPartyId/m?client={Code}",
             headers: headers => headers.Host = host
         );
+
         Assert.Equal(answered ? HttpStatusCode.OK : HttpStatusCode.MisdirectedRequest, answer.Status);
     }
 
@@ -122,7 +124,9 @@ public sealed class LoopbackServerTests : EmulatorTest
         {
             Content = body,
         };
+
         using HttpResponseMessage response = await http.SendAsync(request, Cancel);
+
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
         Assert.Equal(PushedContent.ChunkBytes * 200, Emulator.Calls[0].BodyLength);
         Assert.True(Emulator.Calls[0].Body.IsEmpty);

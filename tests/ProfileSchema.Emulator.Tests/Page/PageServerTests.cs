@@ -157,11 +157,16 @@ public sealed class PageServerTests : EmulatorTest
             "application/json"
         );
         string pcId = Profile("M100001").PcId;
+
         Answer profiles = await GetAsync("page/profiles?search=tier%3Dgold");
+
         Assert.Contains("M100001", profiles.Body, StringComparison.Ordinal);
+
         Answer profile = await GetAsync($"page/profile?account={Code}&pcId={pcId}");
+
         Assert.Contains("gold", profile.Body, StringComparison.Ordinal);
         Assert.Contains("/page/call?number=1", profile.Body, StringComparison.Ordinal);
+
         foreach (string view in (string[])["page/calls?operation=Delivery", "page/call?number=1"])
         {
             Answer call = await GetAsync(view);

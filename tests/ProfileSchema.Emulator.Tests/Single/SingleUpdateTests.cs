@@ -40,6 +40,7 @@ public sealed class SingleUpdateTests : EmulatorTest
     {
         await StartAsync();
         Account.AddProfile(pcId: "12-3.28_0");
+
         Assert.Equal(
             "<response><success>true</success><pcId></pcId><message>Request successfully submitted</message></response>",
             (await UpdateAsync("mbox3rdPartyId=m&profile.a=b")).Body
@@ -95,8 +96,11 @@ public sealed class SingleUpdateTests : EmulatorTest
         Account.AddProfile("m");
         string start = $"/m2/{Code}/profile/update?mbox3rdPartyId=m&profile.a=";
         string fits = start[1..] + new string('x', 8_000 - start.Length);
+
         Assert.Equal(HttpStatusCode.OK, (await GetAsync(fits)).Status);
+
         Answer refused = await GetAsync(fits + "x");
+
         Assert.Equal((HttpStatusCode.RequestUriTooLong, "false"), (refused.Status, refused.Element("success")));
         Assert.Equal(refused, await GetAsync(fits + new string('x', 50_000)));
         Assert.Equal(8_000 - start.Length, Values("m")["a"].Length);
@@ -109,8 +113,11 @@ public sealed class SingleUpdateTests : EmulatorTest
         await StartAsync();
         Account.AddProfile("m");
         string fits = "mbox3rdPartyId=m&profile.a=".PadRight(60_000, 'x');
+
         Assert.Equal(HttpStatusCode.OK, (await UpdateAsync(fits)).Status);
+
         Answer refused = await UpdateAsync(fits + "x");
+
         Assert.Equal((HttpStatusCode.RequestEntityTooLarge, "false"), (refused.Status, refused.Element("success")));
         AssertViolated("SINGLE-2", refused: true);
         Assert.Equal(60_001, Emulator.Calls[^1].BodyLength);

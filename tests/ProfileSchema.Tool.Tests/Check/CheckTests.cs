@@ -40,10 +40,14 @@ public sealed class CheckTests : ToolTest
     public async Task Json_holds_every_finding_and_the_summary()
     {
         Write("bad.batch", Header + string.Concat(Enumerable.Range(0, 300).Select(i => $"k{i},a b\n")) + "k1,\n");
+
         ToolProcess run = await RunAsync("check", "bad.batch", "--format", "json");
+
         Assert.Equal(1, run.ExitCode);
+
         JsonElement json = JsonDocument.Parse(run.Output).RootElement;
         JsonElement[] findings = [.. json.GetProperty("findings").EnumerateArray()];
+
         Assert.Equal(301, findings.Length);
         Assert.Equal(
             (2, 5),
@@ -53,8 +57,10 @@ public sealed class CheckTests : ToolTest
         Assert.Equal("error", findings[0].GetProperty("severity").GetString());
         Assert.Equal("warning", findings[300].GetProperty("severity").GetString());
         Assert.NotEmpty(findings[0].GetProperty("message").GetString()!);
+
         JsonElement summary = json.GetProperty("summary");
         Assert.True(summary.GetProperty("complete").GetBoolean());
+
         foreach (
             (string name, long expected) in new (string, long)[]
             {
@@ -77,14 +83,20 @@ public sealed class CheckTests : ToolTest
     public async Task Sarif_is_what_code_hosts_read()
     {
         Write("a b.batch", Header + "k1,a b\n");
+
         ToolProcess run = await RunAsync("check", "a b.batch", "--format", "sarif");
+
         Assert.Equal(1, run.ExitCode);
+
         JsonElement sarif = JsonDocument.Parse(run.Output).RootElement;
         Assert.Equal("2.1.0", sarif.GetProperty("version").GetString());
+
         JsonElement log = Assert.Single(sarif.GetProperty("runs").EnumerateArray());
         JsonElement result = Assert.Single(log.GetProperty("results").EnumerateArray());
+
         Assert.Equal("URL-2", result.GetProperty("ruleId").GetString());
         Assert.Equal("error", result.GetProperty("level").GetString());
+
         JsonElement location = result.GetProperty("locations")[0].GetProperty("physicalLocation");
         Assert.Equal("a%20b.batch", location.GetProperty("artifactLocation").GetProperty("uri").GetString());
         Assert.Equal(2, location.GetProperty("region").GetProperty("startLine").GetInt32());
@@ -153,13 +165,17 @@ public sealed class CheckTests : ToolTest
     public async Task A_file_that_is_not_there_keeps_no_other_from_being_judged()
     {
         Write("good.batch", Header + "k1,gold\n");
+
         ToolProcess run = await RunAsync("check", "missing.batch", ".", "good.batch");
+
         Assert.Equal(3, run.ExitCode);
         Assert.Contains("missing.batch cannot be read", run.Error, StringComparison.Ordinal);
         Assert.Contains("directory", run.Error, StringComparison.Ordinal);
         Assert.Matches(@"good.batch\n +rows +1\n", run.Output);
+
         ToolProcess json = await RunAsync("check", "missing.batch", "good.batch", "--format", "json");
         JsonElement summary = JsonDocument.Parse(json.Output).RootElement.GetProperty("summary");
+
         Assert.Equal(
             (3, false, 1),
             (json.ExitCode, summary.GetProperty("complete").GetBoolean(), summary.GetProperty("rows").GetInt32())
@@ -264,13 +280,17 @@ public sealed class CheckTests : ToolTest
     public async Task Colours_are_for_terminals_that_want_them()
     {
         Write("bad.batch", Header + "k1,a b\n");
+
         ToolProcess colored = await RunOnTerminalAsync(null, "check", "bad.batch");
+
         Assert.Contains("\e[31merror", colored.Output, StringComparison.Ordinal);
+
         ToolProcess plain = await RunOnTerminalAsync(
             new Dictionary<string, string?> { ["NO_COLOR"] = "1" },
             "check",
             "bad.batch"
         );
+
         Assert.DoesNotContain("\e[3", plain.Output, StringComparison.Ordinal);
         Assert.Contains("error", plain.Output, StringComparison.Ordinal);
     }

@@ -56,11 +56,13 @@ public sealed class DriftTests : ToolTest
         TargetEmulator emulator = await StartEmulatorAsync();
         string[] names = ["tier", "ltv", "liked_brands", "email", "weight", "of_a_page"];
         emulator.GetAccount(Account).AddProfile("m1", attributes: names.Select(name => KeyValuePair.Create(name, "x")));
+
         ToolProcess run = await RunWithAsync(
             "adobe-t0ken\n",
             [],
             ["drift", Assembly, "--adobe-token-stdin", .. ToAdobe(emulator)]
         );
+
         Assert.Equal(0, run.ExitCode);
         Assert.Contains(
             "0 sent but unknown, 0 different in case, 1 known but never sent",
@@ -75,10 +77,14 @@ public sealed class DriftTests : ToolTest
     {
         TargetEmulator emulator = await StartEmulatorAsync();
         emulator.Faults.Next(TargetOperation.ProfileAttributes, Fault.Status(403));
+
         ToolProcess run = await RunWithAsync(null, Token, ["drift", Assembly, .. ToAdobe(emulator)]);
+
         Assert.Equal((4, ""), (run.ExitCode, run.Output));
         Assert.DoesNotContain("t0ken", run.Error, StringComparison.Ordinal);
+
         ToolProcess argument = await RunAsync(["drift", Assembly, "--adobe-token", "t0ken", .. ToAdobe(emulator)]);
+
         Assert.Equal(2, argument.ExitCode);
         Assert.Contains("--adobe-token-env", argument.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("t0ken", argument.Error, StringComparison.Ordinal);

@@ -80,9 +80,13 @@ public sealed class DataFileTests : EmulateTest
         await PostBatchAsync(first.Address, "batch=thirdPartyId,tier\nM1,gold\n");
         await first.StopAsync();
         RunningEmulator other = await EmulateAsync("--data-file", "acme.db", "--accounts", "outlet");
+
         ToolProcess end = await other.StopAsync();
+
         Assert.Contains("acme.db holds 1 profiles of the account acme", end.Error, StringComparison.Ordinal);
+
         RunningEmulator again = await EmulateAsync("--data-file", "acme.db");
+
         Assert.Equal("gold", await FetchAsync(again.Address, "M1", "tier"));
     }
 
@@ -90,9 +94,12 @@ public sealed class DataFileTests : EmulateTest
     public async Task A_file_is_for_one_emulator_at_a_time_and_for_one_user()
     {
         await EmulateAsync("--data-file", "acme.db");
+
         ToolProcess second = await RunAsync("emulate", "--port", "0", "--data-file", "acme.db");
+
         Assert.Equal(3, second.ExitCode);
         Assert.Contains("acme.db is in use", second.Error, StringComparison.Ordinal);
+
         if (!OperatingSystem.IsWindows())
         {
             Assert.Equal(

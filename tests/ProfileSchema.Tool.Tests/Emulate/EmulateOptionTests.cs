@@ -55,6 +55,7 @@ public sealed class EmulateOptionTests : EmulateTest
             "--seed",
             "nowhere.csv"
         );
+
         Assert.Equal(3, run.ExitCode);
         Assert.Contains("nowhere.csv", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("s3cret", run.Error, StringComparison.Ordinal);
@@ -64,6 +65,7 @@ public sealed class EmulateOptionTests : EmulateTest
     public async Task Help_shows_examples()
     {
         ToolProcess help = await RunAsync("emulate", "--help");
+
         Assert.Equal(0, help.ExitCode);
         Assert.Contains(
             "profileschema emulate --accounts acme --data-file acme.db",

@@ -74,7 +74,9 @@ public sealed partial class EmulateTests : EmulateTest
                 address => !IPAddress.IsLoopback(address)
             ),
         ];
+
         Assert.SkipWhen(others.Length == 0, "This machine has no other address.");
+
         foreach (IPAddress other in others)
         {
             using var socket = new TcpClient();
@@ -98,12 +100,16 @@ public sealed partial class EmulateTests : EmulateTest
     public async Task A_token_is_asked_for_and_never_shown()
     {
         Write("token.txt", "s3cret-token\n");
+
         RunningEmulator emulator = await EmulateAsync("--require-token", "--token-file", "token.txt");
+
         Assert.Equal(HttpStatusCode.Forbidden, await PostEmptyAsync(emulator, Account, token: null));
         Assert.Equal(HttpStatusCode.Forbidden, await PostEmptyAsync(emulator, Account, "another"));
         Assert.Equal(HttpStatusCode.OK, await PostEmptyAsync(emulator, Account, "s3cret-token"));
+
         string calls = await Http.GetStringAsync(new Uri(emulator.Address, "page/call?number=3"), Cancellation);
         ToolProcess end = await emulator.StopAsync();
+
         Assert.DoesNotContain("s3cret", calls + end.Output + end.Error, StringComparison.Ordinal);
     }
 
@@ -163,6 +169,7 @@ public sealed partial class EmulateTests : EmulateTest
         RunningEmulator emulator = await EmulateAsync("--faults", faults);
         Write("m.csv", "id,tier\n" + string.Concat(Enumerable.Range(1, 500).Select(row => $"M{row},gold\n")));
         string[] options = ["--status-interval", "0.02", "--max-rows", "50"];
+
         ToolProcess run = await RunAsync([
             "send",
             "m.csv",
@@ -174,9 +181,12 @@ public sealed partial class EmulateTests : EmulateTest
             emulator.Address.ToString(),
             .. options,
         ]);
+
         Assert.Contains("Done: 500 rows read", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("this should not happen", run.Error, StringComparison.Ordinal);
+
         string page = await Http.GetStringAsync(new Uri(emulator.Address, view), Cancellation);
+
         Assert.Contains(mark, page, StringComparison.Ordinal);
     }
 

@@ -12,15 +12,19 @@ public sealed class SeedTests : EmulateTest
     public async Task Seeded_customers_are_there_and_single_updates_find_them()
     {
         Write("m.csv", "id;city;tier\nM1;Köln;gold\nM2;;silver\n");
+
         RunningEmulator emulator = await EmulateAsync(FromCsv);
+
         Assert.Equal("Köln", await FetchAsync(emulator.Address, "M1", "city"));
         Assert.Null(await FetchAsync(emulator.Address, "M2", "city"));
+
         using var update = new FormUrlEncodedContent([new("mbox3rdPartyId", "M2"), new("profile.tier", "gold")]);
         using HttpResponseMessage response = await Http.PostAsync(
             new Uri(emulator.Address, $"m2/{Account}/profile/update"),
             update,
             Cancellation
         );
+
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal("gold", await FetchAsync(emulator.Address, "M2", "tier"));
     }
@@ -44,10 +48,14 @@ public sealed class SeedTests : EmulateTest
         await PostBatchAsync(first.Address, "batch=thirdPartyId,tier\nM1,gold\n");
         await first.StopAsync();
         Write("m.csv", "id,tier\nM1,silver\nM2,silver\n");
+
         RunningEmulator second = await EmulateAsync([.. FromCsv, "--data-file", "acme.db"]);
+
         Assert.Equal("gold", await FetchAsync(second.Address, "M1", "tier"));
         Assert.Equal("silver", await FetchAsync(second.Address, "M2", "tier"));
+
         ToolProcess end = await second.StopAsync();
+
         Assert.Contains(
             "m.csv: 1 profiles made, 1 were there and stay as they are.",
             end.Error,

@@ -72,7 +72,9 @@ public sealed class FetchTests : ToolTest
     {
         TargetEmulator emulator = await StartEmulatorAsync();
         var address = new Uri(emulator.BaseAddress, $"/m2/{Account}/profile/batchStatus?batchId=acme-none");
+
         ToolProcess run = await RunAsync(["status", address.ToString(), .. To(emulator)]);
+
         Assert.Equal((5, ""), (run.ExitCode, run.Error));
         Assert.Contains("unknown", run.Output, StringComparison.Ordinal);
         Assert.Equal(

@@ -71,6 +71,7 @@ public sealed class CsvRowTests : IDisposable
                 (byte[] bytes, int room) = input;
                 Assert.Equal(Read(bytes, 4096), Read(bytes, room));
             });
+
         Assert.Equal("a😀\uDCFFb", Read([(byte)'a', 0xF0, 0x9F, 0x98, 0x80, 0xFF, (byte)'b'], 1));
         Assert.Equal("\uDCF0\uDC9F", Read([0xF0, 0x9F], 1));
     }

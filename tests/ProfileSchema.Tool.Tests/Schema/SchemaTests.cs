@@ -11,6 +11,7 @@ public sealed class SchemaTests : ToolTest
     public async Task A_table_tells_what_audiences_can_use_and_the_tool_says_that_it_loads_the_assembly()
     {
         ToolProcess run = await RunAsync("schema", Assembly);
+
         Assert.Equal(0, run.ExitCode);
         Assert.Contains($"Loading {Assembly}", run.Error, StringComparison.Ordinal);
         Assert.Contains(
@@ -32,6 +33,7 @@ public sealed class SchemaTests : ToolTest
     public async Task Markdown_is_a_document()
     {
         ToolProcess run = await RunAsync("schema", Assembly, "--format", "markdown");
+
         Assert.Equal(0, run.ExitCode);
         Assert.StartsWith("# Profile attributes\n", run.Output, StringComparison.Ordinal);
         Assert.Contains(
@@ -45,10 +47,13 @@ public sealed class SchemaTests : ToolTest
     public async Task Json_schema_describes_each_profile_as_an_object_of_texts()
     {
         ToolProcess run = await RunAsync("schema", Assembly, "--format", "json");
+
         Assert.Equal(0, run.ExitCode);
+
         JsonElement schema = JsonDocument.Parse(run.Output).RootElement;
         JsonElement shopper = schema.GetProperty("$defs").GetProperty("ProfileSchema.Tool.Tests.Schema.Shopper");
         JsonElement tier = shopper.GetProperty("properties").GetProperty("tier");
+
         Assert.Equal("string", tier.GetProperty("type").GetString());
         Assert.Equal(256, tier.GetProperty("maxLength").GetInt32());
         Assert.Equal("How loyal | the shopper is.", tier.GetProperty("description").GetString());

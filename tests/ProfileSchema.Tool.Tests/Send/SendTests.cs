@@ -18,7 +18,9 @@ public sealed class SendTests : ToolTest
     {
         TargetEmulator emulator = await StartEmulatorAsync();
         Write("m.csv", "id,city,tier\nM1,\"Köln, Süd\",gold\nM/2,x,y\nM3,,\n");
+
         ToolProcess run = await RunAsync(["send", "m.csv", "--key", "id", .. SendTo(emulator)]);
+
         Assert.Equal(1, run.ExitCode);
         Assert.Matches(@"read +3\n", run.Output);
         Assert.Matches(@"rejected +1\n", run.Output);
@@ -40,7 +42,9 @@ public sealed class SendTests : ToolTest
         TargetEmulator emulator = await StartEmulatorAsync();
         Write("1.batch", "batch=thirdPartyId,tier\nM1,gold\n");
         Write("2.batch", "batch=thirdPartyId,tier\nM2,silver\n");
+
         ToolProcess run = await RunAsync(["send", "1.batch", "2.batch", .. SendTo(emulator)]);
+
         Assert.Equal(0, run.ExitCode);
         Assert.Equal("gold", Stored(emulator, "M1", "tier"));
         Assert.Equal("silver", Stored(emulator, "M2", "tier"));
@@ -72,6 +76,7 @@ public sealed class SendTests : ToolTest
         TargetEmulator emulator = await StartEmulatorAsync();
         Write("good.csv", "id,tier\nM1,gold\n");
         Write("second", second);
+
         ToolProcess run = await RunAsync([
             "send",
             "good.csv",
@@ -81,6 +86,7 @@ public sealed class SendTests : ToolTest
             "id",
             .. SendTo(emulator),
         ]);
+
         Assert.True(run.ExitCode == exitCode || run.ExitCode == 3, run.Error);
         Assert.True(
             run.Error.Contains(message, StringComparison.Ordinal)
@@ -190,7 +196,9 @@ public sealed class SendTests : ToolTest
         Write("m.csv", "id,tier\nM1,gold\n");
         Write("token", "t0ken\n");
         string[] send = ["send", "m.csv", "--key", "id", .. SendTo(emulator)];
+
         ToolProcess without = await RunAsync(send);
+
         Assert.Equal(4, without.ExitCode);
         Assert.Contains("403", without.Error, StringComparison.Ordinal);
         Assert.StartsWith("Not done: ", LastLine(without.Error), StringComparison.Ordinal);
@@ -257,10 +265,12 @@ public sealed class SendTests : ToolTest
         TargetEmulator emulator = await StartEmulatorAsync();
         emulator.Faults.Next(TargetOperation.BulkUpdate, Fault.Unsuccessful("no [red]\u202Ewords[/] today"));
         Write("m.csv", "id,tier\nM1,gold\n");
+
         ToolProcess run = await RunOnTerminalAsync(
             null,
             ["send", "m.csv", "--key", "id", "--verbose", .. SendTo(emulator)]
         );
+
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("[red]", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain('\u202E', run.Output);
@@ -274,7 +284,9 @@ public sealed class SendTests : ToolTest
             new TargetEmulatorOptions { ProcessingDelay = TimeSpan.FromSeconds(1) }
         );
         Write("m.csv", "id,tier\nM1,gold\n");
+
         ToolProcess run = await RunOnTerminalAsync(null, ["send", "m.csv", "--key", "id", .. SendTo(emulator)]);
+
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("━", run.Output, StringComparison.Ordinal);
         Assert.Contains("1 accepted, 0 completed", run.Output, StringComparison.Ordinal);
@@ -627,9 +639,12 @@ public sealed class SendTests : ToolTest
         Write("1.csv", "id,tier,city\nM1,gold,Rome\n");
         Write("2.csv", "id,tier,city\nM2,\"cut");
         string[] send = ["send", "1.csv", "2.csv", "--key", "id", .. SendTo(emulator)];
+
         Assert.Equal(1, (await RunAsync([.. send, "--columns", "tier"])).ExitCode);
         Assert.Null(Stored(emulator, "M1", "city"));
+
         ToolProcess again = await RunAsync([.. send, "--columns", "city"]);
+
         Assert.DoesNotContain("sent before", again.Output, StringComparison.Ordinal);
         Assert.Equal("Rome", Stored(emulator, "M1", "city"));
     }
@@ -659,7 +674,9 @@ public sealed class SendTests : ToolTest
         await ToolProcess.ReadUntilAsync(process, "for the quota");
         await process.StandardInput.WriteAsync('\u0003');
         await process.StandardInput.FlushAsync(Cancellation);
+
         ToolProcess run = await ToolProcess.EndAsync(process);
+
         Assert.Equal(130, run.ExitCode);
         Assert.Contains("Interrupted: ", run.Output, StringComparison.Ordinal);
         Assert.InRange(emulator.CallCount, 1, 50);

@@ -12,7 +12,9 @@ public sealed class SplitTests : ToolTest
     public async Task A_csv_export_becomes_a_batch_file()
     {
         Write("members.csv", "id,tier,note\r\nM1,gold,\"a, \"\"b\"\"\r\nc\"\r\nM2,,\r\n#3,silver,ü+\r\n");
+
         ToolProcess run = await RunAsync("split", "members.csv", "--key", "id", "--output", "out");
+
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Equal(
             "batch=thirdPartyId,tier,note\nM1,gold,a%2C%20%22b%22%0D%0Ac\n%233,silver,%C3%BC%2B\n",

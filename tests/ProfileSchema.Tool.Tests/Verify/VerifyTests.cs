@@ -95,9 +95,12 @@ public sealed class VerifyTests : ToolTest
         TargetEmulator emulator = await StartEmulatorAsync();
         emulator.GetAccount(Account).AddProfile("M1", attributes: [new("tier", "gold")]);
         Write("m.csv", "id,tier\nM1,gold\nM2,gold,1\n");
+
         ToolProcess run = await RunAsync(["verify", "m.csv", "--key", "id", "--json", .. To(emulator)]);
+
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("m.csv:3 rejected: the row has 3 cells", run.Error, StringComparison.Ordinal);
+
         JsonElement root = JsonDocument.Parse(run.Output).RootElement;
         Assert.Equal((1, 1), (root.GetProperty("equal").GetInt32(), root.GetProperty("unreadable").GetInt32()));
     }
