@@ -33,7 +33,7 @@ public sealed partial class FolderTests
 
     /// <summary>The projects whose internal types are in namespaces by folder.</summary>
     public static TheoryData<string> Projects =>
-        [Client, "ProfileSchema.CodeFixes", "ProfileSchema.Generator", "ProfileSchema.Tool"];
+        [Client, "ProfileSchema.CodeFixes", "ProfileSchema.Emulator", "ProfileSchema.Generator", "ProfileSchema.Tool"];
 
     [Theory]
     [MemberData(nameof(Projects))]

@@ -1,4 +1,5 @@
 using ProfileSchema.Emulator;
+using ProfileSchema.Emulator.Faults;
 
 namespace ProfileSchema.Client.Tests.Schedules;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Xml.Linq;
+using ProfileSchema.Emulator.Faults;
 
 namespace ProfileSchema.Emulator.Tests;
 
