@@ -18,7 +18,7 @@ public sealed class BatchFaultTests : FaultTest
     [InlineData(1, "stuck", 1)]
     [InlineData(2, "complete", 2)]
     [Trait("Clause", "STATUS-3")]
-    public async Task A_batch_is_stuck_after_some_rows(int after, string status, int applied)
+    public async Task Stuck_stops_a_batch_after_the_given_rows(int after, string status, int applied)
     {
         await StartWithAsync(TargetOperation.BulkUpdate, BatchFault.Stuck(after));
         string url = (await BatchAsync(File)).Element("batchStatus") + "&showDetails=true";
@@ -35,7 +35,7 @@ public sealed class BatchFaultTests : FaultTest
 
     [Fact]
     [Trait("Clause", "STATUS-4")]
-    public async Task A_status_is_lost_early_and_that_of_the_next_batch_is_not()
+    public async Task StatusLost_ends_the_status_of_one_batch_and_not_of_the_next()
     {
         var lifetime = TimeSpan.FromMinutes(5);
         await StartWithAsync(TargetOperation.BulkUpdate, BatchFault.StatusLost(lifetime));
@@ -59,7 +59,7 @@ public sealed class BatchFaultTests : FaultTest
     [InlineData(StatusUrlForm.EdgeHost, "<batchStatus>http://mboxedge19.tt.omtrdc.net/m2/demo/v2/")]
     [Trait("Clause", "BULK-4")]
     [Trait("Clause", "STATUS-6")]
-    public async Task The_status_url_comes_in_every_form(StatusUrlForm form, string expected)
+    public async Task StatusUrl_returns_the_url_in_the_chosen_form(StatusUrlForm form, string expected)
     {
         await StartWithAsync(TargetOperation.BulkUpdate, BatchFault.StatusUrl(form));
         string reply = (await BatchAsync(File)).Body;
@@ -94,7 +94,7 @@ public sealed class BatchFaultTests : FaultTest
 
     [Fact]
     [Trait("Clause", "STATUS-6")]
-    public async Task The_status_url_begins_with_whatever_a_test_likes()
+    public async Task StatusUrlAt_replaces_the_origin_of_the_status_url()
     {
         const string Origin = "https://demo.tt.omtrdc.net.:443@localhost";
         await StartWithAsync(TargetOperation.BulkUpdate, BatchFault.StatusUrlAt(Origin));
@@ -104,7 +104,7 @@ public sealed class BatchFaultTests : FaultTest
 
     [Fact]
     [Trait("Clause", "STATUS-2")]
-    public async Task The_older_status_names_every_profile()
+    public async Task OlderStatus_lists_every_row_with_its_key()
     {
         await StartAsync(time => new() { TimeProvider = time, ProcessingDelay = TimeSpan.FromMinutes(1) });
         Emulator.Faults.Next(
@@ -132,7 +132,7 @@ public sealed class BatchFaultTests : FaultTest
 
     [Fact]
     [Trait("Clause", "STATUS-2")]
-    public async Task The_older_status_is_an_option_too()
+    public async Task StatusReplyForm_Profiles_lists_every_row_without_a_fault()
     {
         await StartAsync(time => new() { TimeProvider = time, StatusReplyForm = StatusReplyForm.Profiles });
         string url = (await BatchAsync("batch=pcId,a\n1-2.28_0,1\n")).Element("batchStatus");
@@ -143,7 +143,7 @@ public sealed class BatchFaultTests : FaultTest
 
     [Fact]
     [Trait("Clause", "STATUS-3")]
-    public async Task Rows_fail_at_a_rate_and_are_counted_with_reasons()
+    public async Task FailingRows_fails_rows_at_the_rate_with_reasons()
     {
         await StartWithAsync(TargetOperation.BulkUpdate, BatchFault.FailingRows(0.2));
         string url = (await BatchAsync(ManyRows)).Element("batchStatus") + "&showDetails=true";
@@ -165,7 +165,7 @@ public sealed class BatchFaultTests : FaultTest
 
     [Fact]
     [Trait("Clause", "BULK-8")]
-    public async Task Rows_are_lost_in_silence()
+    public async Task LostRows_drops_rows_that_the_status_counts_as_updated()
     {
         await StartWithAsync(TargetOperation.BulkUpdate, BatchFault.LostRows(0.01));
 

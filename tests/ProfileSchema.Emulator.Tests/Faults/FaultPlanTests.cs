@@ -10,7 +10,7 @@ public sealed class FaultPlanTests
     private static readonly int[] KnownHits = [0, 3, 12, 13, 14, 16, 18, 21, 22, 23, 25, 28, 31, 32, 33, 36, 39];
 
     [Fact]
-    public void Rate_and_weights_are_kept()
+    public void FaultOf_returns_faults_at_the_rate_and_by_their_weights()
     {
         var plan = new FaultPlan(seed: 1, rate: 0.1, (Busy, 1), (Lost, 3));
         Fault[] faults = Draw(plan, TargetOperation.BatchStatus);
@@ -19,7 +19,7 @@ public sealed class FaultPlanTests
     }
 
     [Fact]
-    public void Seed_operation_and_number_decide()
+    public void FaultOf_depends_on_seed_operation_and_number_alone()
     {
         Fault[] first = Draw(Make(seed: 1), TargetOperation.Fetch);
         Assert.Equal(first, Draw(Make(seed: 1), TargetOperation.Fetch));
@@ -35,7 +35,7 @@ public sealed class FaultPlanTests
     }
 
     [Fact]
-    public void Each_operation_gets_the_faults_that_suit_it_or_a_mix_of_its_own()
+    public void FaultOf_returns_faults_that_suit_the_operation_or_those_of_its_own_mix()
     {
         FaultPlan plan = new FaultPlan(seed: 1, rate: 1, (Busy, 1), (Stuck, 1)).On(
             TargetOperation.SingleUpdate,
@@ -51,7 +51,7 @@ public sealed class FaultPlanTests
     }
 
     [Fact]
-    public void Equal_faults_are_equal_and_say_what_they_do()
+    public void Faults_with_the_same_effect_are_equal_and_ToString_describes_them()
     {
         Assert.Equal(Lost.With(Busy), Fault.Reset(FaultMoment.AfterEffect).With(Fault.Status(503)));
         Assert.NotEqual(Busy, Fault.Status(503, retryAfter: RetryAfter.Seconds(1)));
@@ -60,7 +60,7 @@ public sealed class FaultPlanTests
     }
 
     [Fact]
-    public void What_cannot_be_meant_is_refused()
+    public void Faults_and_plans_with_arguments_out_of_range_throw()
     {
         var plan = new FaultPlan(1, 1);
         Action[] wrong =

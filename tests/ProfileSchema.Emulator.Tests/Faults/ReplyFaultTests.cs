@@ -63,7 +63,7 @@ public sealed class ReplyFaultTests : FaultTest
 
     [Fact]
     [Trait("Clause", "STATUS-7")]
-    public async Task Garbage_entities_depth_and_size_are_as_bad_as_they_sound()
+    public async Task Hostile_replies_hold_invalid_bytes_an_entity_deep_elements_or_64_MB()
     {
         await StartWithAsync(
             TargetOperation.SingleUpdate,
@@ -89,7 +89,7 @@ public sealed class ReplyFaultTests : FaultTest
     }
 
     [Fact]
-    public async Task A_reply_that_breaks_off_is_no_reply()
+    public async Task A_reply_that_breaks_off_throws_though_the_call_takes_effect()
     {
         await StartWithAsync(TargetOperation.BulkUpdate, Fault.Reply(ReplyFlaw.BrokenOff));
         await Assert.ThrowsAsync<HttpRequestException>(() => BatchAsync(File));
@@ -130,7 +130,7 @@ public sealed class ReplyFaultTests : FaultTest
 
     [Fact]
     [Trait("Clause", "FETCH-2")]
-    public async Task The_json_of_a_fetch_gets_flaws_that_need_no_xml()
+    public async Task A_fetch_takes_flaws_that_need_no_XML_and_refuses_others()
     {
         await StartWithAsync(TargetOperation.Fetch, Fault.Reply(ReplyFlaw.Html), Fault.Reply(ReplyFlaw.Truncated));
         Assert.StartsWith("<html>", (await FetchAsync()).Body, StringComparison.Ordinal);

@@ -7,7 +7,7 @@ namespace ProfileSchema.Emulator.Tests;
 public sealed class LoopbackServerTests : EmulatorTest
 {
     [Fact]
-    public async Task It_listens_on_loopback_whatever_the_environment_says()
+    public async Task StartAsync_listens_on_loopback_whatever_the_environment_sets()
     {
         Environment.SetEnvironmentVariable("ASPNETCORE_URLS", "http://0.0.0.0:0");
         Environment.SetEnvironmentVariable("DOTNET_URLS", "http://0.0.0.0:0");
@@ -35,7 +35,7 @@ public sealed class LoopbackServerTests : EmulatorTest
     [InlineData("localhost.evil.example", false)]
     [InlineData("192.168.0.1", false)]
     [InlineData("0.0.0.0", false)]
-    public async Task It_answers_only_to_a_loopback_host(string host, bool answered)
+    public async Task A_call_with_the_host_of_another_machine_is_answered_with_421(string host, bool answered)
     {
         await StartAsync();
         Account.AddProfile("m");
@@ -54,7 +54,7 @@ public sealed class LoopbackServerTests : EmulatorTest
     [InlineData("m2/demo/profile/updates")]
     [InlineData("rest/v1/profiles/a/b/c")]
     [Trait("Clause", "FETCH-4")]
-    public async Task Another_path_is_404_and_not_the_json_of_a_fetch(string target)
+    public async Task A_call_to_an_unknown_path_is_answered_with_404_and_without_JSON(string target)
     {
         await StartAsync();
         Answer answer = await GetAsync(target);
@@ -64,7 +64,7 @@ public sealed class LoopbackServerTests : EmulatorTest
     }
 
     [Fact]
-    public async Task A_taken_port_is_an_error_and_a_given_one_is_used()
+    public async Task StartAsync_with_a_port_uses_it_or_throws_if_it_is_in_use()
     {
         await StartAsync();
         int taken = Emulator.BaseAddress.Port;
@@ -75,7 +75,7 @@ public sealed class LoopbackServerTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Options_out_of_range_are_refused()
+    public async Task StartAsync_with_options_out_of_range_throws()
     {
         TargetEmulatorOptions[] wrong =
         [
@@ -100,7 +100,7 @@ public sealed class LoopbackServerTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Disposal_does_not_wait_for_a_caller_that_hangs()
+    public async Task DisposeAsync_does_not_wait_for_a_caller_that_hangs()
     {
         await StartAsync();
         using var socket = new TcpClient();
@@ -112,7 +112,7 @@ public sealed class LoopbackServerTests : EmulatorTest
     }
 
     [Fact]
-    public async Task An_oversized_body_of_undeclared_length_gets_its_reply_too()
+    public async Task An_oversized_body_of_undeclared_length_is_answered_with_413()
     {
         await StartAsync();
         using var http = new HttpClient();
@@ -134,7 +134,7 @@ public sealed class LoopbackServerTests : EmulatorTest
 
     [Fact]
     [Trait("Clause", "BULK-7")]
-    public async Task A_batch_that_breaks_off_is_recorded_and_not_applied()
+    public async Task An_upload_that_breaks_off_is_recorded_and_not_applied()
     {
         await StartAsync();
         using (var socket = new TcpClient())

@@ -19,7 +19,7 @@ public sealed class PageServerTests : EmulatorTest
     ];
 
     [Fact]
-    public async Task It_answers_only_to_a_loopback_host()
+    public async Task A_view_with_the_host_of_another_machine_is_answered_with_421()
     {
         await StartAsync();
         Account.AddProfile("secret");
@@ -35,7 +35,7 @@ public sealed class PageServerTests : EmulatorTest
     }
 
     [Fact]
-    public async Task It_lets_nothing_in_and_nothing_out()
+    public async Task Each_view_has_headers_that_keep_other_origins_out()
     {
         await StartAsync();
         foreach (string view in Views)
@@ -57,7 +57,7 @@ public sealed class PageServerTests : EmulatorTest
     }
 
     [Fact]
-    public async Task A_page_beyond_the_last_is_the_last()
+    public async Task A_page_number_beyond_the_last_shows_the_last_page()
     {
         await StartAsync();
         Account.AddProfile("M1");
@@ -67,7 +67,7 @@ public sealed class PageServerTests : EmulatorTest
     }
 
     [Fact]
-    public async Task Its_calls_are_none_of_the_service()
+    public async Task Opening_a_view_records_no_call_and_meets_no_fault()
     {
         await StartAsync(clock =>
             new()
@@ -89,7 +89,7 @@ public sealed class PageServerTests : EmulatorTest
     }
 
     [Fact]
-    public async Task An_update_to_the_page_is_a_call_to_an_address_that_no_api_has()
+    public async Task A_post_to_a_view_is_recorded_as_a_call_to_an_unknown_api()
     {
         await StartAsync();
         Answer answer = await SendAsync(HttpMethod.Post, "", []);
@@ -98,7 +98,7 @@ public sealed class PageServerTests : EmulatorTest
     }
 
     [Fact]
-    public async Task What_has_not_changed_is_not_sent_again()
+    public async Task A_view_is_answered_with_304_until_something_changes()
     {
         await StartAsync();
         Answer first = await GetAsync("page/profiles");
@@ -122,7 +122,7 @@ public sealed class PageServerTests : EmulatorTest
     }
 
     [Fact]
-    public async Task A_head_has_the_length_and_no_body()
+    public async Task A_head_request_for_a_view_has_no_body()
     {
         await StartAsync();
         Answer answer = await SendAsync(HttpMethod.Head, "");
@@ -136,7 +136,7 @@ public sealed class PageServerTests : EmulatorTest
     [InlineData("page/batches?account=other")]
     [InlineData("page/batch?account=demo&id=1")]
     [InlineData("page/call?number=99999999999999999999")]
-    public async Task What_is_not_there_is_404_in_words_and_makes_no_account(string view)
+    public async Task A_view_of_something_unknown_is_404_and_creates_no_account(string view)
     {
         await StartAsync();
         Answer answer = await GetAsync(view);
@@ -147,7 +147,7 @@ public sealed class PageServerTests : EmulatorTest
 
     [Fact]
     [Trait("Clause", "DELIVERY-4")]
-    public async Task What_a_session_wrote_is_shown_with_its_call()
+    public async Task A_session_update_is_shown_with_its_profile_and_its_call()
     {
         await StartAsync();
         await SendAsync(

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace ProfileSchema.Emulator.Tests;
 
-public sealed class AdmissionTests : EmulatorTest
+public sealed class RequestGateTests : EmulatorTest
 {
     public static TheoryData<string, string> Calls =>
         new()
@@ -20,7 +20,7 @@ public sealed class AdmissionTests : EmulatorTest
     [Theory]
     [MemberData(nameof(Calls))]
     [Trait("Clause", "AUTH-1")]
-    public async Task Every_call_carries_the_token_once_it_is_required(string method, string target)
+    public async Task A_call_without_the_required_token_is_answered_with_403(string method, string target)
     {
         await StartAsync(time => new() { TimeProvider = time, RequiredToken = "s3cret" });
         async Task<HttpStatusCode> Send(string? authorization) =>
@@ -43,7 +43,7 @@ public sealed class AdmissionTests : EmulatorTest
     [Fact]
     [Trait("Clause", "AUTH-1")]
     [Trait("Clause", "AUTH-2")]
-    public async Task Tokens_are_of_an_account_can_be_renewed_and_may_be_refused_with_401()
+    public async Task A_token_belongs_to_its_account_can_be_renewed_and_its_refusal_can_be_401()
     {
         await StartAsync(time =>
             new()
@@ -70,7 +70,10 @@ public sealed class AdmissionTests : EmulatorTest
     [Theory]
     [MemberData(nameof(Calls))]
     [Trait("Clause", "ID-6")]
-    public async Task Only_accounts_that_exist_are_served(string method, string target)
+    public async Task A_call_for_an_account_that_is_not_in_ClientCodes_is_answered_with_400(
+        string method,
+        string target
+    )
     {
         await StartAsync(time => new() { TimeProvider = time, ClientCodes = ["another"] });
         Answer answer = await SendAsync(new HttpMethod(method), target, method == "POST" ? [] : null);
@@ -87,7 +90,7 @@ public sealed class AdmissionTests : EmulatorTest
     [InlineData("")]
     [InlineData("d%65mo")]
     [Trait("Clause", "ID-6")]
-    public async Task An_invalid_client_code_is_no_account(string client)
+    public async Task A_call_with_an_invalid_client_code_creates_no_account(string client)
     {
         await StartAsync();
         Assert.Equal(HttpStatusCode.BadRequest, (await UpdateAsync("mbox3rdPartyId=m&profile.a=b", client)).Status);
@@ -97,7 +100,7 @@ public sealed class AdmissionTests : EmulatorTest
 
     [Fact]
     [Trait("Clause", "ID-6")]
-    public async Task Accounts_are_apart()
+    public async Task A_batch_for_one_account_changes_no_other_account()
     {
         await StartAsync();
         await BatchAsync("batch=thirdPartyId,a\nk,v\n");
