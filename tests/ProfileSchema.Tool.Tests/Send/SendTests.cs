@@ -12,6 +12,11 @@ public sealed class SendTests : ToolTest
 {
     private static readonly TargetEmulatorOptions Plenty = new() { BulkCallsPerMinute = null };
 
+    /// <summary>The client gives a file up at once if the service asks it to wait longer than it retries.</summary>
+    private static readonly RetryAfter LongerThanAnyRetry = RetryAfter.Seconds(
+        2 * (int)new BulkOptions().RetryTimeout.TotalSeconds
+    );
+
     [Fact]
     [Trait("Clause", "BULK-1")]
     public async Task A_csv_export_arrives_and_the_summary_says_so()
@@ -523,12 +528,7 @@ public sealed class SendTests : ToolTest
         Write("m.csv", "id,tier\nM1,gold\n");
         emulator.Faults.Next(
             TargetOperation.BulkUpdate,
-            [
-                .. Enumerable.Repeat(
-                    Fault.Status(500, FaultMoment.AfterEffect, RetryAfter.Seconds(0)),
-                    new BulkOptions().MaxAttempts
-                ),
-            ]
+            Fault.Status(500, FaultMoment.AfterEffect, LongerThanAnyRetry)
         );
 
         ToolProcess run = await RunAsync(["send", "m.csv", "--key", "id", .. SendTo(emulator)]);
@@ -688,12 +688,9 @@ public sealed class SendTests : ToolTest
             Enumerable.Range(0, rows).Select(i => string.Create(CultureInfo.InvariantCulture, $"{prefix}{i},v{i}\n"))
         );
 
-    /// <summary>Turns away all attempts of the next file as one too many (BULK-5).</summary>
+    /// <summary>Turns the next file away as one too many (BULK-5).</summary>
     private static void TurnAway(TargetEmulator emulator) =>
-        emulator.Faults.Next(
-            TargetOperation.BulkUpdate,
-            [.. Enumerable.Repeat(Fault.Status(503, retryAfter: RetryAfter.Seconds(0)), new BulkOptions().MaxAttempts)]
-        );
+        emulator.Faults.Next(TargetOperation.BulkUpdate, Fault.Status(503, retryAfter: LongerThanAnyRetry));
 
     /// <summary>The cities of the batches that were accepted, in order.</summary>
     private static string[] TakenCities(TargetEmulator emulator) =>
