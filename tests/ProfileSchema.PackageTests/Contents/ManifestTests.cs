@@ -104,6 +104,20 @@ public sealed class ManifestTests(PackageFolder packages)
         );
     }
 
+    [Fact(Explicit = true)]
+    public async Task The_client_which_uses_internals_of_the_schema_package_asks_for_the_very_version_it_was_built_with()
+    {
+        XElement metadata = await packages.MetadataAsync("ProfileSchema.Client");
+
+        string version = metadata.Element("version")!.Value;
+        Assert.All(
+            metadata
+                .Descendants("dependency")
+                .Where(dependency => dependency.Attribute("id")!.Value == "ProfileSchema"),
+            dependency => Assert.Equal($"[{version}]", dependency.Attribute("version")?.Value)
+        );
+    }
+
     /// <summary>Whether it has a version for each version of .NET.</summary>
     private static bool IsInBands(string id) =>
         id.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)
