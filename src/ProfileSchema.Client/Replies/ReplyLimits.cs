@@ -1,3 +1,5 @@
+using System.Xml;
+
 namespace ProfileSchema.Client.Replies;
 
 /// <summary>How much of a reply is read, and how much of it is kept.</summary>
@@ -17,4 +19,26 @@ internal static class ReplyLimits
 
     /// <summary>Of one value; as long as the longest URL that servers commonly take.</summary>
     public const int MaxValueLength = 8192;
+}
+
+/// <summary>
+/// A reply exceeds a limit of STATUS-7. It is not an <see cref="IOException"/>: the network did its part, and another request
+/// would bring the same reply.
+/// </summary>
+internal sealed class ReplyTooLargeException(string message) : Exception(message);
+
+/// <summary>An XML reader keeps every name that it meets; this one keeps no more than any reply has (STATUS-7).</summary>
+internal sealed class LimitedNameTable : NameTable
+{
+    private int _count;
+
+    public override string Add(string key) => Get(key) ?? base.Add(Counted(key));
+
+    public override string Add(char[] key, int start, int len) =>
+        Get(key, start, len) ?? base.Add(Counted(key), start, len);
+
+    private T Counted<T>(T key) =>
+        ++_count <= ReplyLimits.MaxNames
+            ? key
+            : throw new ReplyTooLargeException($"The reply has more than {ReplyLimits.MaxNames} names (STATUS-7).");
 }

@@ -1,21 +1,24 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+
 namespace ProfileSchema.Client.Replies;
 
 /// <summary>
-/// Repairs the markup of a reply before the XML reader reads it: a <c>&amp;</c> that begins no entity is text (BULK-4), and
-/// so is a <c>&lt;</c> that begins no markup. Works on a part of the reply at a time.
+/// Repairs the markup of a reply, part by part, before the XML reader reads it: a <c>&amp;</c> that begins no entity is text
+/// (BULK-4), and so is a <c>&lt;</c> that begins no tag.
 /// </summary>
 /// <remarks>
-/// Comments and processing instructions are left out here, the XML declaration among them: an asynchronous XML reader
-/// that is told to ignore them calls itself for each, and a reply full of them would end the process. CDATA becomes
-/// text, which the reader, unlike CDATA, gives in parts (STATUS-7).
+/// Comments and processing instructions are left out, the XML declaration among them: an asynchronous XML reader that ignores them
+/// calls itself for each, and a reply full of them would end the process. CDATA becomes text, which the reader, unlike CDATA, gives
+/// in parts (STATUS-7).
 /// </remarks>
 internal sealed class ReplyMarkup
 {
-    /// <summary>One character becomes at most these many: <c>&amp;amp;</c>.</summary>
-    public const int MaxGrowth = 5;
-
-    /// <summary>Fewer characters than these are left for the next part: what follows decides about them.</summary>
+    /// <summary>Fewer characters than these are left for the next part, because what follows decides about them.</summary>
     public const int Lookahead = 16;
+
+    private static readonly string[] Entities = ["&amp;", "&lt;", "&gt;", "&quot;", "&apos;"];
 
     private static readonly Section[] Sections =
     [
@@ -24,92 +27,136 @@ internal sealed class ReplyMarkup
         new("<?", "?>", IsText: false),
     ];
 
-    /// <summary>The section that is open.</summary>
-    private Section? _section;
-    private ReplyTagMeter _tag;
+    private Section? _openSection;
+
+    /// <summary>0 outside of tags.</summary>
+    private int _tagLength;
+    private char _openQuote;
 
     /// <summary>Repairs as much of the input as can be decided, and returns how many characters that was.</summary>
     /// <param name="isLast">Whether nothing follows the input.</param>
-    /// <param name="output">Holds <see cref="MaxGrowth"/> times the input.</param>
-    public int Repair(ReadOnlySpan<char> input, bool isLast, Span<char> output, out int written)
+    public int Repair(ReadOnlySpan<char> input, bool isLast, StringBuilder output)
     {
-        written = 0;
         int read = 0;
         while (read < input.Length && (isLast || input.Length - read >= Lookahead))
         {
-            ReadOnlySpan<char> repaired = RepairNext(input[read..], out int taken);
-            repaired.CopyTo(output[written..]);
-            written += repaired.Length;
-            read += taken;
+            read += RepairNext(input[read..], output);
         }
 
         return read;
     }
 
-    /// <summary>What the next character, or the mark of a section, becomes.</summary>
-    private ReadOnlySpan<char> RepairNext(ReadOnlySpan<char> rest, out int taken)
+    /// <summary>Repairs the next character, or the mark of a section, and returns its length.</summary>
+    private int RepairNext(ReadOnlySpan<char> rest, StringBuilder output)
     {
-        taken = 1;
-        if (_section is { } section)
+        if (_openSection is { } section)
         {
             if (rest.StartsWith(section.Close))
             {
-                taken = section.Close.Length;
-                _section = null;
-                return [];
+                _openSection = null;
+                return section.Close.Length;
             }
 
-            return section.IsText ? Escape(rest) : [];
-        }
-
-        if (rest[0] == '<' && SectionAt(rest) is { } opened)
-        {
-            taken = opened.Open.Length;
-            _section = opened;
-            return [];
-        }
-
-        if (rest[0] == '<')
-        {
-            if (!BeginsMarkup(rest))
+            if (section.IsText)
             {
-                return "&lt;";
+                Append(rest[0], isText: true, output);
             }
 
-            _tag.Begin();
-            return rest[..1];
+            return 1;
         }
 
-        _tag.Pass(rest[0]);
-        return rest[0] == '&' && !ReplyEntity.Begins(rest) ? "&amp;" : rest[..1];
+        foreach (Section begun in Sections)
+        {
+            if (rest.StartsWith(begun.Open))
+            {
+                _openSection = begun;
+                return begun.Open.Length;
+            }
+        }
+
+        bool isText = (rest[0] == '<' && !BeginsTag(rest)) || (rest[0] == '&' && !BeginsEntity(rest));
+        Append(rest[0], isText, output);
+        return 1;
     }
 
-    /// <summary>The next character as text.</summary>
-    private static ReadOnlySpan<char> Escape(ReadOnlySpan<char> rest) =>
-        rest[0] switch
-        {
-            '&' => "&amp;",
-            '<' => "&lt;",
-            '>' => "&gt;",
-            _ => rest[..1],
-        };
-
-    private static Section? SectionAt(ReadOnlySpan<char> rest)
+    private void Append(char c, bool isText, StringBuilder output)
     {
-        foreach (Section section in Sections)
+        MeasureTag(c, isText);
+        switch (c)
         {
-            if (rest.StartsWith(section.Open))
-            {
-                return section;
-            }
+            case '&' when isText:
+                output.Append("&amp;");
+                break;
+            case '<' when isText:
+                output.Append("&lt;");
+                break;
+            case '>' when isText:
+                output.Append("&gt;");
+                break;
+            default:
+                output.Append(c);
+                break;
         }
-
-        return null;
     }
 
-    private static bool BeginsMarkup(ReadOnlySpan<char> rest) =>
+    private static bool BeginsTag(ReadOnlySpan<char> rest) =>
         rest.Length > 1 && (rest[1] is '/' or '!' or '_' or ':' || char.IsLetter(rest[1]));
 
-    /// <summary>Up to its end an ampersand stands for itself, and a tag is no tag.</summary>
+    /// <summary>Whether the text begins with an entity that every XML reader knows.</summary>
+    private static bool BeginsEntity(ReadOnlySpan<char> text)
+    {
+        foreach (string entity in Entities)
+        {
+            if (text.StartsWith(entity))
+            {
+                return true;
+            }
+        }
+
+        int length = text[..Math.Min(text.Length, Lookahead)].IndexOf(';');
+        return length > 2 && text[1] == '#' && IsCharacter(text[2..length]);
+    }
+
+    // A number that is not a character of XML would end the reading, so it is text.
+    private static bool IsCharacter(ReadOnlySpan<char> number)
+    {
+        int code;
+        bool isNumber =
+            number[0] == 'x'
+                ? int.TryParse(number[1..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out code)
+                : int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out code);
+        return isNumber && Rune.IsValid(code) && (code > char.MaxValue || XmlConvert.IsXmlChar((char)code));
+    }
+
+    /// <summary>
+    /// An XML reader holds a tag as a whole and compares its attributes with each other, so that one tag as long as a reply may be
+    /// would take a gigabyte and minutes (STATUS-7).
+    /// </summary>
+    /// <exception cref="ReplyTooLargeException">The tag is longer than tags are.</exception>
+    private void MeasureTag(char c, bool isText)
+    {
+        if (c == '<' && !isText)
+        {
+            // A tag that begins within another is an error for the XML reader to find.
+            _tagLength = 1;
+            _openQuote = '\0';
+        }
+        else if (_tagLength == 0 || (c == '>' && !isText && _openQuote == '\0'))
+        {
+            _tagLength = 0;
+        }
+        else if (++_tagLength > ReplyLimits.MaxTagLength)
+        {
+            throw new ReplyTooLargeException(
+                $"A tag of the reply is longer than {ReplyLimits.MaxTagLength} characters (STATUS-7)."
+            );
+        }
+        else if (c is '"' or '\'' && (_openQuote == '\0' || _openQuote == c))
+        {
+            _openQuote = _openQuote == c ? '\0' : c;
+        }
+    }
+
+    /// <summary>Up to its end an ampersand is text, and a tag is not a tag.</summary>
     private sealed record Section(string Open, string Close, bool IsText);
 }
