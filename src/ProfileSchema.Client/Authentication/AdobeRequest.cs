@@ -1,8 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using Polly;
-using Polly.Retry;
-using Polly.Timeout;
 using ProfileSchema.Client.Http;
 
 namespace ProfileSchema.Client.Authentication;
@@ -10,157 +7,104 @@ namespace ProfileSchema.Client.Authentication;
 /// <summary>A GET to Adobe I/O, with its bearer token and key, which go to no other host (AUTH-2, AUTH-4).</summary>
 internal sealed class AdobeRequest
 {
-    private readonly HttpClient _http;
+    private const int MaxAttempts = 3;
+
+    private readonly AdobeTokenOptions _options;
+    private readonly RequestSender _sender;
     private readonly Uri _address;
     private readonly string _call;
-    private readonly string _apiKey;
-    private readonly Func<CancellationToken, Task<string>> _accessToken;
-    private readonly TimeSpan _timeout;
-    private readonly ResiliencePipeline _pipeline;
+    private readonly Func<RetryDelays, AttemptFailure, TimeSpan?> _delay;
 
     /// <param name="options">How Adobe I/O is reached.</param>
     /// <param name="http">Sends the request.</param>
-    /// <param name="path">What is asked for, below the tenant.</param>
-    /// <param name="call">What the call is called in messages.</param>
-    /// <param name="pause">How long to wait after a failure. If it is longer than the request timeout, the request is not retried.</param>
+    /// <param name="path">What is requested, below the tenant.</param>
+    /// <param name="call">The name of the call in messages.</param>
+    /// <param name="delay">How long to wait after a failure. If it is longer than the request timeout, the request is not retried.</param>
     public AdobeRequest(
         AdobeTokenOptions options,
         HttpClient http,
         string path,
         string call,
-        Func<RetryPause, AttemptFailure, TimeSpan?> pause
+        Func<RetryDelays, AttemptFailure, TimeSpan?> delay
     )
     {
         ArgumentNullException.ThrowIfNull(options);
-        const string name = nameof(AdobeTokenOptions);
-        OptionRules.Require(OptionRules.LabelFault(options.Tenant), name, nameof(options.Tenant));
-        OptionRules.Require(OptionRules.AddressFault(options.BaseAddress), name, nameof(options.BaseAddress));
-        OptionRules.Require(OptionRules.SpanFault(options.RequestTimeout), name, nameof(options.RequestTimeout));
-        if (string.IsNullOrEmpty(options.ApiKey) || options.ApiKey.AsSpan().ContainsAnyExceptInRange('!', '~'))
-        {
-            throw OptionRules.Invalid(
-                name,
-                nameof(options.ApiKey),
-                "is empty or contains characters other than visible ASCII. Pass the client id of the Adobe I/O integration"
-            );
-        }
-
-        _http = http;
+        _options = options.ToValidated();
+        _sender = new RequestSender(
+            new SenderSettings
+            {
+                BaseAddress = _options.BaseAddress,
+                RequestTimeout = _options.RequestTimeout,
+                MaxAttempts = MaxAttempts,
+                TimeProvider = _options.TimeProvider,
+            },
+            http
+        );
+        _address = new Uri(_options.BaseAddress, $"/{_options.Tenant}/{path}");
         _call = call;
-        _apiKey = options.ApiKey;
-        _accessToken =
-            options.AccessToken
-            ?? throw OptionRules.Invalid(
-                name,
-                nameof(options.AccessToken),
-                "is null. Set what finds the bearer token of the Adobe I/O integration"
-            );
-        _timeout = options.RequestTimeout;
-        Time =
-            options.TimeProvider
-            ?? throw OptionRules.Invalid(
-                name,
-                nameof(options.TimeProvider),
-                "must not be null. Omit it to use TimeProvider.System"
-            );
-        _address = new Uri(options.BaseAddress, $"/{options.Tenant}/{path}");
-        var pauses = new RetryPause(Time);
-        TimeSpan? PauseAfter(Outcome<object> outcome, int attempts) =>
-            Describe(outcome, attempts) is { } failure ? pause(pauses, failure) : null;
-        _pipeline = new ResiliencePipelineBuilder { TimeProvider = Time }
-            .AddRetry(
-                new RetryStrategyOptions
-                {
-                    MaxRetryAttempts = 2,
-                    ShouldHandle = args => new ValueTask<bool>(
-                        PauseAfter(args.Outcome, args.AttemptNumber + 1) <= _timeout
-                    ),
-                    DelayGenerator = args => new ValueTask<TimeSpan?>(PauseAfter(args.Outcome, args.AttemptNumber + 1)),
-                }
-            )
-            .AddTimeout(new TimeoutStrategyOptions { TimeoutGenerator = _ => new ValueTask<TimeSpan>(_timeout) })
-            .Build();
+        _delay = delay;
     }
 
-    public TimeProvider Time { get; }
+    public TimeProvider Time => _options.TimeProvider;
 
-    /// <summary>Asks, in several attempts, and reads an answer of status 200.</summary>
+    /// <summary>Sends the request, in several attempts, and reads an answer of status 200.</summary>
     /// <exception cref="ProfileRequestException">No attempt got an answer that could be read.</exception>
-    public async Task<TReply> SendAsync<TReply>(
+    public Task<TReply> SendAsync<TReply>(
         Func<HttpResponseMessage, CancellationToken, Task<TReply>> read,
         CancellationToken cancellationToken
     )
-        where TReply : notnull
     {
-        try
+        var call = new CallState
         {
-            return await _pipeline
-                .ExecuteAsync(
-                    static async (call, token) => await call.Self.SendOnceAsync(call.Read, token).ConfigureAwait(false),
-                    (Self: this, Read: read),
-                    cancellationToken
-                )
-                .ConfigureAwait(false);
-        }
-        catch (TimeoutRejectedException)
-        {
-            throw ConnectionError.TimedOut(_address, _timeout);
-        }
-    }
+            AttemptTimeout = _options.RequestTimeout,
+            MaxAttempts = MaxAttempts,
 
-    private static AttemptFailure? Describe(Outcome<object> outcome, int number) =>
-        outcome.Exception switch
-        {
-            ProfileRequestException { IsTransient: true } failed => new AttemptFailure(
-                number,
-                failed.StatusCode,
-                failed.RetryAfter
-            ),
-            TimeoutRejectedException => new AttemptFailure(number, Status: null, RetryAfter: null),
-            _ => null,
+            // Each delay has a limit of its own.
+            RetryTimeout = TimeSpan.MaxValue,
+            Pause = DelayAfter,
         };
-
-    private ProfileRequestException NotLetIn(HttpStatusCode status) =>
-        new(
-            $"Adobe I/O answered {(int)status} to {_call}. Check AdobeTokenOptions.AccessToken and ApiKey, and what their "
-                + "integration may see of the tenant.",
-            status
+        return _sender.SendAsync(
+            call,
+            async (call, token) =>
+            {
+                using HttpRequestMessage request = await MakeAsync(token).ConfigureAwait(false);
+                return await _sender.SendOnceAsync(call, request, ReadOkAsync, token).ConfigureAwait(false);
+            },
+            cancellationToken
         );
 
-    private async Task<TReply> SendOnceAsync<TReply>(
-        Func<HttpResponseMessage, CancellationToken, Task<TReply>> read,
-        CancellationToken cancellationToken
-    )
+        Task<TReply> ReadOkAsync(HttpResponseMessage response, CancellationToken token) =>
+            response.StatusCode is HttpStatusCode.OK ? read(response, token) : throw Declined(response);
+    }
+
+    private TimeSpan? DelayAfter(AttemptFailure failure) =>
+        _delay(_sender.Delays, failure) is { } delay && delay <= _options.RequestTimeout ? delay : null;
+
+    private async Task<HttpRequestMessage> MakeAsync(CancellationToken cancellationToken)
     {
         // Its own wait: an attempt cannot end while a delegate that ignores its cancellation goes on.
         string accessToken = BearerToken.Judge(
-            await _accessToken(cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false),
+            await _options.AccessToken!(cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false),
             "AdobeTokenOptions.AccessToken"
         );
-        using var request = new HttpRequestMessage(HttpMethod.Get, _address);
+        var request = new HttpRequestMessage(HttpMethod.Get, _address);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", accessToken);
-        request.Headers.Add("X-Api-Key", _apiKey);
+        request.Headers.Add("X-Api-Key", _options.ApiKey);
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        return await HttpExchange.SendAsync(_http, request, ReadOkAsync, cancellationToken).ConfigureAwait(false);
+        return request;
+    }
 
-        Task<TReply> ReadOkAsync(HttpResponseMessage response, CancellationToken token)
-        {
-            if (response.StatusCode is HttpStatusCode.OK)
-            {
-                return read(response, token);
-            }
-
-            // Its words are not read: whatever is wrong with a token may hold the token.
-            bool isPage = ServiceError.IsPage(response);
-            throw ServiceError.IsTokenRefused(response.StatusCode) && !isPage
-                ? NotLetIn(response.StatusCode)
-                : ServiceError.For(
-                    response.StatusCode,
-                    _call,
-                    serviceMessage: null,
-                    response.Headers.RetryAfter,
-                    isPage
-                );
-        }
+    // The text of the answer is not read: whatever is wrong with a token may hold the token.
+    private ProfileRequestException Declined(HttpResponseMessage response)
+    {
+        HttpStatusCode status = response.StatusCode;
+        bool isPage = ServiceError.IsPage(response);
+        return ServiceError.IsTokenRefused(status) && !isPage
+            ? new ProfileRequestException(
+                $"Adobe I/O answered {(int)status} to {_call}. Check AdobeTokenOptions.AccessToken and ApiKey, and what their "
+                    + "integration may see of the tenant.",
+                status
+            )
+            : ServiceError.For(status, _call, serviceMessage: null, response.Headers.RetryAfter, isPage);
     }
 }

@@ -34,4 +34,33 @@ public sealed class AdobeTokenOptions
 
     /// <summary>Gets or sets the clock of timeouts, back-offs and expiry. The default is <see cref="TimeProvider.System"/>.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <exception cref="ArgumentException">An option is not valid.</exception>
+    internal AdobeTokenOptions ToValidated()
+    {
+        var options = (AdobeTokenOptions)MemberwiseClone();
+        Require(OptionRules.LabelFault(options.Tenant), nameof(Tenant));
+        Require(OptionRules.AddressFault(options.BaseAddress), nameof(BaseAddress));
+        Require(OptionRules.SpanFault(options.RequestTimeout), nameof(RequestTimeout));
+        Require(
+            string.IsNullOrEmpty(options.ApiKey) || options.ApiKey.AsSpan().ContainsAnyExceptInRange('!', '~')
+                ? "is empty or contains characters other than visible ASCII. Pass the client id of the Adobe I/O integration"
+                : null,
+            nameof(ApiKey)
+        );
+        Require(
+            options.AccessToken is null
+                ? "is null. Set what finds the bearer token of the Adobe I/O integration"
+                : null,
+            nameof(AccessToken)
+        );
+        Require(
+            options.TimeProvider is null ? "must not be null. Omit it to use TimeProvider.System" : null,
+            nameof(TimeProvider)
+        );
+        return options;
+    }
+
+    private static void Require(string? fault, string option) =>
+        OptionRules.Require(fault, nameof(AdobeTokenOptions), option);
 }

@@ -21,7 +21,7 @@ internal sealed class AdobeTokenRequest
             http,
             "target/authentication/token?authorizationScope=profile_api",
             Call,
-            static (pause, failure) => pause.ForOther(failure)
+            static (delays, failure) => delays.ForCall(failure)
         );
 
     /// <exception cref="ProfileRequestException">The endpoint gave no token.</exception>

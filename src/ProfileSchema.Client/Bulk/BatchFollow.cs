@@ -68,10 +68,10 @@ internal sealed class BatchFollow(ClientSettings settings, BatchStatusCall statu
 
     private TimeSpan? PauseAfter(ProfileRequestException exception)
     {
-        var pause = new RetryPause(settings.TimeProvider);
+        var pause = new RetryDelays(settings.TimeProvider);
         return exception.StatusCode is HttpStatusCode.ServiceUnavailable
             ? pause.AfterThrottled(exception.RetryAfter)
-            : pause.Asked(exception.RetryAfter);
+            : pause.FromRetryAfter(exception.RetryAfter);
     }
 
     // STATUS-3, STATUS-4: a word that isn't known says nothing, and is asked for again; a status that isn't kept never comes back.

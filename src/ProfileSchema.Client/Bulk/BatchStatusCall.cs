@@ -12,7 +12,7 @@ internal sealed class BatchStatusCall(ClientSettings settings, RequestSender sen
     /// <param name="address">An address that may be asked (STATUS-6), with the details asked for.</param>
     /// <exception cref="ProfileRequestException">The service did not answer, or with something that is no status.</exception>
     public Task<BatchStatus> GetAsync(Uri address, CancellationToken cancellationToken) =>
-        SendAsync(address, sender.Small(QuotaKind.Status, sender.Pause.ForBulk), cancellationToken);
+        SendAsync(address, sender.CreateCall(QuotaKind.Status, sender.Delays.ForBulkCall), cancellationToken);
 
     /// <summary>Asks once; who follows a batch asks again anyway. A token that is refused is replaced all the same.</summary>
     /// <param name="onWaiting">Is told of the wait for a permit.</param>

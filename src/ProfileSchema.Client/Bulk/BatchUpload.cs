@@ -39,7 +39,7 @@ internal sealed class BatchUpload(ClientSettings settings, RequestSender sender)
             AttemptTimeout = BaseCeiling + TimeSpan.FromSeconds(file.Content.Length / SlowestBytesPerSecond),
             MaxAttempts = terms.MaxAttempts,
             RetryTimeout = terms.RetryTimeout,
-            Pause = sender.Pause.ForBulk,
+            Pause = sender.Delays.ForBulkCall,
             OnWaiting = watch.OnWaiting,
             Admit = token => watch.Admit(sent, token),
         };

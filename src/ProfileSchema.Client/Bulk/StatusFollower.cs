@@ -89,11 +89,11 @@ internal sealed class StatusFollower(
         catch (ProfileRequestException exception)
         {
             // A question without an answer is asked again; only the timeout ends the asking.
-            var pause = new RetryPause(settings.TimeProvider);
+            var pause = new RetryDelays(settings.TimeProvider);
             bool isThrottled = exception.StatusCode is HttpStatusCode.ServiceUnavailable;
             return (
                 false,
-                isThrottled ? pause.AfterThrottled(exception.RetryAfter) : pause.Asked(exception.RetryAfter)
+                isThrottled ? pause.AfterThrottled(exception.RetryAfter) : pause.FromRetryAfter(exception.RetryAfter)
             );
         }
     }

@@ -60,7 +60,7 @@ internal sealed class SessionUpdate(ClientSettings settings, RequestSender sende
             AttemptTimeout = settings.RequestTimeout,
             MaxAttempts = options.MaxAttempts,
             RetryTimeout = settings.RequestTimeout,
-            Pause = sender.Pause.ForOther,
+            Pause = sender.Delays.ForCall,
         };
 
     private static HttpRequestMessage Post(Uri address, ReadOnlyMemory<byte> body) =>

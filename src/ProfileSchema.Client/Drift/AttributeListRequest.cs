@@ -17,7 +17,7 @@ internal sealed class AttributeListRequest(AdobeTokenOptions options, HttpClient
         http,
         "target/profileattributes/mbox",
         Call,
-        static (pause, failure) => pause.ForBulk(failure)
+        static (delays, failure) => delays.ForBulkCall(failure)
     );
 
     /// <exception cref="ProfileRequestException">The endpoint gave no list.</exception>

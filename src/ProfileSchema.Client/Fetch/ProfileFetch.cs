@@ -26,7 +26,7 @@ internal sealed class ProfileFetch(ClientSettings settings, RequestSender sender
         );
         return await sender
             .SendAsync(
-                sender.Small(quota: null, sender.Pause.ForOther),
+                sender.CreateCall(quota: null, sender.Delays.ForCall),
                 () =>
                     new HttpRequestMessage(HttpMethod.Get, address)
                     {

@@ -15,15 +15,15 @@ internal sealed class AttemptPipeline
 {
     private static readonly ResiliencePropertyKey<CallState> State = new(nameof(CallState));
 
-    private readonly ClientSettings _settings;
-    private readonly RetryPause _pause;
+    private readonly SenderSettings _settings;
+    private readonly RetryDelays _delays;
     private readonly ResiliencePipeline _retries;
     private readonly ResiliencePipeline _timeout;
 
-    public AttemptPipeline(ClientSettings settings)
+    public AttemptPipeline(SenderSettings settings)
     {
         _settings = settings;
-        _pause = new RetryPause(settings.TimeProvider);
+        _delays = new RetryDelays(settings.TimeProvider);
         _retries = new ResiliencePipelineBuilder { TimeProvider = settings.TimeProvider }
             .AddRetry(
                 new RetryStrategyOptions
@@ -99,7 +99,7 @@ internal sealed class AttemptPipeline
         {
             if (permit is not null)
             {
-                await _settings.Quota.ReleaseAsync(permit).ConfigureAwait(false);
+                await _settings.Quota!.ReleaseAsync(permit).ConfigureAwait(false);
             }
         }
     }
@@ -111,7 +111,7 @@ internal sealed class AttemptPipeline
             await state.Admit(cancellationToken).ConfigureAwait(false);
         }
 
-        if (state.Quota is not { } kind)
+        if (_settings.Quota is not { } quota || state.Quota is not { } kind)
         {
             return null;
         }
@@ -120,7 +120,7 @@ internal sealed class AttemptPipeline
             ? CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, state.PermitDeadline)
             : null;
         long startedAt = _settings.TimeProvider.GetTimestamp();
-        ValueTask<QuotaPermit> permit = _settings.Quota.AcquireAsync(kind, deadline?.Token ?? cancellationToken);
+        ValueTask<QuotaPermit> permit = quota.AcquireAsync(kind, deadline?.Token ?? cancellationToken);
         bool hasToWait = !permit.IsCompleted;
         if (hasToWait)
         {
@@ -179,8 +179,10 @@ internal sealed class AttemptPipeline
         AttemptFailure failure,
         CancellationToken cancellationToken
     ) =>
-        failure.Status is HttpStatusCode.ServiceUnavailable && state.Quota is (QuotaKind.Upload or QuotaKind.Status)
-            ? _settings.Quota.ReportThrottledAsync(_pause.AfterThrottled(failure.RetryAfter), cancellationToken)
+        failure.Status is HttpStatusCode.ServiceUnavailable
+        && state.Quota is (QuotaKind.Upload or QuotaKind.Status)
+        && _settings.Quota is { } quota
+            ? quota.ReportThrottledAsync(_delays.AfterThrottled(failure.RetryAfter), cancellationToken)
             : ValueTask.CompletedTask;
 
     // AUTH-3: once a call, and only if the token is another than the one that was refused.

@@ -1,21 +1,39 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using ProfileSchema.Client.Quota;
 
 namespace ProfileSchema.Client.Http;
 
-/// <summary>The options of a client, judged once and then unchangeable.</summary>
-internal sealed class ClientSettings
+/// <summary>Where a sender sends its calls, and within which limits.</summary>
+internal class SenderSettings
 {
-    private const string Options = nameof(ProfileClientOptions);
+    public required Uri BaseAddress { get; init; }
 
+    public required TimeSpan RequestTimeout { get; init; }
+
+    public required int MaxAttempts { get; init; }
+
+    public required TimeProvider TimeProvider { get; init; }
+
+    /// <summary>Null where no token of an account is sent.</summary>
+    public ProfileTokenSource? TokenSource { get; init; }
+
+    /// <summary>Null where no call is counted.</summary>
+    public virtual GuardedQuota? Quota => null;
+}
+
+/// <summary>The options of a client, validated once and then unchangeable.</summary>
+internal sealed class ClientSettings : SenderSettings
+{
     /// <param name="sharedQuota">The quota of a client whose options hold none; null for one of its own.</param>
+    [SetsRequiredMembers]
     public ClientSettings(ProfileClientOptions options, AccountQuota? sharedQuota = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         foreach (OptionFault fault in ClientOptionsRules.Faults(options))
         {
-            throw OptionRules.Invalid(Options, fault.Option, fault.Fault);
+            throw OptionRules.Invalid(nameof(ProfileClientOptions), fault.Option, fault.Fault);
         }
 
         ClientCode = options.ClientCode;
@@ -32,19 +50,9 @@ internal sealed class ClientSettings
 
     public string ClientCode { get; }
 
-    public Uri BaseAddress { get; }
-
-    public ProfileTokenSource? TokenSource { get; }
-
-    public TimeSpan RequestTimeout { get; }
-
-    public int MaxAttempts { get; }
-
-    public TimeProvider TimeProvider { get; }
-
     public ILogger Logger { get; }
 
-    public GuardedQuota Quota { get; }
+    public override GuardedQuota Quota { get; }
 
     /// <summary>The quota, if the client made it and has to dispose of it.</summary>
     public AccountQuota? OwnQuota { get; }

@@ -1,39 +1,47 @@
 using System.Net.Http.Headers;
 using Polly.Timeout;
+using ProfileSchema.Client.Replies;
 
 namespace ProfileSchema.Client.Http;
 
 /// <summary>Sends requests as every call of the client is sent: with the token, without redirects, in attempts within their time.</summary>
-internal sealed class RequestSender(ClientSettings settings, HttpClient http)
+internal sealed class RequestSender(SenderSettings settings, HttpClient http)
 {
     private readonly AttemptPipeline _pipeline = new(settings);
-    private readonly RetryPause _pause = new(settings.TimeProvider);
 
-    public RetryPause Pause => _pause;
+    public RetryDelays Delays { get; } = new(settings.TimeProvider);
 
     /// <summary>Makes a small call and reads its answer, in several attempts where that is safe.</summary>
     /// <param name="make">Makes the request of an attempt.</param>
     /// <param name="read">Reads an answer that is no redirect, whatever its status.</param>
     /// <exception cref="ProfileRequestException">No attempt got an answer that could be read.</exception>
-    public async Task<TReply> SendAsync<TReply>(
+    public Task<TReply> SendAsync<TReply>(
         CallState state,
         Func<HttpRequestMessage> make,
         Func<HttpResponseMessage, CancellationToken, Task<TReply>> read,
+        CancellationToken cancellationToken
+    ) =>
+        SendAsync(
+            state,
+            async (call, token) =>
+            {
+                using HttpRequestMessage request = make();
+                return await SendOnceAsync(call, request, read, token).ConfigureAwait(false);
+            },
+            cancellationToken
+        );
+
+    /// <summary>Makes a small call in attempts that send their request by <see cref="SendOnceAsync"/>.</summary>
+    /// <exception cref="ProfileRequestException">No attempt got an answer that could be read.</exception>
+    public async Task<TReply> SendAsync<TReply>(
+        CallState state,
+        Func<CallState, CancellationToken, Task<TReply>> attempt,
         CancellationToken cancellationToken
     )
     {
         try
         {
-            return await ExecuteAsync(
-                    state,
-                    async (call, token) =>
-                    {
-                        using HttpRequestMessage request = make();
-                        return await SendOnceAsync(call, request, read, token).ConfigureAwait(false);
-                    },
-                    cancellationToken
-                )
-                .ConfigureAwait(false);
+            return await ExecuteAsync(state, attempt, cancellationToken).ConfigureAwait(false);
         }
         catch (ProfileRequestException) when (cancellationToken.IsCancellationRequested)
         {
@@ -53,10 +61,10 @@ internal sealed class RequestSender(ClientSettings settings, HttpClient http)
         CancellationToken cancellationToken
     ) => _pipeline.ExecuteAsync(state, attempt, cancellationToken);
 
-    /// <summary>The terms of a small call.</summary>
+    /// <summary>Creates a small call.</summary>
     /// <param name="quota">What it counts against; null for calls that no quota counts.</param>
     /// <param name="pause">How long to pause after a failure.</param>
-    public CallState Small(QuotaKind? quota, Func<AttemptFailure, TimeSpan?> pause) =>
+    public CallState CreateCall(QuotaKind? quota, Func<AttemptFailure, TimeSpan?> pause) =>
         new()
         {
             Quota = quota,
@@ -67,6 +75,7 @@ internal sealed class RequestSender(ClientSettings settings, HttpClient http)
         };
 
     /// <summary>Sends one request and reads its answer.</summary>
+    /// <param name="read">Reads an answer that is no redirect, whatever its status.</param>
     /// <exception cref="ProfileRequestException">No answer came, it could not be read, or a redirect was followed or asked for.</exception>
     public async Task<TReply> SendOnceAsync<TReply>(
         CallState state,
@@ -76,7 +85,40 @@ internal sealed class RequestSender(ClientSettings settings, HttpClient http)
     )
     {
         await AuthorizeAsync(state, request, cancellationToken).ConfigureAwait(false);
-        return await HttpExchange.SendAsync(http, request, read, cancellationToken).ConfigureAwait(false);
+        Uri address = request.RequestUri!;
+        bool isReading = false;
+        try
+        {
+            using HttpResponseMessage response = await http.SendAsync(
+                    request,
+                    HttpCompletionOption.ResponseHeadersRead,
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
+            NoRedirect.Require(response, address);
+            response.RequestMessage ??= request;
+            isReading = true;
+            return await read(response, cancellationToken).ConfigureAwait(false);
+        }
+        catch (HttpRequestException exception)
+        {
+            // Not as the inner exception: its message may hold the address, and with it an id (HTTP-2).
+            throw ConnectionError.Failed(address, exception);
+        }
+        catch (OperationCanceledException exception)
+            when (ConnectionError.IsCutOff(exception) && !cancellationToken.IsCancellationRequested)
+        {
+            throw ConnectionError.CutOff(address, exception);
+        }
+        catch (ReplyTooLargeException exception)
+        {
+            throw new ProfileRequestException(exception.Message);
+        }
+        catch (Exception exception)
+            when (exception is IOException || (isReading && ConnectionError.IsUnreadable(exception)))
+        {
+            throw ConnectionError.Unreadable(address);
+        }
     }
 
     private async ValueTask AuthorizeAsync(

@@ -25,7 +25,7 @@ internal sealed class SingleUpdate(ClientSettings settings, RequestSender sender
         RequireFit(parameters.WrittenCount, contract.Name);
         return await sender
             .SendAsync(
-                sender.Small(QuotaKind.SingleUpdate, sender.Pause.ForOther),
+                sender.CreateCall(QuotaKind.SingleUpdate, sender.Delays.ForCall),
                 () => Post(parameters.WrittenMemory),
                 (response, ct) => ReadAsync(response, CarriedBy(parameters), ct),
                 cancellationToken

@@ -4,7 +4,7 @@ using System.Net.Http.Headers;
 namespace ProfileSchema.Client.Http;
 
 /// <summary>How long to wait before a call is made again (BULK-5, BULK-6).</summary>
-internal sealed class RetryPause(TimeProvider time)
+internal sealed class RetryDelays(TimeProvider time)
 {
     /// <summary>What the quota of a minute needs to recover, with a margin.</summary>
     private static readonly TimeSpan AfterUsedUp = TimeSpan.FromSeconds(65);
@@ -17,24 +17,25 @@ internal sealed class RetryPause(TimeProvider time)
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
 
     /// <summary>For calls of the 50 a minute.</summary>
-    public TimeSpan? ForBulk(AttemptFailure failure) =>
-        failure.Status is HttpStatusCode.ServiceUnavailable ? AfterThrottled(failure.RetryAfter) : ForOther(failure);
+    public TimeSpan? ForBulkCall(AttemptFailure failure) =>
+        failure.Status is HttpStatusCode.ServiceUnavailable ? AfterThrottled(failure.RetryAfter) : ForCall(failure);
 
     /// <summary>After a 503 to one of the 50 a minute (BULK-5).</summary>
-    public TimeSpan AfterThrottled(RetryConditionHeaderValue? header) => Asked(header) ?? AfterUsedUp;
+    public TimeSpan AfterThrottled(RetryConditionHeaderValue? header) => FromRetryAfter(header) ?? AfterUsedUp;
 
     /// <summary>For other calls.</summary>
-    public TimeSpan? ForOther(AttemptFailure failure) =>
+    public TimeSpan? ForCall(AttemptFailure failure) =>
         failure.Status switch
         {
             null => Backoff(failure.Number),
-            HttpStatusCode.TooManyRequests or ServiceError.TooManyAtOnce => Asked(failure.RetryAfter) ?? AfterTooMany,
-            >= HttpStatusCode.InternalServerError => Asked(failure.RetryAfter) ?? Backoff(failure.Number),
+            HttpStatusCode.TooManyRequests or ServiceError.TooManyAtOnce => FromRetryAfter(failure.RetryAfter)
+                ?? AfterTooMany,
+            >= HttpStatusCode.InternalServerError => FromRetryAfter(failure.RetryAfter) ?? Backoff(failure.Number),
             _ => null,
         };
 
     /// <summary>What <c>Retry-After</c> says: seconds, or a date by our clock.</summary>
-    public TimeSpan? Asked(RetryConditionHeaderValue? header)
+    public TimeSpan? FromRetryAfter(RetryConditionHeaderValue? header)
     {
         TimeSpan? asked = header?.Delta ?? (header?.Date - time.GetUtcNow());
         return asked < Shortest ? Shortest : asked;
@@ -49,3 +50,13 @@ internal sealed class RetryPause(TimeProvider time)
 #pragma warning restore CA5394
     }
 }
+
+/// <summary>Why an attempt failed, as far as that decides about the next.</summary>
+/// <param name="Number">The number of the attempt, counted from 1.</param>
+/// <param name="Status">The status of the answer, or null if there was none.</param>
+/// <param name="RetryAfter">When the service wants to be asked again, if it said so.</param>
+internal readonly record struct AttemptFailure(
+    int Number,
+    HttpStatusCode? Status,
+    RetryConditionHeaderValue? RetryAfter
+);
