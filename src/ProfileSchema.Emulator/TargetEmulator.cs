@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Builder;
-using ProfileSchema.Emulator.Accounts;
-using ProfileSchema.Emulator.Calls;
 using ProfileSchema.Emulator.Hosting;
 using ProfileSchema.Emulator.Page;
 using ProfileSchema.Emulator.Page.Views;
@@ -31,47 +29,32 @@ namespace ProfileSchema.Emulator;
 public sealed class TargetEmulator : IAsyncDisposable
 {
     private readonly WebApplication _server;
-    private readonly AccountDirectory _accounts;
-    private readonly CallLog _calls;
-    private readonly ViolationLog _violations;
-    private readonly DelayedCalls _delays;
+    private readonly EmulatorState _state;
 
-    private TargetEmulator(
-        WebApplication server,
-        AccountDirectory accounts,
-        CallLog calls,
-        ViolationLog violations,
-        FaultScript faults,
-        DelayedCalls delays,
-        Uri baseAddress
-    )
+    private TargetEmulator(WebApplication server, EmulatorState state)
     {
         _server = server;
-        _accounts = accounts;
-        _calls = calls;
-        _violations = violations;
-        _delays = delays;
-        Faults = faults;
-        BaseAddress = baseAddress;
+        _state = state;
+        BaseAddress = new Uri(server.Urls.Single());
     }
 
     /// <summary>Gets the address of the emulator: <c>http://127.0.0.1:PORT/</c>.</summary>
     public Uri BaseAddress { get; }
 
     /// <summary>Gets the faults of future calls and the counts of the faults that were applied.</summary>
-    public FaultScript Faults { get; }
+    public FaultScript Faults => _state.Faults;
 
     /// <summary>Gets the accounts: those of the options and those that a call or <see cref="GetAccount"/> created.</summary>
-    public IReadOnlyList<TargetAccount> Accounts => _accounts.All;
+    public IReadOnlyList<TargetAccount> Accounts => _state.Accounts.All;
 
     /// <summary>
     /// Gets the received calls that are kept, in the order in which they arrived. A call is in the list before its caller gets the
     /// reply.
     /// </summary>
-    public IReadOnlyList<ReceivedCall> Calls => _calls.Snapshot();
+    public IReadOnlyList<ReceivedCall> Calls => _state.Calls.Snapshot();
 
     /// <summary>Gets the number of received calls, including those that are no longer kept.</summary>
-    public long CallCount => _calls.Count;
+    public long CallCount => _state.Calls.Count;
 
     /// <summary>
     /// Gets the protocol violations of calls and batches, at most 1,000. The violations of rows appear when the batch is applied.
@@ -80,8 +63,8 @@ public sealed class TargetEmulator : IAsyncDisposable
     {
         get
         {
-            _accounts.ApplyDueBatches();
-            return _violations.Snapshot();
+            _state.Accounts.ApplyDueBatches();
+            return _state.Violations.Snapshot();
         }
     }
 
@@ -90,8 +73,8 @@ public sealed class TargetEmulator : IAsyncDisposable
     {
         get
         {
-            _accounts.ApplyDueBatches();
-            return _violations.Count;
+            _state.Accounts.ApplyDueBatches();
+            return _state.Violations.Count;
         }
     }
 
@@ -107,19 +90,14 @@ public sealed class TargetEmulator : IAsyncDisposable
     {
         options = options is null ? new TargetEmulatorOptions() : options.Copy();
         TargetEmulatorOptions.Validate(options);
-        var tally = new ViolationTally(options.TimeProvider);
-        var violations = new ViolationLog(parent: null, tally);
-        var accounts = new AccountDirectory(options, violations);
-        var calls = new CallLog(options);
+        var state = new EmulatorState(options);
         if (options.Prepare is { } prepare)
         {
-            await prepare(accounts.Get, cancellationToken).ConfigureAwait(false);
+            await prepare(state.Accounts.Get, cancellationToken).ConfigureAwait(false);
         }
 
-        var delays = new DelayedCalls(options.TimeProvider);
-        var faults = new FaultScript(options.FaultPlan, delays);
-        var pipeline = new CallPipeline(options, accounts, calls, violations, faults, delays);
-        var page = new PageServer(new PageState(options, accounts, calls, tally));
+        var pipeline = new CallPipeline(state);
+        var page = new PageServer(new PageState(options, state.Accounts, state.Calls, state.Tally));
         WebApplication server = LoopbackServer.Create(
             options.Port,
             context => PageServer.Serves(context.Request) ? page.HandleAsync(context) : pipeline.HandleAsync(context)
@@ -131,30 +109,30 @@ public sealed class TargetEmulator : IAsyncDisposable
         catch
         {
             await server.DisposeAsync().ConfigureAwait(false);
-            await delays.DisposeAsync().ConfigureAwait(false);
+            await state.DisposeAsync().ConfigureAwait(false);
             throw;
         }
 
-        return new TargetEmulator(server, accounts, calls, violations, faults, delays, new Uri(server.Urls.Single()));
+        return new TargetEmulator(server, state);
     }
 
     /// <summary>Returns the account of a client code. It is created if it does not exist and the options allow any client code.</summary>
     /// <exception cref="ArgumentException">
     /// The client code is invalid (ID-6), or the options do not contain it.
     /// </exception>
-    public TargetAccount GetAccount(string clientCode) => _accounts.Get(clientCode);
+    public TargetAccount GetAccount(string clientCode) => _state.Accounts.Get(clientCode);
 
     /// <summary>Removes the recorded calls and violations. Profiles, batches and quotas are not changed.</summary>
     public void ClearCalls()
     {
-        _calls.Clear();
-        _violations.Clear();
+        _state.Calls.Clear();
+        _state.Violations.Clear();
     }
 
     /// <summary>Stops the server. What was recorded remains available.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _delays.DisposeAsync().ConfigureAwait(false);
+        await _state.DisposeAsync().ConfigureAwait(false);
         await _server.StopAsync().ConfigureAwait(false);
         await _server.DisposeAsync().ConfigureAwait(false);
     }

@@ -34,8 +34,7 @@ internal sealed class BatchStatusApi : IProfileApi
         var fields = new List<KeyValuePair<string, string>>();
         if (FormReader.Read(target.QueryBytes, fields, call.ViolationLog) is { } refusal)
         {
-            call.ViolationLog.Refuse(refusal);
-            return Refuse(StatusCodes.Status400BadRequest, refusal.Message);
+            return this.Refuse(call, StatusCodes.Status400BadRequest, refusal);
         }
 
         call.Parameters = fields;

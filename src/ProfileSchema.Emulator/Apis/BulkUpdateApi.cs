@@ -36,19 +36,19 @@ internal sealed class BulkUpdateApi(TargetEmulatorOptions options) : IProfileApi
         if (!FormReader.IsFormOf(call))
         {
             var wrongType = new Refusal("BULK-2", "The content type is not application/x-www-form-urlencoded.");
-            return Refuse(call, StatusCodes.Status415UnsupportedMediaType, wrongType);
+            return this.Refuse(call, StatusCodes.Status415UnsupportedMediaType, wrongType);
         }
 
         if (call.BodyLength > ServiceLimits.BatchBytes)
         {
             var tooLarge = new Refusal("BATCH-4", "The batch has more than 50,000,000 bytes.");
-            return Refuse(call, StatusCodes.Status413PayloadTooLarge, tooLarge);
+            return this.Refuse(call, StatusCodes.Status413PayloadTooLarge, tooLarge);
         }
 
         // BULK-3: what the file itself has wrong is told with 200 and success=false.
         if (BatchContent.Read(call.Body, call.ViolationLog, out BatchContent? file) is { } refusal)
         {
-            return Refuse(call, StatusCodes.Status200OK, refusal);
+            return this.Refuse(call, StatusCodes.Status200OK, refusal);
         }
 
         int version = target.Match(V2Pattern) is null ? 1 : 2;
@@ -89,11 +89,5 @@ internal sealed class BulkUpdateApi(TargetEmulatorOptions options) : IProfileApi
                 reply.AddUnescaped(StatusUrlElement, url);
                 break;
         }
-    }
-
-    private Reply Refuse(ReceivedCall call, int status, Refusal refusal)
-    {
-        call.ViolationLog.Refuse(refusal);
-        return Refuse(status, refusal.Message);
     }
 }

@@ -47,13 +47,13 @@ internal sealed class DeliveryApi : IProfileApi
         if (call.BodyLength > MaxBodyBytes)
         {
             var tooLarge = new Refusal("DELIVERY-2", "The body is larger than a call within the limits.");
-            return Refuse(call, StatusCodes.Status413PayloadTooLarge, tooLarge);
+            return this.Refuse(call, StatusCodes.Status413PayloadTooLarge, tooLarge);
         }
 
         if (!IsJson(call))
         {
             var wrongType = new Refusal("DELIVERY-1", "The content type is not application/json.");
-            return Refuse(call, StatusCodes.Status415UnsupportedMediaType, wrongType);
+            return this.Refuse(call, StatusCodes.Status415UnsupportedMediaType, wrongType);
         }
 
         var fields = new List<KeyValuePair<string, string>>();
@@ -63,7 +63,7 @@ internal sealed class DeliveryApi : IProfileApi
         call.Parameters = [.. request.Ids, .. request.Values, .. fields];
         if (refusal is not null)
         {
-            return Refuse(call, StatusCodes.Status400BadRequest, refusal);
+            return this.Refuse(call, StatusCodes.Status400BadRequest, refusal);
         }
 
         StoredProfile profile = account.Update(request.PcId, request.ThirdPartyId, request.Values, call.Number);
@@ -78,12 +78,6 @@ internal sealed class DeliveryApi : IProfileApi
     }
 
     public Reply Refuse(int status, string message) => JsonReply.Problem(status, message);
-
-    private Reply Refuse(ReceivedCall call, int status, Refusal refusal)
-    {
-        call.ViolationLog.Refuse(refusal);
-        return Refuse(status, refusal.Message);
-    }
 
     private static bool IsJson(ReceivedCall call) =>
         call.Headers.TryGetValue("Content-Type", out string? value)

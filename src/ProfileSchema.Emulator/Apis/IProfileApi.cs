@@ -36,3 +36,13 @@ internal interface IProfileApi
     /// <summary>Returns a refusal in the form of this API.</summary>
     Reply Refuse(int status, string message);
 }
+
+internal static class ProfileApiExtensions
+{
+    /// <summary>Reports why a call is refused, and returns the refusal in the form of the API.</summary>
+    public static Reply Refuse(this IProfileApi api, ReceivedCall call, int status, Refusal refusal)
+    {
+        call.ViolationLog.Refuse(refusal);
+        return api.Refuse(status, refusal.Message);
+    }
+}

@@ -35,7 +35,7 @@ internal sealed class SingleUpdateApi(SingleReplyForm form) : IProfileApi
         if (isPost && !FormReader.IsFormOf(call))
         {
             var wrongType = new Refusal("SINGLE-1", "The content type is not application/x-www-form-urlencoded.");
-            return Refuse(call, StatusCodes.Status415UnsupportedMediaType, wrongType);
+            return this.Refuse(call, StatusCodes.Status415UnsupportedMediaType, wrongType);
         }
 
         // Adobe's own example of a POST has its parameters in the query, so both places are read.
@@ -47,7 +47,7 @@ internal sealed class SingleUpdateApi(SingleReplyForm form) : IProfileApi
         refusal ??= update.Read(fields, call.ViolationLog);
         if (refusal is not null)
         {
-            return Refuse(call, StatusCodes.Status400BadRequest, refusal);
+            return this.Refuse(call, StatusCodes.Status400BadRequest, refusal);
         }
 
         account.Update(update.Id, update.Values, call.Number);
@@ -65,22 +65,16 @@ internal sealed class SingleUpdateApi(SingleReplyForm form) : IProfileApi
         if (call.Method == HttpMethods.Get && target.Length > ServiceLimits.GetTargetBytes)
         {
             var refusal = new Refusal("SINGLE-2", "The request target has more than 8,000 bytes.");
-            return Refuse(call, StatusCodes.Status414UriTooLong, refusal);
+            return this.Refuse(call, StatusCodes.Status414UriTooLong, refusal);
         }
 
         if (call.BodyLength > ServiceLimits.PostBodyBytes)
         {
             var refusal = new Refusal("SINGLE-2", "The body has more than 60,000 bytes.");
-            return Refuse(call, StatusCodes.Status413PayloadTooLarge, refusal);
+            return this.Refuse(call, StatusCodes.Status413PayloadTooLarge, refusal);
         }
 
         return null;
-    }
-
-    private Reply Refuse(ReceivedCall call, int status, Refusal refusal)
-    {
-        call.ViolationLog.Refuse(refusal);
-        return Refuse(status, refusal.Message);
     }
 
     // SINGLE-6

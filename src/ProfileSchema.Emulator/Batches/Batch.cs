@@ -4,26 +4,18 @@ using ProfileSchema.Emulator.Faults;
 namespace ProfileSchema.Emulator.Batches;
 
 /// <summary>An accepted batch, before and after its application. Guarded by the lock of its account.</summary>
-internal sealed class Batch(
-    string id,
-    BatchContent file,
-    int version,
-    ReceivedCall call,
-    BatchFaultSettings settings,
-    DateTimeOffset dueAt,
-    ViolationLog violations
-)
+internal sealed class Batch(BatchContent file, ReceivedCall call, BatchFaultSettings settings)
 {
     private const string Node = "mboxedge19";
 
     private BatchCounts _counts = new();
     private BatchProgress _state;
 
-    public string Id { get; } = id;
+    public required string Id { get; init; }
 
     public BatchContent File { get; private set; } = file;
 
-    public int ApiVersion { get; } = version;
+    public required int ApiVersion { get; init; }
 
     public long CallNumber { get; } = call.Number;
 
@@ -35,9 +27,9 @@ internal sealed class Batch(
     public OlderStatus? OlderStatus { get; } =
         settings.StatusReplyForm == StatusReplyForm.Profiles ? new OlderStatus(file) : null;
 
-    public DateTimeOffset DueAt { get; } = dueAt;
+    public required DateTimeOffset DueAt { get; init; }
 
-    public ViolationLog Violations { get; } = violations;
+    public required ViolationLog Violations { get; init; }
 
     /// <summary>The query of the status URL, with a parameter that nobody but the service understands (BULK-4).</summary>
     public string StatusQuery => $"batchId={Id}&m2Node={Node}{FaultSettings.StatusUrlSuffix}";

@@ -41,12 +41,16 @@ internal sealed class BatchQueue(
     public Batch Add(BatchContent file, int version, ReceivedCall call, BatchFaultSettings settings)
     {
         Count++;
-        string id = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{clientCode}-{call.ReceivedAt.ToUnixTimeMilliseconds()}-{Count:D8}"
-        );
-        DateTimeOffset dueAt = Now + options.ProcessingDelay;
-        var batch = new Batch(id, file, version, call, settings, dueAt, new ViolationLog(violations));
+        var batch = new Batch(file, call, settings)
+        {
+            Id = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{clientCode}-{call.ReceivedAt.ToUnixTimeMilliseconds()}-{Count:D8}"
+            ),
+            ApiVersion = version,
+            DueAt = Now + options.ProcessingDelay,
+            Violations = new ViolationLog(violations),
+        };
         _kept.Enqueue(batch);
         if (_kept.Count > options.MaxRecordedBatches)
         {

@@ -9,23 +9,16 @@ using ProfileSchema.Emulator.Replies;
 namespace ProfileSchema.Emulator.Hosting;
 
 /// <summary>The steps of a call, in this order: admitted, received, answered, recorded, replied to.</summary>
-internal sealed class CallPipeline(
-    TargetEmulatorOptions options,
-    AccountDirectory accounts,
-    CallLog calls,
-    ViolationLog violations,
-    FaultScript faults,
-    DelayedCalls delays
-)
+internal sealed class CallPipeline(EmulatorState state)
 {
-    private readonly RequestGate _gate = new(options, accounts);
+    private readonly RequestGate _gate = new(state.Options, state.Accounts);
 
     private readonly IProfileApi[] _apis =
     [
-        new SingleUpdateApi(options.SingleReplyForm),
-        new BulkUpdateApi(options),
+        new SingleUpdateApi(state.Options.SingleReplyForm),
+        new BulkUpdateApi(state.Options),
         new BatchStatusApi(),
-        new FetchApi(options.FetchReplyForm),
+        new FetchApi(state.Options.FetchReplyForm),
         new DeliveryApi(),
         new AttributeListApi(),
     ];
@@ -55,7 +48,7 @@ internal sealed class CallPipeline(
 
         call.ReplyStatus = reply.Status;
         Record(call);
-        await reply.WriteAsync(context.Response, delays, aborted).ConfigureAwait(false);
+        await reply.WriteAsync(context.Response, state.Delays, aborted).ConfigureAwait(false);
     }
 
     private async Task<Reply> AnswerAsync(
@@ -77,8 +70,8 @@ internal sealed class CallPipeline(
             return refusal!;
         }
 
-        call.PlannedFault = faults.Take(call.Operation);
-        var injector = new FaultInjector(call, api!.Refuse, options.TimeProvider, delays);
+        call.PlannedFault = state.Faults.Take(call.Operation);
+        var injector = new FaultInjector(call, api!.Refuse, state.Options.TimeProvider, state.Delays);
         await injector.ReachAsync(FaultMoment.BeforeBody, aborted).ConfigureAwait(false);
         Task HalfwayAsync() => injector.ReachAsync(FaultMoment.InsideBody, aborted);
         await RequestBody.ReadAsync(request, call, api.MaxBodyBytes, HalfwayAsync, aborted).ConfigureAwait(false);
@@ -116,18 +109,18 @@ internal sealed class CallPipeline(
 
     private void Record(ReceivedCall call)
     {
-        calls.Record(call);
+        state.Calls.Record(call);
         if (call.Fault is { } fault)
         {
-            faults.CountHit(fault);
+            state.Faults.CountHit(fault);
         }
     }
 
     private ReceivedCall Describe(HttpRequest request, RequestTarget target, IProfileApi? api) =>
-        new(new ViolationLog(violations))
+        new(new ViolationLog(state.Violations))
         {
-            Number = calls.NextNumber(),
-            ReceivedAt = options.TimeProvider.GetUtcNow(),
+            Number = state.Calls.NextNumber(),
+            ReceivedAt = state.Options.TimeProvider.GetUtcNow(),
             Method = request.Method,
             Path = target.Path,
             RawQuery = target.RawQuery,

@@ -68,9 +68,5 @@ internal sealed class RequestGate(TargetEmulatorOptions options, AccountDirector
         int status,
         string rule,
         string message
-    )
-    {
-        call.ViolationLog.Refuse(new Refusal(rule, message));
-        return (null, api.Refuse(status, message));
-    }
+    ) => (null, api.Refuse(call, status, new Refusal(rule, message)));
 }

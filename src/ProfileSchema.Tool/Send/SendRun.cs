@@ -185,7 +185,11 @@ internal sealed class SendRun(ProfileClient client, SendSettings settings, SendS
     {
         using var progress = new SendProgress(file, share, console);
         SentFileReport Report(SentFileState state, BulkResult result, string? message = null) =>
-            SentFileReport.Of(file, state, result, rejections, progress.QuotaWait, console.IsVerbose, message);
+            SentFileReport.Of(file, state, result, rejections, console.IsVerbose) with
+            {
+                Message = message,
+                QuotaWaitSeconds = Math.Round(progress.QuotaWait.TotalSeconds, 1),
+            };
         try
         {
             BulkResult result = await ProgressBar.RunAsync(

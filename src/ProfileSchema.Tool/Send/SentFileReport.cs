@@ -85,15 +85,12 @@ internal sealed record SentFileReport
         SentFileState state,
         BulkResult result,
         RowRejections? rejections,
-        TimeSpan quotaWait,
-        bool isVerbose,
-        string? message = null
+        bool isVerbose
     ) =>
         new()
         {
             File = file,
             State = state,
-            Message = message,
             Read = result.Read + (rejections?.BeforeWriting ?? 0),
             Rejected = result.Rejected + (rejections?.BeforeWriting ?? 0),
             Empty = result.Empty,
@@ -107,7 +104,6 @@ internal sealed record SentFileReport
             NotFound = result.NotFound,
             Failed = result.Failed,
             StatusUnknown = result.StatusUnknown,
-            QuotaWaitSeconds = Math.Round(quotaWait.TotalSeconds, 1),
             Batches = [.. result.Files.Select(file => SentBatch.Of(file, isVerbose))],
             Rejections = rejections?.Kept ?? [],
         };
