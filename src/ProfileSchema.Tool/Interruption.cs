@@ -12,12 +12,14 @@ namespace ProfileSchema.Tool;
 /// </remarks>
 internal sealed class Interruption : IDisposable
 {
-    private readonly CancellationTokenSource _source = new();
+    private readonly CancellationTokenSource _source;
     private readonly PosixSignalRegistration _interrupt;
     private readonly PosixSignalRegistration _terminate;
 
-    public Interruption()
+    /// <param name="stop">Cancels the command as well, for a program that runs it.</param>
+    public Interruption(CancellationToken stop)
     {
+        _source = CancellationTokenSource.CreateLinkedTokenSource(stop);
         _interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Handle);
         _terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Handle);
     }

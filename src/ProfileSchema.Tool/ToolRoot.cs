@@ -56,7 +56,11 @@ internal static class ToolRoot
         return root;
     }
 
-    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, ToolConsole console)
+    public static async Task<int> RunAsync(
+        IReadOnlyList<string> arguments,
+        ToolConsole console,
+        CancellationToken stop = default
+    )
     {
         ParseResult result = Create(console).Parse(arguments);
         if (FindUnknownOption(result) is { } option)
@@ -72,7 +76,7 @@ internal static class ToolRoot
         console.IsVerbose = result.GetValue(Verbose);
         try
         {
-            using var interruption = new Interruption();
+            using var interruption = new Interruption(stop);
             var invocation = new InvocationConfiguration
             {
                 Output = console.Out,

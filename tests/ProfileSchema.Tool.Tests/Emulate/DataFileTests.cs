@@ -10,7 +10,7 @@ public sealed class DataFileTests : EmulateTest
     [InlineData("TERM")]
     public async Task Profiles_survive_a_restart(string signal)
     {
-        RunningEmulator first = await EmulateAsync("--data-file", "acme.db");
+        EmulatorProcess first = await EmulateInAnotherProcessAsync("--data-file", "acme.db");
         await PostBatchAsync(first.Address, "batch=thirdPartyId,city,tier\nM1,Z%C3%BCrich,gold\nM2,,silver\n");
         ToolProcess end = await first.StopAsync(signal);
         Assert.Equal(0, end.ExitCode);
@@ -42,7 +42,7 @@ public sealed class DataFileTests : EmulateTest
     [Fact]
     public async Task What_is_in_the_file_survives_a_process_that_is_killed()
     {
-        RunningEmulator first = await EmulateAsync("--data-file", "acme.db");
+        EmulatorProcess first = await EmulateInAnotherProcessAsync("--data-file", "acme.db");
         await PostBatchAsync(first.Address, "batch=thirdPartyId,tier\nM1,gold\nM2,silver\n");
         await WaitForAsync("acme.db-wal", "silver");
         first.Process.Kill();

@@ -30,7 +30,7 @@ public sealed partial class EmulateTests : EmulateTest
     [InlineData("TERM")]
     public async Task It_takes_calls_shows_them_on_its_page_and_stops_when_told(string signal)
     {
-        RunningEmulator emulator = await EmulateAsync();
+        EmulatorProcess emulator = await EmulateInAnotherProcessAsync();
         Assert.Equal("127.0.0.1", emulator.Address.Host);
         await PostBatchAsync(emulator.Address, "batch=thirdPartyId,tier\nM1,gold\n");
         Assert.Equal("gold", await FetchAsync(emulator.Address, "M1", "tier"));

@@ -12,11 +12,39 @@ internal static class ToolCall
     private static readonly SemaphoreSlim Turn = new(1);
 
     /// <summary>Runs the tool. Its outputs are no terminal.</summary>
-    public static async Task<ToolProcess> RunAsync(
+    public static Task<ToolProcess> RunAsync(
         string directory,
         IReadOnlyDictionary<string, string?> environment,
         string? input,
         string[] arguments
+    ) =>
+        InTurnAsync(
+            directory,
+            environment,
+            input,
+            async () =>
+            {
+                using var output = new OpenStream();
+                await using var writer = new StreamWriter(output, new UTF8Encoding(false)) { AutoFlush = true };
+                await using var error = new StringWriter();
+                int exitCode = await ToolRoot.RunAsync(arguments, new ToolConsole(writer, error, () => output));
+                return new ToolProcess(exitCode, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
+            }
+        );
+
+    /// <summary>Starts the tool, and returns once it has written a line that begins with a text.</summary>
+    public static Task<StartedTool> StartAsync(
+        string directory,
+        IReadOnlyDictionary<string, string?> environment,
+        string text,
+        string[] arguments
+    ) => InTurnAsync(directory, environment, input: null, () => StartedTool.StartAsync(text, arguments));
+
+    private static async Task<T> InTurnAsync<T>(
+        string directory,
+        IReadOnlyDictionary<string, string?> environment,
+        string? input,
+        Func<Task<T>> run
     )
     {
         await Turn.WaitAsync(TestContext.Current.CancellationToken);
@@ -28,12 +56,7 @@ internal static class ToolCall
             Environment.CurrentDirectory = directory;
             Console.SetIn(new StringReader(input ?? ""));
             SetEnvironment(environment);
-
-            using var output = new OpenStream();
-            await using var writer = new StreamWriter(output, new UTF8Encoding(false)) { AutoFlush = true };
-            await using var error = new StringWriter();
-            int exitCode = await ToolRoot.RunAsync(arguments, new ToolConsole(writer, error, () => output));
-            return new ToolProcess(exitCode, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
+            return await run();
         }
         finally
         {
