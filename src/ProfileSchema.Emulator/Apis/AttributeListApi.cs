@@ -18,12 +18,8 @@ internal sealed class AttributeListApi : IProfileApi
 
     public IReadOnlyCollection<string> Methods { get; } = [HttpMethods.Get];
 
-    public int MaxBodyBytes => 0;
-
     // AUTH-4: it asks for another token, that of Adobe I/O.
     public bool AsksForToken => false;
-
-    public bool Matches(RequestTarget target) => target.Match(Pattern) is not null;
 
     public string? FindClientCode(RequestTarget target) => target.Match(Pattern);
 

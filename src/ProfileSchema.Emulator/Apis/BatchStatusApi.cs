@@ -20,10 +20,6 @@ internal sealed class BatchStatusApi : IProfileApi
 
     public IReadOnlyCollection<string> Methods { get; } = [HttpMethods.Get];
 
-    public int MaxBodyBytes => 0;
-
-    public bool Matches(RequestTarget target) => FindClientCode(target) is not null;
-
     public string? FindClientCode(RequestTarget target) => target.Match(V1Pattern) ?? target.Match(V2Pattern);
 
     // BULK-5: [U] whether status calls count; they do here, as a client must expect it.

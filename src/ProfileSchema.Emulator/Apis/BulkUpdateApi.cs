@@ -25,15 +25,13 @@ internal sealed class BulkUpdateApi(TargetEmulatorOptions options) : IProfileApi
 
     public int MaxBodyBytes => ServiceLimits.BatchBytes;
 
-    public bool Matches(RequestTarget target) => FindClientCode(target) is not null;
-
     public string? FindClientCode(RequestTarget target) => target.Match(V1Pattern) ?? target.Match(V2Pattern);
 
     public RollingLimit? LimitOf(TargetAccount account) => account.BulkCalls;
 
     public Reply Answer(ReceivedCall call, RequestTarget target, TargetAccount account)
     {
-        if (!FormReader.IsFormOf(call))
+        if (!call.HasContentType(FormReader.ContentType))
         {
             var wrongType = new Refusal("BULK-2", "The content type is not application/x-www-form-urlencoded.");
             return this.Refuse(call, StatusCodes.Status415UnsupportedMediaType, wrongType);

@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Http;
 using ProfileSchema.Emulator.Calls;
 using ProfileSchema.Emulator.Decoding;
@@ -24,13 +23,11 @@ internal sealed class DeliveryApi : IProfileApi
 
     public bool Matches(RequestTarget target) => target.Path == "/rest/v1/delivery";
 
-    public string? FindClientCode(RequestTarget target) => Find(target, "client");
-
-    public RollingLimit? LimitOf(TargetAccount account) => null;
+    public string? FindClientCode(RequestTarget target) => target.FindParameter("client");
 
     public (int Status, Refusal Refusal)? Enter(ReceivedCall call, RequestTarget target, TargetAccount account)
     {
-        string? session = Find(target, "sessionId");
+        string? session = target.FindParameter("sessionId");
         if (CheckSessionId(session) is { } refusal)
         {
             return (StatusCodes.Status400BadRequest, refusal);
@@ -50,7 +47,7 @@ internal sealed class DeliveryApi : IProfileApi
             return this.Refuse(call, StatusCodes.Status413PayloadTooLarge, tooLarge);
         }
 
-        if (!IsJson(call))
+        if (!call.HasContentType("application/json"))
         {
             var wrongType = new Refusal("DELIVERY-1", "The content type is not application/json.");
             return this.Refuse(call, StatusCodes.Status415UnsupportedMediaType, wrongType);
@@ -67,7 +64,7 @@ internal sealed class DeliveryApi : IProfileApi
         }
 
         StoredProfile profile = account.Update(request.PcId, request.ThirdPartyId, request.Values, call.Number);
-        if (!account.Sessions.TryBindVisitor(Find(target, "sessionId")!, profile.PcId))
+        if (!account.Sessions.TryBindVisitor(target.FindParameter("sessionId")!, profile.PcId))
         {
             call.ViolationLog.Report("DELIVERY-3", "One session has two visitors; the results are unpredictable.");
         }
@@ -78,19 +75,6 @@ internal sealed class DeliveryApi : IProfileApi
     }
 
     public Reply Refuse(int status, string message) => JsonReply.Problem(status, message);
-
-    private static bool IsJson(ReceivedCall call) =>
-        call.Headers.TryGetValue("Content-Type", out string? value)
-        && MediaTypeHeaderValue.TryParse(value, out MediaTypeHeaderValue? type)
-        && string.Equals(type.MediaType, "application/json", StringComparison.OrdinalIgnoreCase);
-
-    private static string? Find(RequestTarget target, string name)
-    {
-        var fields = new List<KeyValuePair<string, string>>();
-        return FormReader.Read(target.QueryBytes, fields, new ViolationLog()) is null
-            ? fields.Find(field => field.Key == name).Value
-            : null;
-    }
 
     // DELIVERY-3
     private static Refusal? CheckSessionId(string? id)

@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
-using ProfileSchema.Emulator.Calls;
 using ProfileSchema.Emulator.Decoding;
 using ProfileSchema.Emulator.Replies;
 
@@ -22,19 +21,9 @@ internal sealed class FetchApi(FetchReplyForm form) : IProfileApi
 
     public IReadOnlyCollection<string> Methods { get; } = [HttpMethods.Get];
 
-    public int MaxBodyBytes => 0;
-
     public bool Matches(RequestTarget target) => Array.Exists(Paths, path => target.Match(path.Pattern) is not null);
 
-    public string? FindClientCode(RequestTarget target)
-    {
-        var fields = new List<KeyValuePair<string, string>>();
-        return FormReader.Read(target.QueryBytes, fields, new ViolationLog()) is null
-            ? fields.Find(field => field.Key == "client").Value
-            : null;
-    }
-
-    public RollingLimit? LimitOf(TargetAccount account) => null;
+    public string? FindClientCode(RequestTarget target) => target.FindParameter("client");
 
     public Reply Answer(ReceivedCall call, RequestTarget target, TargetAccount account)
     {

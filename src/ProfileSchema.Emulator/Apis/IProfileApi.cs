@@ -14,15 +14,15 @@ internal interface IProfileApi
     IReadOnlyCollection<string> Methods { get; }
 
     /// <summary>The largest body that is kept, in bytes.</summary>
-    int MaxBodyBytes { get; }
+    int MaxBodyBytes => 0;
 
-    bool Matches(RequestTarget target);
+    bool Matches(RequestTarget target) => FindClientCode(target) is not null;
 
     /// <summary>The client code that the call names; null or unknown codes are refused.</summary>
     string? FindClientCode(RequestTarget target);
 
     /// <summary>The limit that counts the call, or null if there is none.</summary>
-    RollingLimit? LimitOf(TargetAccount account);
+    RollingLimit? LimitOf(TargetAccount account) => null;
 
     /// <summary>Whether an account that asks for the profile token asks for it here (AUTH-1).</summary>
     bool AsksForToken => true;

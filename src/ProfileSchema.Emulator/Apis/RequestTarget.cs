@@ -1,4 +1,6 @@
 using System.Text;
+using ProfileSchema.Emulator.Calls;
+using ProfileSchema.Emulator.Decoding;
 
 namespace ProfileSchema.Emulator.Apis;
 
@@ -23,6 +25,15 @@ internal sealed class RequestTarget
     public string RawQuery { get; }
 
     public byte[] QueryBytes => Encoding.Latin1.GetBytes(RawQuery);
+
+    /// <summary>The value of a parameter of the query; null if there is none, or the query cannot be read.</summary>
+    public string? FindParameter(string name)
+    {
+        var fields = new List<KeyValuePair<string, string>>();
+        return FormReader.Read(QueryBytes, fields, new ViolationLog()) is null
+            ? fields.Find(field => field.Key == name).Value
+            : null;
+    }
 
     /// <summary>
     /// Compares the path with a pattern such as <c>/m2/*/profile/update</c>; returns the segment in place of the star, as

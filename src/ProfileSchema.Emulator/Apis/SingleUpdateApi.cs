@@ -18,8 +18,6 @@ internal sealed class SingleUpdateApi(SingleReplyForm form) : IProfileApi
 
     public int MaxBodyBytes => ServiceLimits.PostBodyBytes;
 
-    public bool Matches(RequestTarget target) => target.Match(Pattern) is not null;
-
     public string? FindClientCode(RequestTarget target) => target.Match(Pattern);
 
     public RollingLimit? LimitOf(TargetAccount account) => account.SingleUpdates;
@@ -32,7 +30,7 @@ internal sealed class SingleUpdateApi(SingleReplyForm form) : IProfileApi
         }
 
         bool isPost = call.Method == HttpMethods.Post;
-        if (isPost && !FormReader.IsFormOf(call))
+        if (isPost && !call.HasContentType(FormReader.ContentType))
         {
             var wrongType = new Refusal("SINGLE-1", "The content type is not application/x-www-form-urlencoded.");
             return this.Refuse(call, StatusCodes.Status415UnsupportedMediaType, wrongType);

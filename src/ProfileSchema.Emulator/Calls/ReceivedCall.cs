@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using ProfileSchema.Emulator.Calls;
 
 namespace ProfileSchema.Emulator;
@@ -95,6 +96,12 @@ public sealed class ReceivedCall
     internal IDisposable? Held { get; set; }
 
     internal ViolationLog ViolationLog => _violations;
+
+    /// <summary>Whether the body is of a media type. A charset beside it is ignored.</summary>
+    internal bool HasContentType(string mediaType) =>
+        Headers.TryGetValue("Content-Type", out string? value)
+        && MediaTypeHeaderValue.TryParse(value, out MediaTypeHeaderValue? type)
+        && string.Equals(type.MediaType, mediaType, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Returns the number, operation and status, without the path, parameters and token (HTTP-2).</summary>
     public override string ToString() => $"Call {Number}: {Method} {Operation} {ReplyStatus}";

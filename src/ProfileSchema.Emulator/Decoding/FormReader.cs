@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using ProfileSchema.Emulator.Calls;
 
 namespace ProfileSchema.Emulator.Decoding;
@@ -6,11 +5,8 @@ namespace ProfileSchema.Emulator.Decoding;
 /// <summary>Reads <c>name=value&amp;name=value</c>, the form of a query and of a single update's body (SINGLE-1).</summary>
 internal static class FormReader
 {
-    /// <summary>Whether the call has the one media type in which updates are sent (SINGLE-1, BULK-2). A charset beside it is ignored.</summary>
-    public static bool IsFormOf(ReceivedCall call) =>
-        call.Headers.TryGetValue("Content-Type", out string? value)
-        && MediaTypeHeaderValue.TryParse(value, out MediaTypeHeaderValue? type)
-        && string.Equals(type.MediaType, "application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
+    /// <summary>The one media type in which updates are sent (SINGLE-1, BULK-2).</summary>
+    public const string ContentType = "application/x-www-form-urlencoded";
 
     /// <summary>Appends the fields. Returns why the form cannot be read, or null.</summary>
     public static Refusal? Read(

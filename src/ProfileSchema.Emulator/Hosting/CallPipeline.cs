@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using ProfileSchema.Emulator.Accounts;
 using ProfileSchema.Emulator.Apis;
 using ProfileSchema.Emulator.Calls;
 using ProfileSchema.Emulator.Faults;

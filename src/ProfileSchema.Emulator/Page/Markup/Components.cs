@@ -26,6 +26,10 @@ internal static class Components
     public static Html Client(string clientCode) =>
         Link(PageLinks.Profiles(clientCode), Html.Of($"<bdi>{clientCode}</bdi>"));
 
+    /// <summary>How many more there are than are shown, or nothing.</summary>
+    public static Html More(int count) =>
+        count > 0 ? Html.Of($"<span class=\"muted\">and {count} more</span>") : Html.Empty;
+
     /// <summary>A name with its value.</summary>
     public static Html Pair(Html name, Html value) =>
         Html.Of($"<span class=\"pair\"><span class=\"pair-name\">{name}</span> {value}</span>");

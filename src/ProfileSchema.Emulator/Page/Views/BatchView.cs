@@ -54,8 +54,7 @@ internal sealed class BatchView(PageState state)
             html.Add($"<span class=\"pair\">{VisibleText.Preview(name)}</span> ");
         }
 
-        int more = batch.ParameterNames.Count - Paging.PageSize;
-        return more > 0 ? html.Add($"<span class=\"muted\">and {more} more</span>") : html;
+        return html.Add($"{Components.More(batch.ParameterNames.Count - Paging.PageSize)}");
     }
 
     private static Html FailedRows(ReceivedBatch batch)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ProfileSchema.Emulator.Page.Markup;
 
 namespace ProfileSchema.Emulator.Page.Views;
@@ -20,13 +21,11 @@ internal static class CallComponents
             _ => "Unknown address",
         };
 
-    public static Html Reply(ReceivedCall call) =>
-        call.ReplyStatus switch
-        {
-            null => Components.Bad("broke off"),
-            >= 200 and < 300 => Html.Of($"<span class=\"badge good\">{Plain(call.ReplyStatus)}</span>"),
-            _ => Html.Of($"<span class=\"badge bad\">{Plain(call.ReplyStatus)}</span>"),
-        };
+    public static Html Reply(ReceivedCall call)
+    {
+        string status = call.ReplyStatus?.ToString(CultureInfo.InvariantCulture) ?? "broke off";
+        return call.ReplyStatus is >= 200 and < 300 ? Components.Good(status) : Components.Bad(status);
+    }
 
     /// <summary>What is remarkable about a call, or nothing.</summary>
     public static Html Remarks(ReceivedCall call)
@@ -70,8 +69,7 @@ internal static class CallComponents
             );
         }
 
-        int more = call.Parameters.Count - ShownParameters;
-        return more > 0 ? html.Add($"<span class=\"muted\">and {more} more</span>") : html;
+        return html.Add($"{Components.More(call.Parameters.Count - ShownParameters)}");
     }
 
     /// <summary>A table of calls.</summary>
@@ -94,7 +92,4 @@ internal static class CallComponents
 
         return table.End();
     }
-
-    private static string Plain(int? status) =>
-        status?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "";
 }

@@ -97,7 +97,6 @@ internal sealed class ProfilesView(PageState state)
             html.Add($"{Components.Pair(VisibleText.Preview(name, 30), VisibleText.Preview(attribute.Value, 30))}");
         }
 
-        int more = profile.Attributes.Count - ShownAttributes;
-        return more > 0 ? html.Add($"<span class=\"muted\">and {more} more</span>") : html;
+        return html.Add($"{Components.More(profile.Attributes.Count - ShownAttributes)}");
     }
 }
