@@ -18,10 +18,22 @@ internal static class Source
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
+    /// <summary>What every compilation begins with, so that all of them share what is known of the references.</summary>
+    private static readonly CSharpCompilation Empty = CSharpCompilation.Create(
+        "Profiles",
+        references: References,
+        options: new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary,
+            generalDiagnosticOption: ReportDiagnostic.Error,
+            warningLevel: 9999
+        ).WithSyntaxTreeOptionsProvider(new UndocumentedSource())
+    );
+
     /// <summary>The versions of C# that contracts can be made for, as far as the running compiler knows them.</summary>
     public static IEnumerable<LanguageVersion> SupportedVersions { get; } =
         Enum.GetValues<LanguageVersion>()
-            .Where(version => version is >= LanguageVersion.CSharp11 and not LanguageVersion.LatestMajor);
+            .Where(version => version >= LanguageVersion.CSharp11)
+            .Where(version => version is not (LanguageVersion.Latest or LanguageVersion.LatestMajor));
 
     /// <summary>A compilation that fails on every warning, in which <c>System</c> and <c>ProfileSchema</c> are used.</summary>
     public static CSharpCompilation Compile(
@@ -33,17 +45,9 @@ internal static class Source
     )
     {
         CSharpParseOptions options = new(version, documentation, preprocessorSymbols: symbols);
-        return CSharpCompilation.Create(
-            "Profiles",
-            files.Prepend(GlobalUsings).Select((file, i) => Parse(file, $"{FileName}{i}.cs", options)),
-            References,
-            new CSharpCompilationOptions(
-                OutputKind.DynamicallyLinkedLibrary,
-                generalDiagnosticOption: ReportDiagnostic.Error,
-                warningLevel: 9999,
-                nullableContextOptions: nullable
-            ).WithSyntaxTreeOptionsProvider(new UndocumentedSource())
-        );
+        return Empty
+            .WithOptions(Empty.Options.WithNullableContextOptions(nullable))
+            .AddSyntaxTrees(files.Prepend(GlobalUsings).Select((file, i) => Parse(file, $"{FileName}{i}.cs", options)));
     }
 
     public static CSharpCompilation Compile(params string[] files) => Compile((IEnumerable<string>)files);
