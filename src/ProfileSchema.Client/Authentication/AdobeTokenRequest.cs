@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ProfileSchema.Client.Http;
+using ProfileSchema.Client.Replies;
 
 namespace ProfileSchema.Client.Authentication;
 
@@ -8,7 +9,6 @@ namespace ProfileSchema.Client.Authentication;
 internal sealed class AdobeTokenRequest
 {
     private const string Call = "a request for the profile token";
-    private const int MaxReplyBytes = 64 * 1024;
 
     /// <summary>More than any lifetime: what the endpoint says beyond it would overflow the clock.</summary>
     private const long MaxLifetimeSeconds = 10L * 366 * 24 * 60 * 60;
@@ -38,10 +38,9 @@ internal sealed class AdobeTokenRequest
     )
     {
         Stream body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        var buffer = new byte[MaxReplyBytes];
-        int length = await body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellationToken)
+        AdobeTokenReply? reply = await JsonReply
+            .ReadAsync(body, AdobeTokenJsonContext.Default.AdobeTokenReply, static reply => reply, cancellationToken)
             .ConfigureAwait(false);
-        AdobeTokenReply? reply = Parse(buffer.AsSpan(0, length));
         if (reply?.AccessToken is not { } token || BearerToken.Fault(token) is not null || reply.ExpiresIn is not > 0)
         {
             throw ServiceError.NotUnderstood(Call, response);
@@ -49,18 +48,6 @@ internal sealed class AdobeTokenRequest
 
         long lifetime = Math.Min(reply.ExpiresIn.Value, MaxLifetimeSeconds);
         return AdobeTokenSource.Lasting(token, TimeSpan.FromSeconds(lifetime), askedAt);
-    }
-
-    private static AdobeTokenReply? Parse(ReadOnlySpan<byte> json)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(json, AdobeTokenJsonContext.Default.AdobeTokenReply);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 }
 

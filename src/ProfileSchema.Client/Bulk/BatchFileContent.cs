@@ -18,7 +18,7 @@ internal sealed class BatchFileContent : HttpContent
     {
         _file = file;
         _stall = stall;
-        Headers.ContentType = FormContent.Type;
+        Headers.ContentType = ParameterForm.ContentType;
     }
 
     /// <summary>

@@ -28,21 +28,14 @@ internal sealed class DeliveryReply
     /// <summary>The error message from the service, if it gave one.</summary>
     public string? Message { get; }
 
-    /// <summary>Reads a reply, or null if it is no JSON of this kind.</summary>
-    public static async Task<DeliveryReply?> ReadAsync(Stream body, CancellationToken cancellationToken)
-    {
-        try
-        {
-            DeliveryReplyJson? json = await JsonSerializer
-                .DeserializeAsync(body, DeliveryJsonContext.Default.DeliveryReplyJson, cancellationToken)
-                .ConfigureAwait(false);
-            return json is null ? null : new DeliveryReply(json);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    /// <summary>Reads a reply, or null if it is not JSON of this kind.</summary>
+    public static Task<DeliveryReply?> ReadAsync(Stream body, CancellationToken cancellationToken) =>
+        JsonReply.ReadAsync(
+            body,
+            DeliveryJsonContext.Default.DeliveryReplyJson,
+            static json => new DeliveryReply(json),
+            cancellationToken
+        );
 
     private static bool IsSuccessOf(DeliveryReplyJson json) =>
         json.Id.ValueKind is JsonValueKind.Object

@@ -87,3 +87,13 @@ public sealed class DeliverySession
         return (Interlocked.CompareExchange(ref known, id, null) ?? id) == id;
     }
 }
+
+/// <summary>Specifies the channel of a visitor's session (DELIVERY-1).</summary>
+public enum DeliveryChannel
+{
+    /// <summary>A website, or any other channel that isn't an app.</summary>
+    Web,
+
+    /// <summary>A mobile app.</summary>
+    Mobile,
+}

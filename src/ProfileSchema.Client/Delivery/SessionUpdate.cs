@@ -99,7 +99,7 @@ internal sealed class SessionUpdate(ClientSettings settings, RequestSender sende
             string? text = await ServiceError
                 .ReadTextAsync(response, settings.TimeProvider, cancellationToken)
                 .ConfigureAwait(false);
-            throw SessionError.For(
+            throw Declined(
                 response.StatusCode,
                 ServiceText.Clean(text, response, carried),
                 response.Headers.RetryAfter
@@ -107,12 +107,11 @@ internal sealed class SessionUpdate(ClientSettings settings, RequestSender sende
         }
 
         Stream body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        using var limited = new LimitedStream(body);
-        DeliveryReply? reply = await DeliveryReply.ReadAsync(limited, cancellationToken).ConfigureAwait(false);
+        DeliveryReply? reply = await DeliveryReply.ReadAsync(body, cancellationToken).ConfigureAwait(false);
         if (reply?.IsSuccess is not true)
         {
             throw reply?.Message is { } message
-                ? SessionError.For(response.StatusCode, ServiceText.Clean(message, response, carried))
+                ? Declined(response.StatusCode, ServiceText.Clean(message, response, carried))
                 : ServiceError.NotUnderstood(Call, response);
         }
 
@@ -124,4 +123,34 @@ internal sealed class SessionUpdate(ClientSettings settings, RequestSender sende
             RequestId = ServiceText.Clean(reply.RequestId, response, carried: []),
         };
     }
+
+    private static ProfileRequestException Declined(
+        HttpStatusCode status,
+        string? serviceMessage,
+        RetryConditionHeaderValue? retryAfter = null
+    ) =>
+        new($"The service answered {(int)status} to a session update. {Remedy(status)}", status, serviceMessage)
+        {
+            IsTransient =
+                status
+                    is ServiceError.TooManyAtOnce
+                        or HttpStatusCode.TooManyRequests
+                        or >= HttpStatusCode.InternalServerError,
+            RetryAfter = retryAfter,
+        };
+
+    private static string Remedy(HttpStatusCode status) =>
+        status switch
+        {
+            ServiceError.TooManyAtOnce =>
+                "More than 100 calls of one session were open at once (DELIVERY-5). Give each visitor a session of its own.",
+            HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable =>
+                "The service is overloaded. Call again later; each attempt may be metered (DELIVERY-4).",
+            >= HttpStatusCode.InternalServerError =>
+                "The service failed. Call again later; each attempt may be metered (DELIVERY-4).",
+            HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden =>
+                "The Delivery API requires no token (DELIVERY-4). Check the client code and any proxy on the way.",
+            _ =>
+                "Check the client code, the session and the mbox. See ServiceMessage for the error message from the service.",
+        };
 }

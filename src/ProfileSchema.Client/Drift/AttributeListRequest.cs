@@ -30,24 +30,14 @@ internal sealed class AttributeListRequest(AdobeTokenOptions options, HttpClient
     )
     {
         Stream body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        using var limited = new LimitedStream(body);
-        try
-        {
-            AttributeListReply? reply = await JsonSerializer
-                .DeserializeAsync(limited, AttributeListJsonContext.Default.AttributeListReply, cancellationToken)
-                .ConfigureAwait(false);
-            if (reply?.MboxProfileAttributes is { } names)
-            {
-                return [.. names.Select(NameOf).OfType<string>().Distinct(StringComparer.Ordinal)];
-            }
-        }
-        catch (JsonException)
-        {
-            // Told below, like any other answer that is no list.
-        }
-
-        throw ServiceError.NotUnderstood(Call, response);
+        return await JsonReply
+                .ReadAsync(body, AttributeListJsonContext.Default.AttributeListReply, NamesOf, cancellationToken)
+                .ConfigureAwait(false)
+            ?? throw ServiceError.NotUnderstood(Call, response);
     }
+
+    private static IReadOnlyList<string>? NamesOf(AttributeListReply reply) =>
+        reply.MboxProfileAttributes?.Select(NameOf).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
 
     // Documented as texts; objects with a name are how the same API lists parameters of other kinds.
     private static string? NameOf(JsonElement element)

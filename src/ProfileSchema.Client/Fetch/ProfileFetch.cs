@@ -55,7 +55,7 @@ internal sealed class ProfileFetch(ClientSettings settings, RequestSender sender
         {
             // FETCH-4: only the service's own JSON says that there is no such profile; any other 404 is an error.
             FetchReply? missing = await ServiceError
-                .ReadBrieflyAsync(response, ReadReplyAsync, settings.TimeProvider, cancellationToken)
+                .ReadBrieflyAsync(response, FetchReplyReader.ReadAsync, settings.TimeProvider, cancellationToken)
                 .ConfigureAwait(false);
             return IsNotFound(missing)
                 ? null
@@ -68,16 +68,10 @@ internal sealed class ProfileFetch(ClientSettings settings, RequestSender sender
         }
 
         Stream body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        FetchReply? reply = await ReadReplyAsync(body, cancellationToken).ConfigureAwait(false);
+        FetchReply? reply = await FetchReplyReader.ReadAsync(body, cancellationToken).ConfigureAwait(false);
         return reply?.ProfileAttributes is not null && FetchReplyReader.ToProfile(reply) is { } profile
             ? profile
             : throw ServiceError.NotUnderstood(Call, response);
-    }
-
-    private static async Task<FetchReply?> ReadReplyAsync(Stream body, CancellationToken cancellationToken)
-    {
-        using var limited = new LimitedStream(body);
-        return await FetchReplyReader.ReadAsync(limited, cancellationToken).ConfigureAwait(false);
     }
 
     private static bool IsNotFound(FetchReply? reply) =>

@@ -22,7 +22,7 @@ internal sealed class ClientOptionsValidator(
         ClientConfiguration configuration = configurations.Get(name);
         string[] failures =
         [
-            .. from fault in ClientOptionsRules.Faults(options).Concat(TokenFaults(configuration))
+            .. from fault in ClientSettings.Faults(options).Concat(TokenFaults(configuration))
             select Describe(name, configuration.Path, "ProfileClientOptions." + fault.Option, fault),
             .. from fault in QuotaFaults(configuration, options)
             select Describe(name, configuration.Path, fault.Option, fault),

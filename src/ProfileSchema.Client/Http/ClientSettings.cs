@@ -31,7 +31,7 @@ internal sealed class ClientSettings : SenderSettings
     public ClientSettings(ProfileClientOptions options, AccountQuota? sharedQuota = null)
     {
         ArgumentNullException.ThrowIfNull(options);
-        foreach (OptionFault fault in ClientOptionsRules.Faults(options))
+        foreach (OptionFault fault in Faults(options))
         {
             throw OptionRules.Invalid(nameof(ProfileClientOptions), fault.Option, fault.Fault);
         }
@@ -56,4 +56,24 @@ internal sealed class ClientSettings : SenderSettings
 
     /// <summary>The quota, if the client made it and has to dispose of it.</summary>
     public AccountQuota? OwnQuota { get; }
+
+    /// <summary>What is wrong with the options, each by its name.</summary>
+    public static IEnumerable<OptionFault> Faults(ProfileClientOptions options)
+    {
+        (string Option, string? Fault)[] judged =
+        [
+            (nameof(options.ClientCode), OptionRules.LabelFault(options.ClientCode)),
+            (
+                nameof(options.BaseAddress),
+                options.BaseAddress is null ? null : OptionRules.AddressFault(options.BaseAddress)
+            ),
+            (nameof(options.RequestTimeout), OptionRules.SpanFault(options.RequestTimeout)),
+            (nameof(options.MaxAttempts), options.MaxAttempts > 0 ? null : "must be at least 1"),
+            (
+                nameof(options.TimeProvider),
+                options.TimeProvider is null ? "must not be null. Omit it to use TimeProvider.System" : null
+            ),
+        ];
+        return from one in judged where one.Fault is not null select new OptionFault(one.Option, one.Fault);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using System.Text;
 
 namespace ProfileSchema.Client.Http;
@@ -6,6 +7,9 @@ namespace ProfileSchema.Client.Http;
 internal static class ParameterForm
 {
     private const string Prefix = "profile.";
+
+    /// <summary>The type of every body that is sent: a form's, for batch files too (SINGLE-1, BULK-2).</summary>
+    public static MediaTypeHeaderValue ContentType => new("application/x-www-form-urlencoded");
 
     /// <summary>The key, which stands first: between the first <c>=</c> and the first <c>&amp;</c>.</summary>
     public static string KeyOf(ReadOnlySpan<byte> form)

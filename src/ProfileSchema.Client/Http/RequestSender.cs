@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using Polly.Timeout;
 using ProfileSchema.Client.Replies;
@@ -95,7 +96,7 @@ internal sealed class RequestSender(SenderSettings settings, HttpClient http)
                     cancellationToken
                 )
                 .ConfigureAwait(false);
-            NoRedirect.Require(response, address);
+            RequireNoRedirect(response, address);
             response.RequestMessage ??= request;
             isReading = true;
             return await read(response, cancellationToken).ConfigureAwait(false);
@@ -145,5 +146,32 @@ internal sealed class RequestSender(SenderSettings settings, HttpClient http)
 
         // On the message, not on the HttpClient: whatever else the caller's client sends does not carry it (AUTH-4).
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+    }
+
+    /// <summary>
+    /// Makes sure that what was meant for one address stays there (HTTP-1). The client's own handler follows no redirect; a handler of
+    /// the caller may have done so.
+    /// </summary>
+    /// <exception cref="ProfileRequestException">A redirect was followed or asked for.</exception>
+    private static void RequireNoRedirect(HttpResponseMessage response, Uri address)
+    {
+        Uri? answered = response.RequestMessage?.RequestUri;
+        if (answered is not null && answered != address)
+        {
+            throw new ProfileRequestException(
+                $"A redirect was followed, which may have sent what was meant for {address.Host} elsewhere (HTTP-1). "
+                    + "Set AllowAutoRedirect = false on the handler of the HttpClient."
+            );
+        }
+
+        if ((int)response.StatusCode is >= 300 and < 400)
+        {
+            HttpStatusCode status = response.StatusCode;
+            throw new ProfileRequestException(
+                $"The service at {address.Host} answered with a redirect, {(int)status}, which is not followed (HTTP-1). "
+                    + "Check the base address and any proxy on the way.",
+                status
+            );
+        }
     }
 }

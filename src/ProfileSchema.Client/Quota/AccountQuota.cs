@@ -69,3 +69,46 @@ public abstract class AccountQuota : IDisposable, IAsyncDisposable
     /// <param name="disposing">True when called from <see cref="Dispose()"/>.</param>
     protected virtual void Dispose(bool disposing) { }
 }
+
+/// <summary>Specifies which limit of the service a call counts against.</summary>
+public enum QuotaKind
+{
+    /// <summary>The upload of a batch file: one of the 50 calls a minute (BULK-5).</summary>
+    Upload,
+
+    /// <summary>A call for the status of a batch: one of the same 50 calls a minute (BULK-5).</summary>
+    Status,
+
+    /// <summary>The update of one profile: one of the 1,000,000 a day (SINGLE-5).</summary>
+    SingleUpdate,
+}
+
+/// <summary>Allows one call. The owner disposes of it when the call has ended, also when the call failed.</summary>
+/// <remarks>
+/// The service counts a call at some moment between its beginning and its end. A permit therefore counts from its grant until a whole
+/// window after its call has ended, 60 seconds for an upload or a status call (BULK-5), 24 hours for a single update (SINGLE-5).
+/// </remarks>
+public abstract class QuotaPermit : IAsyncDisposable
+{
+    /// <summary>Reports that the call has ended. Further calls have no effect.</summary>
+    /// <returns>A task that completes when the end is recorded.</returns>
+    public abstract ValueTask DisposeAsync();
+}
+
+/// <summary>
+/// The place of an attempt to upload a file among the submissions of an account, of which the service keeps the last ten statuses
+/// (STATUS-4). The owner disposes of it when nobody follows the attempt any longer.
+/// </summary>
+public abstract class StatusPosition : IAsyncDisposable
+{
+    /// <summary>
+    /// Reports that the attempt has ended: if the service made a batch of it, it has done so by now. Until then an attempt that begins
+    /// later may get its status before this one. Further calls have no effect.
+    /// </summary>
+    /// <returns>A task that completes when the end is recorded.</returns>
+    public abstract ValueTask EndAttemptAsync();
+
+    /// <summary>Ends the attempt and gives the position up, so that later attempts no longer wait for it. Further calls have no effect.</summary>
+    /// <returns>A task that completes when the position is given up.</returns>
+    public abstract ValueTask DisposeAsync();
+}

@@ -43,13 +43,13 @@ public sealed class AccountQuotaOptions
         [
             (
                 nameof(CallsPerMinute),
-                CallsPerMinute >= 1 ? null : $"is less than 1. {use} 50 uploads and status calls a minute (BULK-5)"
+                CallsPerMinute >= 1 ? null : $"must be at least 1. {use} 50 uploads and status calls a minute (BULK-5)"
             ),
             (nameof(ReservedForStatus), ReserveFault(ReservedForStatus, UploadReserve, nameof(ReservedForUploads))),
             (nameof(ReservedForUploads), ReserveFault(ReservedForUploads, StatusReserve, nameof(ReservedForStatus))),
             (
                 nameof(SingleUpdatesPerDay),
-                SingleUpdatesPerDay >= 1 ? null : $"is less than 1. {use} 1,000,000 single updates a day (SINGLE-5)"
+                SingleUpdatesPerDay >= 1 ? null : $"must be at least 1. {use} 1,000,000 single updates a day (SINGLE-5)"
             ),
         ];
         return from check in checks where check.Fault is not null select new OptionFault(check.Option, check.Fault);
@@ -60,9 +60,8 @@ public sealed class AccountQuotaOptions
     // Each kind needs a call that the other can't take.
     private string? ReserveFault(int? reserve, int other, string nameOfOther) =>
         reserve is null || CallsPerMinute < 1 ? null
-        : reserve < 0 ? "is negative. Set it to 0 to reserve nothing"
-        : reserve >= CallsPerMinute ? "leaves no call for the other kind. Set it to less than CallsPerMinute"
-        : reserve.Value + (long)other > CallsPerMinute
-            ? $"and {nameOfOther} are more than CallsPerMinute together. Set both so that their sum is at most CallsPerMinute"
+        : reserve < 0 ? "must not be negative. Set it to 0 to reserve nothing"
+        : reserve >= CallsPerMinute ? "must be less than CallsPerMinute, so that calls are left for the other kind"
+        : reserve.Value + (long)other > CallsPerMinute ? $"and {nameOfOther} must be at most CallsPerMinute together"
         : null;
 }

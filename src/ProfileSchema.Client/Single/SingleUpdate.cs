@@ -46,7 +46,7 @@ internal sealed class SingleUpdate(ClientSettings settings, RequestSender sender
     private HttpRequestMessage Post(ReadOnlyMemory<byte> parameters) =>
         new(HttpMethod.Post, _endpoint)
         {
-            Content = new ReadOnlyMemoryContent(parameters) { Headers = { ContentType = FormContent.Type } },
+            Content = new ReadOnlyMemoryContent(parameters) { Headers = { ContentType = ParameterForm.ContentType } },
         };
 
     // SINGLE-2

@@ -44,3 +44,61 @@ public sealed class VerifiedProfile
             : verdict;
     }
 }
+
+/// <summary>Specifies how a profile of a sample compares with the fetched profile.</summary>
+public enum ProfileVerdict
+{
+    /// <summary>No verdict was set. A verification never reports this value.</summary>
+    Unknown = 0,
+
+    /// <summary>Every parameter has the value that was sent.</summary>
+    Equal,
+
+    /// <summary>A parameter is different or missing, although the profile was changed since it was sent.</summary>
+    Different,
+
+    /// <summary>The parameters that differ were last changed before the update was sent (FETCH-3). Verify again later.</summary>
+    NotYet,
+
+    /// <summary>
+    /// The service has no profile with this key (FETCH-2). Single updates and v1 batches don't create profiles (SINGLE-4, BULK-1).
+    /// </summary>
+    NotFound,
+
+    /// <summary>The profile has no value, so that nothing was sent (VALUE-4). It was not fetched.</summary>
+    Empty,
+
+    /// <summary>A value of the profile isn't valid, so that it was not sent. It was not fetched.</summary>
+    Rejected,
+
+    /// <summary>The profile couldn't be fetched, in all attempts.</summary>
+    Unanswered,
+}
+
+/// <summary>Represents the outcome of verifying one parameter of a profile.</summary>
+/// <param name="Name">The name of the parameter.</param>
+/// <param name="Verdict">How the parameter compares.</param>
+/// <remarks>It contains neither of the two values, because they are personal data or hashes of it (HASH-1).</remarks>
+public readonly record struct VerifiedParameter(string Name, ParameterVerdict Verdict);
+
+/// <summary>Specifies how a parameter that was sent compares with the fetched profile.</summary>
+public enum ParameterVerdict
+{
+    /// <summary>No verdict was set. A verification never reports this value.</summary>
+    Unknown = 0,
+
+    /// <summary>The profile has the value that was sent.</summary>
+    Equal,
+
+    /// <summary>The profile has another value.</summary>
+    Different,
+
+    /// <summary>The profile has no such attribute.</summary>
+    Missing,
+
+    /// <summary>
+    /// The profile has another value or none, but was last changed before the update was sent: the update isn't applied yet, or the fetch
+    /// lags behind it (SINGLE-7, FETCH-3).
+    /// </summary>
+    NotYet,
+}

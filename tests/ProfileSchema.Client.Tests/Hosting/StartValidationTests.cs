@@ -15,9 +15,9 @@ public sealed class StartValidationTests : HostingTest
             { "RequestTimeout", "00:00:00", "ProfileClientOptions.RequestTimeout", "no more than one day" },
             { "MaxAttempts", "0", "ProfileClientOptions.MaxAttempts", "must be at least 1" },
             { "Token", "Bearer s3cret", "ProfileClientOptions.Token", "without the word Bearer" },
-            { "Quota:CallsPerMinute", "0", "Quota:CallsPerMinute", "is less than 1. Set it to" },
+            { "Quota:CallsPerMinute", "0", "Quota:CallsPerMinute", "must be at least 1. Set it to" },
             { "Quota:ReservedForStatus", "-1", "Quota:ReservedForStatus", "Set it to 0" },
-            { "Quota:SingleUpdatesPerDay", "-1", "Quota:SingleUpdatesPerDay", "is less than 1. Set it to" },
+            { "Quota:SingleUpdatesPerDay", "-1", "Quota:SingleUpdatesPerDay", "must be at least 1. Set it to" },
         };
 
     [Theory]

@@ -57,19 +57,19 @@ public sealed class RefusalTests
     private static readonly Dictionary<string, Action> QuotaRefusals = new()
     {
         [
-            "AccountQuotaOptions.CallsPerMinute is less than 1. Set it to what this program may use of the account's 50 uploads and status calls a minute (BULK-5). (Parameter 'CallsPerMinute')"
+            "AccountQuotaOptions.CallsPerMinute must be at least 1. Set it to what this program may use of the account's 50 uploads and status calls a minute (BULK-5). (Parameter 'CallsPerMinute')"
         ] = () => WithQuota(options => options.CallsPerMinute = 0),
         [
-            "AccountQuotaOptions.ReservedForStatus is negative. Set it to 0 to reserve nothing. (Parameter 'ReservedForStatus')"
+            "AccountQuotaOptions.ReservedForStatus must not be negative. Set it to 0 to reserve nothing. (Parameter 'ReservedForStatus')"
         ] = () => WithQuota(options => options.ReservedForStatus = -1),
         [
-            "AccountQuotaOptions.ReservedForUploads leaves no call for the other kind. Set it to less than CallsPerMinute. (Parameter 'ReservedForUploads')"
+            "AccountQuotaOptions.ReservedForUploads must be less than CallsPerMinute, so that calls are left for the other kind. (Parameter 'ReservedForUploads')"
         ] = () => WithQuota(options => (options.ReservedForUploads, options.ReservedForStatus) = (50, 0)),
         [
-            "AccountQuotaOptions.ReservedForStatus and ReservedForUploads are more than CallsPerMinute together. Set both so that their sum is at most CallsPerMinute. (Parameter 'ReservedForStatus')"
+            "AccountQuotaOptions.ReservedForStatus and ReservedForUploads must be at most CallsPerMinute together. (Parameter 'ReservedForStatus')"
         ] = () => WithQuota(options => options.ReservedForStatus = 41),
         [
-            "AccountQuotaOptions.SingleUpdatesPerDay is less than 1. Set it to what this program may use of the account's 1,000,000 single updates a day (SINGLE-5). (Parameter 'SingleUpdatesPerDay')"
+            "AccountQuotaOptions.SingleUpdatesPerDay must be at least 1. Set it to what this program may use of the account's 1,000,000 single updates a day (SINGLE-5). (Parameter 'SingleUpdatesPerDay')"
         ] = () => WithQuota(options => options.SingleUpdatesPerDay = 0),
     };
 

@@ -1,4 +1,33 @@
-namespace ProfileSchema.Client.Http;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace ProfileSchema.Client.Replies;
+
+/// <summary>Reads a JSON reply.</summary>
+internal static class JsonReply
+{
+    /// <summary>Reads a reply, or null if it is not JSON of this kind.</summary>
+    /// <param name="convert">Converts what was read; it may throw a <see cref="JsonException"/> as well.</param>
+    public static async Task<TReply?> ReadAsync<TJson, TReply>(
+        Stream body,
+        JsonTypeInfo<TJson> type,
+        Func<TJson, TReply?> convert,
+        CancellationToken cancellationToken
+    )
+        where TReply : class
+    {
+        using var limited = new LimitedStream(body);
+        try
+        {
+            TJson? json = await JsonSerializer.DeserializeAsync(limited, type, cancellationToken).ConfigureAwait(false);
+            return json is null ? null : convert(json);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}
 
 /// <summary>A reply that ends in an error where it grows beyond what any profile has.</summary>
 internal sealed class LimitedStream(Stream inner) : Stream
