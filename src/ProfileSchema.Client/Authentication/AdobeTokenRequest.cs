@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using ProfileSchema.Client.Http;
 using ProfileSchema.Client.Replies;

@@ -24,11 +24,5 @@ public sealed class FollowBatchOptions
     }
 
     private static void Require(TimeSpan span, string option) =>
-        OptionRules.Require(
-            span > TimeSpan.Zero && span <= TimeSpan.FromDays(1)
-                ? null
-                : "must be greater than zero and no more than one day",
-            nameof(FollowBatchOptions),
-            option
-        );
+        OptionRules.Require(OptionRules.SpanFault(span), nameof(FollowBatchOptions), option);
 }

@@ -80,8 +80,8 @@ public sealed class DeliverySession
     // What stands for half of a pair, which has no UTF-8 form and would reach Target so.
     private static bool IsUnfit(Rune rune) => Rune.IsControl(rune) || rune == Rune.ReplacementChar;
 
-    /// <summary>Notes whose session it is; false if it is another visitor's (DELIVERY-3). A visitor may have an id of each kind.</summary>
-    internal bool TryMeet(ProfileKeyKind kind, string id)
+    /// <summary>Binds the session to a visitor; false if it is bound to another one (DELIVERY-3). A visitor may have an ID of each kind.</summary>
+    internal bool TryBindVisitor(ProfileKeyKind kind, string id)
     {
         ref string? known = ref (kind is ProfileKeyKind.ThirdPartyId ? ref _thirdPartyId : ref _pcId);
         return (Interlocked.CompareExchange(ref known, id, null) ?? id) == id;

@@ -24,7 +24,7 @@ internal sealed class SessionUpdate(ClientSettings settings, RequestSender sende
             return new SessionUpdateResult();
         }
 
-        if (!session.TryMeet(contract.KeyKind, key))
+        if (!session.TryBindVisitor(contract.KeyKind, key))
         {
             throw new ArgumentException(
                 "The session was already used for another visitor, and Target would mix the profile changes of both (DELIVERY-3). Create "
@@ -56,7 +56,7 @@ internal sealed class SessionUpdate(ClientSettings settings, RequestSender sende
     private CallState CallOf(SessionUpdateOptions options) =>
         new()
         {
-            IsMetered = true,
+            IsAnonymous = true,
             AttemptTimeout = settings.RequestTimeout,
             MaxAttempts = options.MaxAttempts,
             RetryTimeout = settings.RequestTimeout,

@@ -6,11 +6,8 @@ internal sealed class CallState
     /// <summary>What each attempt counts against; null for calls that no quota counts.</summary>
     public QuotaKind? Quota { get; init; }
 
-    /// <summary>
-    /// Whether it is a call of the Delivery API, each attempt of which may be billed: it carries no token, and is made as often as it
-    /// says itself (DELIVERY-4).
-    /// </summary>
-    public bool IsMetered { get; init; }
+    /// <summary>Whether it carries no token, also where the account requires one for other calls.</summary>
+    public bool IsAnonymous { get; init; }
 
     /// <summary>How long one attempt may take.</summary>
     public required TimeSpan AttemptTimeout { get; init; }

@@ -128,7 +128,7 @@ internal sealed class RequestSender(SenderSettings settings, HttpClient http)
         CancellationToken cancellationToken
     )
     {
-        if (settings.TokenSource is null || state.IsMetered)
+        if (settings.TokenSource is null || state.IsAnonymous)
         {
             return;
         }
