@@ -11,7 +11,7 @@ public sealed class CheckTests : ToolTest
     private const string Header = "batch=thirdPartyId,tier\n";
 
     [Fact]
-    public async Task A_clean_file_has_a_summary_and_no_finding()
+    public async Task Check_of_a_clean_file_prints_a_summary_and_no_finding()
     {
         Write("good.batch", Header + "k1,gold\nk2\n");
         ToolProcess run = await RunAsync("check", "good.batch");
@@ -25,7 +25,7 @@ public sealed class CheckTests : ToolTest
     [Fact]
     [Trait("Clause", "ID-3")]
     [Trait("Clause", "HTTP-2")]
-    public async Task Findings_say_where_and_what_and_never_a_value()
+    public async Task Check_prints_the_place_and_rule_of_each_finding_and_no_value()
     {
         Write("bad.batch", Header + "k1,s3cret value\nk/2,s3cret\n");
         ToolProcess run = await RunAsync("check", "bad.batch");
@@ -37,7 +37,7 @@ public sealed class CheckTests : ToolTest
     }
 
     [Fact]
-    public async Task Json_holds_every_finding_and_the_summary()
+    public async Task Check_with_json_writes_every_finding_and_the_summary()
     {
         Write("bad.batch", Header + string.Concat(Enumerable.Range(0, 300).Select(i => $"k{i},a b\n")) + "k1,\n");
 
@@ -80,7 +80,7 @@ public sealed class CheckTests : ToolTest
     }
 
     [Fact]
-    public async Task Sarif_is_what_code_hosts_read()
+    public async Task Check_with_sarif_writes_what_code_hosts_read()
     {
         Write("a b.batch", Header + "k1,a b\n");
 
@@ -114,7 +114,7 @@ public sealed class CheckTests : ToolTest
     [InlineData("k1,aü%zz", 6)]
     [InlineData("k1,a€😀%zz", 8)]
     [InlineData("😀ü,%zz", 1, 5)]
-    public async Task Sarif_counts_columns_in_utf16_units_as_it_says(string row, params int[] columns)
+    public async Task Check_with_sarif_counts_columns_in_UTF_16_units(string row, params int[] columns)
     {
         Write("m.batch", Header + row + "\n");
 
@@ -162,7 +162,7 @@ public sealed class CheckTests : ToolTest
     }
 
     [Fact]
-    public async Task A_file_that_is_not_there_keeps_no_other_from_being_judged()
+    public async Task Check_with_a_missing_file_checks_the_others()
     {
         Write("good.batch", Header + "k1,gold\n");
 
@@ -184,7 +184,7 @@ public sealed class CheckTests : ToolTest
     }
 
     [Fact]
-    public async Task Warnings_by_the_thousand_do_not_hide_an_error()
+    public async Task Check_with_thousands_of_warnings_still_prints_the_error()
     {
         Write("many.batch", Header + string.Concat(Enumerable.Repeat("k,v\n", 2_000)) + "k2,a b\n");
         ToolProcess run = await RunAsync("check", "many.batch");
@@ -194,7 +194,7 @@ public sealed class CheckTests : ToolTest
 
     [Fact]
     [Trait("Clause", "BATCH-7")]
-    public async Task Files_are_judged_as_one_run()
+    public async Task Check_of_several_files_finds_keys_that_repeat_across_them()
     {
         Write("1.batch", Header + "k1,gold\n");
         Write("2.batch", Header + "k2,gold\nk1,silver\n");
@@ -204,7 +204,7 @@ public sealed class CheckTests : ToolTest
     }
 
     [Fact]
-    public async Task An_interrupted_check_says_that_it_did_not_see_all()
+    public async Task Check_that_is_interrupted_reports_an_incomplete_file()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no signals.");
         string pipe = Path.Combine(Root, "endless");
@@ -257,7 +257,7 @@ public sealed class CheckTests : ToolTest
     [Fact]
     [Trait("Clause", "BATCH-4")]
     [Trait("Clause", "BATCH-5")]
-    public async Task A_huge_file_is_judged_with_a_bar_on_a_terminal()
+    public async Task Check_of_a_huge_file_on_a_terminal_draws_a_bar()
     {
         using (var file = new StreamWriter(Path.Combine(Root, "huge.batch")) { NewLine = "\n" })
         {
@@ -277,7 +277,7 @@ public sealed class CheckTests : ToolTest
     }
 
     [Fact]
-    public async Task Colours_are_for_terminals_that_want_them()
+    public async Task Check_writes_colors_only_on_terminals_without_NO_COLOR()
     {
         Write("bad.batch", Header + "k1,a b\n");
 

@@ -8,7 +8,7 @@ public sealed class DataFileTests : EmulateTest
     [Theory]
     [InlineData("INT")]
     [InlineData("TERM")]
-    public async Task Profiles_survive_a_restart(string signal)
+    public async Task Emulate_with_a_data_file_keeps_profiles_over_a_restart(string signal)
     {
         EmulatorProcess first = await EmulateInAnotherProcessAsync("--data-file", "acme.db");
         await PostBatchAsync(first.Address, "batch=thirdPartyId,city,tier\nM1,Z%C3%BCrich,gold\nM2,,silver\n");
@@ -23,7 +23,7 @@ public sealed class DataFileTests : EmulateTest
 
     [Fact]
     [Trait("Clause", "BATCH-7")]
-    public async Task What_no_visit_has_settled_is_overridden_after_a_restart_too()
+    public async Task Emulate_after_a_restart_overrides_what_no_visit_has_settled()
     {
         Write("seed.csv", "id,city\nM1,Basel\n");
         string[] options = ["--data-file", "acme.db", "--accounts", Account, "--seed", "seed.csv", "--key", "id"];
@@ -40,7 +40,7 @@ public sealed class DataFileTests : EmulateTest
     }
 
     [Fact]
-    public async Task What_is_in_the_file_survives_a_process_that_is_killed()
+    public async Task Emulate_with_a_data_file_keeps_profiles_when_it_is_killed()
     {
         EmulatorProcess first = await EmulateInAnotherProcessAsync("--data-file", "acme.db");
         await PostBatchAsync(first.Address, "batch=thirdPartyId,tier\nM1,gold\nM2,silver\n");
@@ -54,7 +54,7 @@ public sealed class DataFileTests : EmulateTest
     }
 
     [Fact]
-    public async Task Thousands_of_profiles_come_back_in_their_order()
+    public async Task Emulate_with_a_data_file_restores_thousands_of_profiles_in_order()
     {
         RunningEmulator first = await EmulateAsync("--data-file", "acme.db");
         var file = new StringBuilder("batch=thirdPartyId,tier\n");
@@ -74,7 +74,7 @@ public sealed class DataFileTests : EmulateTest
     }
 
     [Fact]
-    public async Task Accounts_that_are_not_named_stay_in_the_file()
+    public async Task Emulate_with_a_data_file_keeps_profiles_of_accounts_that_it_does_not_serve()
     {
         RunningEmulator first = await EmulateAsync("--data-file", "acme.db");
         await PostBatchAsync(first.Address, "batch=thirdPartyId,tier\nM1,gold\n");
@@ -91,7 +91,7 @@ public sealed class DataFileTests : EmulateTest
     }
 
     [Fact]
-    public async Task A_file_is_for_one_emulator_at_a_time_and_for_one_user()
+    public async Task Emulate_with_a_data_file_in_use_fails_and_the_file_is_private()
     {
         await EmulateAsync("--data-file", "acme.db");
 
@@ -113,7 +113,11 @@ public sealed class DataFileTests : EmulateTest
     [InlineData("notes.txt", "What one writes down, line by line, and no database at all.\n", "is no data file")]
     [InlineData("missing/acme.db", null, "missing")]
     [InlineData("directory", "", "irectory")]
-    public async Task What_is_no_data_file_is_said_and_left_alone(string name, string? content, string message)
+    public async Task Emulate_with_a_file_of_another_kind_fails_and_leaves_it_unchanged(
+        string name,
+        string? content,
+        string message
+    )
     {
         if (name == "directory")
         {

@@ -28,7 +28,7 @@ public sealed partial class EmulateTests : EmulateTest
     [Theory]
     [InlineData("INT")]
     [InlineData("TERM")]
-    public async Task It_takes_calls_shows_them_on_its_page_and_stops_when_told(string signal)
+    public async Task Emulate_takes_calls_shows_them_in_its_web_UI_and_stops_on_a_signal(string signal)
     {
         EmulatorProcess emulator = await EmulateInAnotherProcessAsync();
         Assert.Equal("127.0.0.1", emulator.Address.Host);
@@ -52,7 +52,7 @@ public sealed partial class EmulateTests : EmulateTest
     [InlineData("evil.example")]
     [InlineData("127.0.0.1.evil.example")]
     [InlineData("192.168.0.7:8080")]
-    public async Task A_call_that_names_another_machine_is_refused(string host)
+    public async Task Emulate_answers_a_call_with_the_host_of_another_machine_with_421(string host)
     {
         RunningEmulator emulator = await EmulateAsync();
         foreach (string target in (string[])["", "page/profiles", "rest/v1/profiles/thirdPartyId/M1?client=acme"])
@@ -65,7 +65,7 @@ public sealed partial class EmulateTests : EmulateTest
     }
 
     [Fact]
-    public async Task It_listens_on_the_loopback_address_alone()
+    public async Task Emulate_listens_on_the_loopback_address_alone()
     {
         RunningEmulator emulator = await EmulateAsync();
         IPAddress[] others =
@@ -88,7 +88,7 @@ public sealed partial class EmulateTests : EmulateTest
 
     [Fact]
     [Trait("Clause", "ID-6")]
-    public async Task Accounts_that_are_named_are_the_only_ones()
+    public async Task Emulate_with_accounts_serves_only_those()
     {
         RunningEmulator emulator = await EmulateAsync("--accounts", "acme,outlet");
         Assert.Equal(HttpStatusCode.OK, await PostEmptyAsync(emulator, "outlet", token: null));
@@ -97,7 +97,7 @@ public sealed partial class EmulateTests : EmulateTest
 
     [Fact]
     [Trait("Clause", "AUTH-1")]
-    public async Task A_token_is_asked_for_and_never_shown()
+    public async Task Emulate_with_require_token_refuses_calls_without_it_and_never_shows_it()
     {
         Write("token.txt", "s3cret-token\n");
 
@@ -115,7 +115,7 @@ public sealed partial class EmulateTests : EmulateTest
 
     [Fact]
     [Trait("Clause", "BULK-10")]
-    public async Task A_batch_waits_for_its_time_and_its_loss_is_told()
+    public async Task Emulate_that_stops_before_a_batch_is_applied_warns_that_it_is_forgotten()
     {
         RunningEmulator emulator = await EmulateAsync("--processing-delay", "3600");
         await PostBatchAsync(emulator.Address, "batch=thirdPartyId,tier\nM1,gold\n");
@@ -126,7 +126,7 @@ public sealed partial class EmulateTests : EmulateTest
     }
 
     [Fact]
-    public async Task Faults_hit_the_same_calls_every_time()
+    public async Task Emulate_with_faults_hits_the_same_calls_every_time()
     {
         HttpStatusCode[] first = await AskAsync();
         Assert.Contains(HttpStatusCode.TooManyRequests, first);
@@ -164,7 +164,11 @@ public sealed partial class EmulateTests : EmulateTest
     [InlineData("flaky", "page/calls?operation=remarks", "fault")]
     [InlineData("odd-replies", "page/calls?operation=remarks", "fault")]
     [InlineData("failing-rows", "page/batches", "failed")]
-    public async Task What_the_tool_sends_meets_the_faults_and_the_page_says_so(string faults, string view, string mark)
+    public async Task Send_to_an_emulator_with_faults_is_done_and_the_web_UI_shows_the_faults(
+        string faults,
+        string view,
+        string mark
+    )
     {
         RunningEmulator emulator = await EmulateAsync("--faults", faults);
         Write("m.csv", "id,tier\n" + string.Concat(Enumerable.Range(1, 500).Select(row => $"M{row},gold\n")));

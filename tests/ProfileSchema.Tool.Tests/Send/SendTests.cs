@@ -19,7 +19,7 @@ public sealed class SendTests : ToolTest
 
     [Fact]
     [Trait("Clause", "BULK-1")]
-    public async Task A_csv_export_arrives_and_the_summary_says_so()
+    public async Task Send_of_a_csv_export_stores_its_rows_and_prints_the_totals()
     {
         TargetEmulator emulator = await StartEmulatorAsync();
         Write("m.csv", "id,city,tier\nM1,\"Köln, Süd\",gold\nM/2,x,y\nM3,,\n");
@@ -42,7 +42,7 @@ public sealed class SendTests : ToolTest
     }
 
     [Fact]
-    public async Task Batch_files_are_sent_as_they_are()
+    public async Task Send_of_batch_files_sends_them_unchanged()
     {
         TargetEmulator emulator = await StartEmulatorAsync();
         Write("1.batch", "batch=thirdPartyId,tier\nM1,gold\n");
@@ -76,7 +76,7 @@ public sealed class SendTests : ToolTest
     [InlineData("id,tier\nM1,\"cut", 1, "line 2")]
     [InlineData("nr,tier\nM1,gold\n", 2, "There is no column 'id'")]
     [InlineData("", 1, "is empty")]
-    public async Task Nothing_is_sent_of_files_that_cannot_all_be_read(string second, int exitCode, string message)
+    public async Task Send_with_one_unreadable_file_sends_none(string second, int exitCode, string message)
     {
         TargetEmulator emulator = await StartEmulatorAsync();
         Write("good.csv", "id,tier\nM1,gold\n");
@@ -103,7 +103,7 @@ public sealed class SendTests : ToolTest
 
     [Fact]
     [Trait("Clause", "ID-5")]
-    public async Task Rows_keyed_by_pcId_need_a_version()
+    public async Task Send_by_pcId_without_a_version_is_a_usage_error()
     {
         TargetEmulator emulator = await StartEmulatorAsync();
         Write("m.batch", "batch=pcId,tier\n1.28_0,gold\n");
@@ -114,7 +114,7 @@ public sealed class SendTests : ToolTest
     }
 
     [Fact]
-    public async Task Json_tells_programs_what_became_of_every_row_and_batch()
+    public async Task Send_with_json_writes_the_outcome_of_every_row_and_batch()
     {
         TargetEmulator emulator = await StartEmulatorAsync(Plenty);
         Write("m.csv", "id,tier\nM1,gold\nM2,\nM/3,x\nM4,gold\nM5\nM1,silver\n");
@@ -170,7 +170,7 @@ public sealed class SendTests : ToolTest
 
     [Fact]
     [Trait("Clause", "HTTP-2")]
-    public async Task A_dry_run_shows_columns_and_masks_values_and_calls_nothing()
+    public async Task Send_with_dry_run_shows_columns_masks_values_and_makes_no_call()
     {
         TargetEmulator emulator = await StartEmulatorAsync();
         Write("m.csv", "id,tier,city\nKEY-S3,SECRET,\nKEY-S4,SECRET,Rome\nKEY/S5,x,y\n");
@@ -283,7 +283,7 @@ public sealed class SendTests : ToolTest
     }
 
     [Fact]
-    public async Task On_a_terminal_there_is_a_bar_and_a_table()
+    public async Task Send_on_a_terminal_draws_a_bar_and_a_table()
     {
         TargetEmulator emulator = await StartEmulatorAsync(
             new TargetEmulatorOptions { ProcessingDelay = TimeSpan.FromSeconds(1) }
@@ -301,7 +301,7 @@ public sealed class SendTests : ToolTest
 
     [Fact]
     [Trait("Clause", "BULK-7")]
-    public async Task An_interrupted_run_says_how_far_it_came_and_goes_on_from_there()
+    public async Task Send_that_is_interrupted_prints_its_totals_and_the_same_command_resumes()
     {
         TargetEmulator emulator = await StartEmulatorAsync(Plenty);
         Write("1.csv", Csv("a", 2));
@@ -362,7 +362,7 @@ public sealed class SendTests : ToolTest
 
     [Fact]
     [Trait("Clause", "BULK-7")]
-    public async Task A_file_that_the_service_is_too_busy_for_holds_back_the_next_and_the_same_command_sends_each_once()
+    public async Task Send_when_the_service_is_busy_stops_and_the_same_command_sends_each_file_once_in_order()
     {
         TargetEmulator emulator = await StartEmulatorAsync(Plenty);
         Write("a.csv", "id,city\nM1,Basel\n");
@@ -390,7 +390,7 @@ public sealed class SendTests : ToolTest
 
     [Fact]
     [Trait("Clause", "BULK-7")]
-    public async Task A_file_that_was_accepted_before_another_could_not_be_sent_is_not_sent_again()
+    public async Task Send_of_the_same_files_again_skips_those_that_were_accepted()
     {
         TargetEmulator emulator = await StartEmulatorAsync(Plenty);
         Write("a.csv", "id,city\nM1,Basel\n");
@@ -416,7 +416,7 @@ public sealed class SendTests : ToolTest
 
     [Fact]
     [Trait("Clause", "BULK-7")]
-    public async Task A_changed_file_of_the_same_length_and_time_is_not_taken_for_sent()
+    public async Task Send_of_a_changed_file_of_the_same_length_and_time_sends_it()
     {
         TargetEmulator emulator = await StartEmulatorAsync(Plenty);
         Write("a.csv", "id,city\nM1,Basel\n");
@@ -522,7 +522,7 @@ public sealed class SendTests : ToolTest
 
     [Fact]
     [Trait("Clause", "BULK-7")]
-    public async Task Rows_that_may_have_been_taken_are_not_counted_as_not_taken()
+    public async Task Send_with_an_error_after_the_effect_counts_the_rows_as_unconfirmed()
     {
         TargetEmulator emulator = await StartEmulatorAsync(Plenty);
         Write("m.csv", "id,tier\nM1,gold\n");
@@ -543,7 +543,7 @@ public sealed class SendTests : ToolTest
 
     [Fact]
     [Trait("Clause", "BULK-7")]
-    public async Task What_was_stored_of_files_that_were_replaced_is_finished_before_anything_newer_is_sent()
+    public async Task Send_after_files_were_replaced_finishes_what_was_stored_before_it_sends_anything_newer()
     {
         TargetEmulator emulator = await StartEmulatorAsync(Plenty);
         Write("a.csv", "id,city\nM1,Basel\n");
@@ -565,7 +565,7 @@ public sealed class SendTests : ToolTest
     }
 
     [Fact]
-    public async Task What_was_stored_is_dropped_and_listed_on_request()
+    public async Task Send_with_discard_deletes_and_lists_what_was_stored()
     {
         TargetEmulator emulator = await StartEmulatorAsync(Plenty);
         Write("a.csv", "id,city\nM1,Basel\n");
@@ -585,7 +585,7 @@ public sealed class SendTests : ToolTest
     }
 
     [Fact]
-    public async Task Where_nothing_can_be_kept_the_option_for_another_place_is_named()
+    public async Task Send_without_a_writable_spool_directory_names_the_option_for_another()
     {
         TargetEmulator emulator = await StartEmulatorAsync();
         Write("m.csv", "id,tier\nM1,gold\n");
