@@ -59,20 +59,25 @@ internal sealed class AccountDirectory
 }
 
 /// <summary>What an account holds, in numbers.</summary>
-/// <param name="Profiles">The profiles.</param>
-/// <param name="Batches">The batches accepted so far.</param>
-/// <param name="KeptBatches">Those that are remembered.</param>
-/// <param name="WaitingBatches">Those that are not applied yet.</param>
-/// <param name="Statuses">Those whose status is told (STATUS-4).</param>
-/// <param name="Stamp">Another number than before if profiles or batches changed.</param>
-internal sealed record AccountCounts(
-    int Profiles,
-    int Batches,
-    int KeptBatches,
-    int WaitingBatches,
-    int Statuses,
-    long Stamp
-);
+internal sealed record AccountCounts
+{
+    public required int Profiles { get; init; }
+
+    /// <summary>The batches accepted so far.</summary>
+    public required int Batches { get; init; }
+
+    /// <summary>Those that are kept.</summary>
+    public required int KeptBatches { get; init; }
+
+    /// <summary>Those that are not applied yet.</summary>
+    public required int WaitingBatches { get; init; }
+
+    /// <summary>Those whose status is returned (STATUS-4).</summary>
+    public required int Statuses { get; init; }
+
+    /// <summary>Another number than before if profiles or batches changed.</summary>
+    public required long Stamp { get; init; }
+}
 
 /// <summary>The code that names an account, in paths and host names alike.</summary>
 internal static class ClientCode

@@ -157,14 +157,15 @@ public sealed class TargetAccount
 
     internal AccountCounts Count() =>
         Locked(() =>
-            new AccountCounts(
-                _profiles.All.Count,
-                _batches.Count,
-                _batches.Kept.Count,
-                _batches.WaitingCount,
-                _batches.StatusCount,
-                Stamp: _profiles.Revisions.Last + _batches.Count + _batches.AppliedCount
-            )
+            new AccountCounts
+            {
+                Profiles = _profiles.All.Count,
+                Batches = _batches.Count,
+                KeptBatches = _batches.Kept.Count,
+                WaitingBatches = _batches.WaitingCount,
+                Statuses = _batches.StatusCount,
+                Stamp = _profiles.Revisions.Last + _batches.Count + _batches.AppliedCount,
+            }
         );
 
     internal void ApplyDueBatches() => Locked(() => true);

@@ -73,21 +73,19 @@ internal sealed class DeliveryRequest
             return new Refusal("DELIVERY-1", "The id isn't an object.");
         }
 
-        if (id.TryGetProperty("tntId", out JsonElement tntId))
+        bool hasPcId = id.TryGetProperty("tntId", out _);
+        PcId = TextOf(id, "tntId");
+        if (hasPcId && IdRules.Check(TargetId.PcId(PcId ?? "")) is { } refusal)
         {
-            PcId = TextOf(tntId);
-            if (IdRules.Check(TargetId.PcId(PcId ?? "")) is { } refusal)
-            {
-                return refusal;
-            }
+            return refusal;
         }
 
-        if (!id.TryGetProperty("thirdPartyId", out JsonElement thirdPartyId))
+        if (!id.TryGetProperty("thirdPartyId", out _))
         {
             return null;
         }
 
-        ThirdPartyId = TextOf(thirdPartyId);
+        ThirdPartyId = TextOf(id, "thirdPartyId");
         return ThirdPartyId?.Length > ServiceLimits.SessionThirdPartyIdLength
             ? new Refusal("DELIVERY-2", "The third-party ID has more than 128 characters.")
             : IdRules.Check(TargetId.ThirdPartyId(ThirdPartyId ?? ""));
@@ -95,44 +93,48 @@ internal sealed class DeliveryRequest
 
     private Refusal? ReadContext(JsonElement root)
     {
-        if (!root.TryGetProperty("context", out JsonElement context) || context.ValueKind is not JsonValueKind.Object)
+        if (Find(root, "context", JsonValueKind.Object) is not { } context)
         {
             return new Refusal("DELIVERY-1", "The call has no context.");
         }
 
-        IsBeacon = context.TryGetProperty("beacon", out JsonElement beacon) && beacon.ValueKind is JsonValueKind.True;
-        return context.TryGetProperty("channel", out JsonElement channel) && TextOf(channel) is "web" or "mobile"
+        IsBeacon = Find(context, "beacon", JsonValueKind.True) is not null;
+        return TextOf(context, "channel") is "web" or "mobile"
             ? null
             : new Refusal("DELIVERY-1", "The channel of the context is neither web nor mobile.");
     }
 
     private Refusal? ReadExecute(JsonElement root, ViolationLog violations)
     {
-        if (!root.TryGetProperty("execute", out JsonElement execute) || execute.ValueKind is not JsonValueKind.Object)
+        if (Find(root, "execute", JsonValueKind.Object) is not { } execute)
         {
             return new Refusal("DELIVERY-1", "The call has no execute object.");
         }
 
         HasPageLoad = execute.TryGetProperty("pageLoad", out JsonElement pageLoad);
         Refusal? refusal = HasPageLoad ? ReadParameters(pageLoad, violations) : null;
-        bool hasMboxes = execute.TryGetProperty("mboxes", out JsonElement mboxes);
-        if (!hasMboxes)
+        if (execute.TryGetProperty("mboxes", out JsonElement mboxes))
         {
-            return HasPageLoad
-                ? refusal
-                : new Refusal("DELIVERY-1", "The call executes neither mboxes nor a page load.");
+            return CheckCount(mboxes) ?? ReadMboxes(mboxes, refusal, violations);
         }
 
+        return HasPageLoad ? refusal : new Refusal("DELIVERY-1", "The call executes neither mboxes nor a page load.");
+    }
+
+    private static Refusal? CheckCount(JsonElement mboxes)
+    {
         if (mboxes.ValueKind is not JsonValueKind.Array || mboxes.GetArrayLength() == 0)
         {
             return new Refusal("DELIVERY-1", "mboxes isn't an array or is empty.");
         }
 
-        if (mboxes.GetArrayLength() > ServiceLimits.SessionMboxes)
-        {
-            return new Refusal("DELIVERY-2", "The call has more than 50 mboxes.");
-        }
+        return mboxes.GetArrayLength() > ServiceLimits.SessionMboxes
+            ? new Refusal("DELIVERY-2", "The call has more than 50 mboxes.")
+            : null;
+    }
 
+    private Refusal? ReadMboxes(JsonElement mboxes, Refusal? refusal, ViolationLog violations)
+    {
         foreach (JsonElement mbox in mboxes.EnumerateArray())
         {
             refusal ??= ReadMbox(mbox, violations);
@@ -143,25 +145,17 @@ internal sealed class DeliveryRequest
 
     private Refusal? ReadMbox(JsonElement mbox, ViolationLog violations)
     {
-        if (
-            mbox.ValueKind is not JsonValueKind.Object
-            || !mbox.TryGetProperty("name", out JsonElement name)
-            || string.IsNullOrWhiteSpace(TextOf(name))
-        )
+        if (TextOf(mbox, "name") is not { } name || string.IsNullOrWhiteSpace(name))
         {
             return new Refusal("DELIVERY-1", "An mbox has no name.");
         }
 
-        if (
-            !mbox.TryGetProperty("index", out JsonElement index)
-            || index.ValueKind is not JsonValueKind.Number
-            || !index.TryGetInt32(out int number)
-        )
+        if (Find(mbox, "index", JsonValueKind.Number) is not { } index || !index.TryGetInt32(out int number))
         {
             return new Refusal("DELIVERY-1", "An mbox has no index.");
         }
 
-        _mboxes.Add(new DeliveryMbox(number, TextOf(name)!));
+        _mboxes.Add(new DeliveryMbox(number, name));
         return ReadParameters(mbox, violations);
     }
 
@@ -210,7 +204,7 @@ internal sealed class DeliveryRequest
             return refusal;
         }
 
-        if (TextOf(element) is not { } value)
+        if (element.ValueKind is not JsonValueKind.String || element.GetString() is not { } value)
         {
             return new Refusal("DELIVERY-2", "The value of a profile parameter isn't a string.");
         }
@@ -233,8 +227,16 @@ internal sealed class DeliveryRequest
         return null;
     }
 
-    private static string? TextOf(JsonElement element) =>
-        element.ValueKind is JsonValueKind.String ? element.GetString() : null;
+    /// <summary>The member of an object, if it is of this kind.</summary>
+    private static JsonElement? Find(JsonElement parent, string name, JsonValueKind kind) =>
+        parent.ValueKind is JsonValueKind.Object
+        && parent.TryGetProperty(name, out JsonElement found)
+        && found.ValueKind == kind
+            ? found
+            : null;
+
+    private static string? TextOf(JsonElement parent, string name) =>
+        Find(parent, name, JsonValueKind.String)?.GetString();
 }
 
 /// <summary>An mbox of a call.</summary>

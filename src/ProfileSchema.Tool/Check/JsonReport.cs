@@ -17,7 +17,15 @@ internal sealed class JsonReport : StreamedReport
 
     public override void Add(string file, BatchFinding finding) =>
         Write(
-            new JsonFinding(file, finding.Line, finding.Column, finding.Rule, SeverityOf(finding), finding.Message),
+            new JsonFinding
+            {
+                File = file,
+                Line = finding.Line,
+                Column = finding.Column,
+                Clause = finding.Rule,
+                Severity = SeverityOf(finding),
+                Message = finding.Message,
+            },
             ReportJson.Default.JsonFinding
         );
 
@@ -42,7 +50,15 @@ internal sealed class JsonReport : StreamedReport
 }
 
 /// <summary>What was found at a place of a file.</summary>
-internal sealed record JsonFinding(string File, long Line, long Column, string Clause, string Severity, string Message);
+internal sealed record JsonFinding
+{
+    public required string File { get; init; }
+    public required long Line { get; init; }
+    public required long Column { get; init; }
+    public required string Clause { get; init; }
+    public required string Severity { get; init; }
+    public required string Message { get; init; }
+}
 
 /// <summary>A file that could not be read, or not to its end.</summary>
 internal sealed record JsonFailure(string File, string Message);

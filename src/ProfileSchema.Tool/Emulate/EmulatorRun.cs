@@ -40,9 +40,8 @@ internal sealed class EmulatorRun(EmulateSettings settings, ToolConsole console)
         Conclude(emulator);
     }
 
-    private async Task<TargetEmulator> StartAsync(ProfileKeeper? keeper, CancellationToken cancellationToken)
-    {
-        var options = new TargetEmulatorOptions
+    private TargetEmulatorOptions OptionsWith(ProfileKeeper? keeper) =>
+        new()
         {
             Port = settings.Port,
             ClientCodes = [.. settings.Accounts],
@@ -62,9 +61,12 @@ internal sealed class EmulatorRun(EmulateSettings settings, ToolConsole console)
                 }
             },
         };
+
+    private async Task<TargetEmulator> StartAsync(ProfileKeeper? keeper, CancellationToken cancellationToken)
+    {
         try
         {
-            return await TargetEmulator.StartAsync(options, cancellationToken);
+            return await TargetEmulator.StartAsync(OptionsWith(keeper), cancellationToken);
         }
         catch (ArgumentException exception)
         {

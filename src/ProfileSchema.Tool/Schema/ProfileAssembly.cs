@@ -38,34 +38,36 @@ internal static class ProfileAssembly
                     .OrderBy(profile => profile.TypeName, StringComparer.Ordinal),
             ];
         }
-        catch (BadImageFormatException exception)
+        catch (Exception exception) when (Explain(path, exception) is { } explained)
         {
-            throw new ToolException(
+            throw explained;
+        }
+    }
+
+    /// <summary>What the person can do about a failure to load; null for any other failure.</summary>
+    private static ToolException? Explain(string path, Exception exception) =>
+        Unwrap(exception) switch
+        {
+            BadImageFormatException => new ToolException(
                 ExitCode.InputOutput,
                 $"{path} is no .NET assembly. Name the .dll that a build made.",
                 exception
-            );
-        }
-        catch (Exception exception)
-            when (Unwrap(exception)
-                    is var cause
-                        and (
-                            TypeLoadException
-                            or MissingMemberException
-                            or FileLoadException
-                            or FileNotFoundException
-                            or ReflectionTypeLoadException
-                        )
-            )
-        {
-            throw new ToolException(
+            ),
+            var cause
+            and (
+                TypeLoadException
+                or MissingMemberException
+                or FileLoadException
+                or FileNotFoundException
+                or ReflectionTypeLoadException
+            ) => new ToolException(
                 ExitCode.InputOutput,
                 $"{path} cannot be loaded whole: {cause.Message} Build it with all that it depends on beside it ('dotnet publish'), "
                     + "and with the version of ProfileSchema that this tool has.",
                 exception
-            );
-        }
-    }
+            ),
+            _ => null,
+        };
 
     /// <summary>A type that is a profile, or that holds the contract of a type which cannot be edited.</summary>
     private static IEnumerable<ProfileDictionary> Contracts(Type type)

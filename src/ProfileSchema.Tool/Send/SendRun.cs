@@ -15,19 +15,10 @@ internal sealed class SendRun(ProfileClient client, SendSettings settings, SendS
         await RequireSendableAsync(files, cancellationToken);
         spool.Prepare(files);
         var reports = new List<SentFileReport>();
-
-        // Before anything of a new content, which may hold newer values of the same keys (BULK-7).
-        foreach (string file in files)
+        int finished = await FinishEarlierAsync(files, reports, cancellationToken);
+        if (finished is not ExitCode.Success)
         {
-            if (await spool.IsLeftOfAnotherAsync(file, cancellationToken))
-            {
-                (SentFileReport report, int exitCode) = await FinishAsync(file, cancellationToken);
-                reports.Add(report with { IsOfEarlierContent = true });
-                if (exitCode is not ExitCode.Success)
-                {
-                    return new SendReport([.. reports, .. files.Select(SentFileReport.NotBegun)], exitCode);
-                }
-            }
+            return new SendReport([.. reports, .. files.Select(SentFileReport.NotBegun)], finished);
         }
 
         for (int i = 0; i < files.Count; i++)
@@ -54,6 +45,34 @@ internal sealed class SendRun(ProfileClient client, SendSettings settings, SendS
 
         spool.Clear(files);
         return new SendReport(reports, reports.All(report => report.IsClean) ? ExitCode.Success : ExitCode.DataErrors);
+    }
+
+    /// <summary>
+    /// Finishes what runs stored of files that have another content now, which may hold newer values of the same keys (BULK-7).
+    /// </summary>
+    /// <returns>The exit code of the first that was not done.</returns>
+    private async Task<int> FinishEarlierAsync(
+        IReadOnlyList<string> files,
+        List<SentFileReport> reports,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (string file in files)
+        {
+            if (!await spool.IsLeftOfAnotherAsync(file, cancellationToken))
+            {
+                continue;
+            }
+
+            (SentFileReport report, int exitCode) = await FinishAsync(file, cancellationToken);
+            reports.Add(report with { IsOfEarlierContent = true });
+            if (exitCode is not ExitCode.Success)
+            {
+                return exitCode;
+            }
+        }
+
+        return ExitCode.Success;
     }
 
     /// <summary>A name that was mistyped, a column that is not there or a broken batch is found before anything is sent.</summary>
@@ -208,8 +227,7 @@ internal sealed class SendRun(ProfileClient client, SendSettings settings, SendS
             }
 
             const string message = "the service was busy, away, or did not say whether it took all of it.";
-            console.Error($"{file}: {message}");
-            return (Report(SentFileState.Incomplete, result, message), ExitCode.Service);
+            return Failed(ExitCode.Service, Report(SentFileState.Incomplete, result, message));
         }
         catch (BulkUpdateCanceledException canceled)
         {
@@ -219,20 +237,24 @@ internal sealed class SendRun(ProfileClient client, SendSettings settings, SendS
         {
             (int code, string message) = ToolRoot.Describe(failed.InnerException ?? failed, console);
             message += failed.InnerException is BulkSpoolException ? PlaceOf(file) : "";
-            console.Error($"{file}: {message}");
-            return (Report(SentFileState.Failed, failed.Result, message), code);
+            return Failed(code, Report(SentFileState.Failed, failed.Result, message));
         }
         catch (BulkSpoolException exception)
         {
             string message = ToolException.Reword(exception.Message) + PlaceOf(file);
-            console.Error($"{file}: {message}");
-            return (SentFileReport.NotBegun(file) with { Message = message }, ExitCode.InputOutput);
+            return Failed(ExitCode.InputOutput, SentFileReport.NotBegun(file) with { Message = message });
         }
         catch (ArgumentException exception)
         {
             // Such as a file keyed by pcId without a version (ID-5).
             throw ToolException.OfUsage(exception);
         }
+    }
+
+    private (SentFileReport, int) Failed(int exitCode, SentFileReport report)
+    {
+        console.Error($"{report.File}: {report.Message}");
+        return (report, exitCode);
     }
 
     private string PlaceOf(string file) =>
