@@ -24,10 +24,10 @@ internal sealed class AccountDirectory
     public IReadOnlyList<TargetAccount> All =>
         [.. _accounts.Values.OrderBy(account => account.ClientCode, StringComparer.Ordinal)];
 
-    /// <summary>The account of a client code if somebody has used it already.</summary>
+    /// <summary>The account of a client code, if it exists.</summary>
     public TargetAccount? FindUsed(string clientCode) => _accounts.GetValueOrDefault(clientCode);
 
-    /// <summary>The account of a client code, made if it may exist.</summary>
+    /// <summary>The account of a client code, created if the options allow it.</summary>
     public TargetAccount? Find(string clientCode)
     {
         if (_accounts.TryGetValue(clientCode, out TargetAccount? account))

@@ -1,6 +1,6 @@
 namespace ProfileSchema.Emulator.Accounts;
 
-/// <summary>The sessions of an account: how many of its calls are open, and whose it is.</summary>
+/// <summary>The sessions of an account: the number of open calls and the visitor of each.</summary>
 internal sealed class SessionDirectory(TimeProvider time)
 {
     private readonly Lock _gate = new();
@@ -30,7 +30,7 @@ internal sealed class SessionDirectory(TimeProvider time)
         }
     }
 
-    /// <summary>Notes who comes by in a session; false if it is another than before (DELIVERY-3).</summary>
+    /// <summary>Records the visitor of a session. Returns false if it had another one before (DELIVERY-3).</summary>
     public bool TryBindVisitor(string id, string pcId)
     {
         lock (_gate)
@@ -42,7 +42,7 @@ internal sealed class SessionDirectory(TimeProvider time)
         }
     }
 
-    /// <summary>Forgets what is over, once a lifetime: an emulator may run for weeks, and each visitor has a session.</summary>
+    /// <summary>Removes sessions that are over, once a lifetime: an emulator may run for weeks, and each visitor has a session.</summary>
     private void Sweep(DateTimeOffset now)
     {
         if (now < _nextSweep)

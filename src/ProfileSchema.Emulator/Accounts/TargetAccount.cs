@@ -173,7 +173,7 @@ public sealed class TargetAccount
     internal void Update(TargetId id, IReadOnlyList<KeyValuePair<string, string>> values, long call) =>
         Locked(() =>
         {
-            // SINGLE-4: an unknown profile is not created, and nobody learns of it.
+            // SINGLE-4: an unknown profile is not created, and the reply does not reveal it.
             _profiles.Find(id)?.Merge(values, _time.GetUtcNow(), call);
             return true;
         });

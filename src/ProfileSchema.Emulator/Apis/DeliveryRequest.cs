@@ -4,7 +4,7 @@ using ProfileSchema.Emulator.Decoding;
 
 namespace ProfileSchema.Emulator.Apis;
 
-/// <summary>What the body of a Delivery call says: who comes by, and with which parameters.</summary>
+/// <summary>The body of a Delivery call: the visitor's IDs and the profile parameters.</summary>
 internal sealed class DeliveryRequest
 {
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
@@ -22,7 +22,7 @@ internal sealed class DeliveryRequest
 
     public IReadOnlyList<KeyValuePair<string, string>> Values => [.. _values];
 
-    /// <summary>The ids of whoever comes by, as the body names them.</summary>
+    /// <summary>The visitor's IDs, by the names in the body.</summary>
     public IEnumerable<KeyValuePair<string, string>> Ids
     {
         get

@@ -3,7 +3,7 @@ using ProfileSchema.Emulator.Decoding;
 
 namespace ProfileSchema.Emulator.Apis;
 
-/// <summary>What a single update says: whose profile, and which values.</summary>
+/// <summary>The ID and the values of a single update.</summary>
 internal sealed class UpdateFields
 {
     private const string Prefix = "profile.";

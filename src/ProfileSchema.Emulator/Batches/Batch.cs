@@ -31,7 +31,7 @@ internal sealed class Batch(BatchContent file, ReceivedCall call, BatchFaultSett
 
     public required ViolationLog Violations { get; init; }
 
-    /// <summary>The query of the status URL, with a parameter that nobody but the service understands (BULK-4).</summary>
+    /// <summary>The query of the status URL, with a parameter that only the service understands (BULK-4).</summary>
     public string StatusQuery => $"batchId={Id}&m2Node={Node}{FaultSettings.StatusUrlSuffix}";
 
     public void Finish(BatchCounts counts, BatchProgress state)
@@ -67,7 +67,7 @@ internal sealed class Batch(BatchContent file, ReceivedCall call, BatchFaultSett
         };
 }
 
-/// <summary>How far a batch is (STATUS-3).</summary>
+/// <summary>The state of a batch (STATUS-3).</summary>
 internal enum BatchProgress
 {
     Incomplete,

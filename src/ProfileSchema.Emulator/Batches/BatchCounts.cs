@@ -2,7 +2,7 @@ using ProfileSchema.Emulator.Calls;
 
 namespace ProfileSchema.Emulator.Batches;
 
-/// <summary>What became of the rows so far.</summary>
+/// <summary>The outcomes of the rows so far.</summary>
 internal sealed class BatchCounts
 {
     private const int KeptRows = 1_000;
@@ -40,7 +40,7 @@ internal sealed class BatchCounts
         Keep(new FailedRow(Consumed, key, RowFailure.Failed, Rule: null, reason));
     }
 
-    // BULK-8: nobody is told, so the row counts as updated.
+    // BULK-8: the status does not report it, so the row counts as updated.
     public void Lose(string key)
     {
         Successful++;

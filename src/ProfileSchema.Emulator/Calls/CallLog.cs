@@ -1,6 +1,6 @@
 namespace ProfileSchema.Emulator.Calls;
 
-/// <summary>Remembers the calls that were received, within the limits of the options.</summary>
+/// <summary>Keeps the received calls, within the limits of the options.</summary>
 internal sealed class CallLog(TargetEmulatorOptions options)
 {
     private readonly Lock _gate = new();

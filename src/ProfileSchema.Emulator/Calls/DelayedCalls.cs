@@ -27,7 +27,7 @@ internal sealed class DelayedCalls : IAsyncDisposable
 
         using var either = CancellationTokenSource.CreateLinkedTokenSource(aborted, _stopped);
 
-        // The timer runs before the call is counted: who sees the count may move the clock.
+        // The timer runs before the call is counted, so that a test that sees the count can move the clock.
         Task elapsed = Task.Delay(delay, _time, either.Token);
         Interlocked.Increment(ref _count);
         try

@@ -61,7 +61,7 @@ internal sealed class ViolationLog(ViolationLog? parent = null, ViolationTally? 
     }
 }
 
-/// <summary>How often each violation happened, those included that a log no longer keeps one by one.</summary>
+/// <summary>Counts each kind of violation, including those that a log no longer keeps one by one.</summary>
 internal sealed class ViolationTally(TimeProvider time)
 {
     private readonly Lock _gate = new();

@@ -16,7 +16,7 @@ internal enum DecodingFlaws
     EncodedSurrogate = 64,
 }
 
-/// <summary>The clauses behind the flaws.</summary>
+/// <summary>The protocol rules behind the flaws.</summary>
 internal static class DecodingFlawsExtensions
 {
     private static readonly (DecodingFlaws Flaw, Refusal Meaning)[] Readable =

@@ -4,7 +4,7 @@ using ProfileSchema.Emulator.Replies;
 
 namespace ProfileSchema.Emulator.Faults;
 
-/// <summary>Gives a reply its flaw. By text, since hardly one of the outcomes is something that a writer agrees to write.</summary>
+/// <summary>Changes replies as text: an XML writer refuses to write most of these.</summary>
 internal static partial class FlawedReply
 {
     private const string Root = "<response>";

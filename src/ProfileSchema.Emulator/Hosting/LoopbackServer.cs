@@ -52,7 +52,7 @@ internal static class LoopbackServer
 }
 
 /// <summary>
-/// Tells whether a call names this machine in its Host header. A web page that rebinds its own name to 127.0.0.1 does not, and
+/// Checks that the Host header of a request names this machine. A web page that rebinds its own name to 127.0.0.1 does not, and
 /// must not read the profiles.
 /// </summary>
 internal static class LoopbackHost

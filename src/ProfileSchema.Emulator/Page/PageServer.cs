@@ -8,8 +8,8 @@ using ProfileSchema.Emulator.Page.Views;
 namespace ProfileSchema.Emulator.Page;
 
 /// <summary>
-/// Serves the page for people: views of what the emulator holds, made when somebody asks. Its calls are none of the service's;
-/// they are not recorded, take no budget, and meet no fault.
+/// Serves the web UI: views of the emulator's state, rendered on request. Its requests are not calls to an API: they are not
+/// recorded, not limited, and get no fault.
 /// </summary>
 internal sealed class PageServer(PageState state)
 {

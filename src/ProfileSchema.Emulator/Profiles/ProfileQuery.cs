@@ -1,8 +1,8 @@
 namespace ProfileSchema.Emulator.Profiles;
 
 /// <summary>
-/// What somebody looks for: text that is part of an id, of an attribute's name or of a value, or <c>name=text</c> for one
-/// attribute. Upper and lower case are the same to people, though not to the service (URL-4).
+/// A search of the web UI: text that is part of an ID, of an attribute's name or of a value, or <c>name=text</c> for one attribute.
+/// Case is ignored, although the service distinguishes it (URL-4).
 /// </summary>
 internal sealed class ProfileQuery
 {

@@ -1,8 +1,8 @@
 namespace ProfileSchema.Emulator.Profiles;
 
 /// <summary>
-/// Looks through the profiles of an account piece by piece, and lets its lock go in between: calls go on while somebody
-/// searches among a million profiles.
+/// Reads the profiles of an account in portions and releases the lock between them, so that calls continue during a search among
+/// a million profiles.
 /// </summary>
 internal sealed class ProfileSearch(ProfileStore profiles, Lock gate)
 {

@@ -54,8 +54,8 @@ internal sealed class ProfileStore(int seed)
         );
 
     /// <summary>
-    /// The profile of a visitor who comes by with these ids: that of the customer's id goes before that of Target's, which gets the
-    /// customer's id where it has none. Who is unknown is made.
+    /// Returns the profile of a visitor. The third-party ID takes precedence over the pcId, whose profile gets the third-party ID if it
+    /// has none. An unknown visitor gets a new profile.
     /// </summary>
     public ProfileRecord ResolveVisitor(string? pcId, string? thirdPartyId, DateTimeOffset at)
     {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ProfileSchema.Emulator.Page.Markup;
 
-/// <summary>The small pieces that every view is made of: badges, moments, links, bars.</summary>
+/// <summary>The small pieces that every view is made of: badges, links, bars.</summary>
 internal static class Components
 {
     public static Html Good(string text) => Html.Of($"<span class=\"badge good\">{text}</span>");
@@ -54,7 +54,7 @@ internal static class Components
         Html.Of($"<div class=\"nothing\"><p class=\"nothing-title\">{title}</p>{advice}</div>");
 }
 
-/// <summary>Shows moments in the time of this machine, which is also that of whoever looks: the page is on loopback.</summary>
+/// <summary>Shows times in the time zone of this machine, which is that of the browser: the web UI is on loopback.</summary>
 internal sealed class Timestamps(TimeProvider time)
 {
     public Html Of(DateTimeOffset moment)

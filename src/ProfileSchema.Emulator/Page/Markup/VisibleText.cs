@@ -4,8 +4,8 @@ using System.Text;
 namespace ProfileSchema.Emulator.Page.Markup;
 
 /// <summary>
-/// Shows text that came from outside: as text, in a direction of its own, and with the characters that nobody would see (or that
-/// would turn the rest around) written out by their code points.
+/// Shows received text as text, in a direction of its own. Invisible characters, and those that change the direction, are shown by
+/// their code points.
 /// </summary>
 internal static class VisibleText
 {

@@ -4,7 +4,7 @@ using ProfileSchema.Emulator.Page.Markup;
 
 namespace ProfileSchema.Emulator.Page.Views;
 
-/// <summary>All at a glance: accounts with their budgets, what came last, and what went wrong.</summary>
+/// <summary>The start page: accounts with their limits, the latest batches and calls, and violations.</summary>
 internal sealed class OverviewView(PageState state)
 {
     private const int ShownAccounts = 24;

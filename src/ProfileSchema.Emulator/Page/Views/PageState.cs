@@ -6,7 +6,7 @@ using ProfileSchema.Emulator.Page.Markup;
 
 namespace ProfileSchema.Emulator.Page.Views;
 
-/// <summary>What the views look at. They change nothing.</summary>
+/// <summary>What the views read. They change nothing.</summary>
 internal sealed class PageState(
     TargetEmulatorOptions options,
     AccountDirectory accounts,

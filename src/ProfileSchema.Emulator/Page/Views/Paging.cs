@@ -2,7 +2,7 @@ using ProfileSchema.Emulator.Page.Markup;
 
 namespace ProfileSchema.Emulator.Page.Views;
 
-/// <summary>Lists are shown in pages, and long ones to a depth that nobody reads beyond.</summary>
+/// <summary>Lists are shown in pages of 50, at most 20 of them.</summary>
 internal static class Paging
 {
     public const int PageSize = 50;
