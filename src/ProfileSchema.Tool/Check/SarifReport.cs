@@ -6,24 +6,24 @@ namespace ProfileSchema.Tool.Check;
 /// <summary>SARIF 2.1.0: a rule is a rule of the protocol.</summary>
 internal sealed class SarifReport : StreamedReport
 {
-    private static readonly SarifRule[] Rules =
+    private static readonly (string Id, string Text)[] Rules =
     [
-        new("BATCH-1", new("A batch file begins with batch= and a header of a key and parameters.")),
-        new("BATCH-2", new("A row is a key and a value for each column, separated by commas.")),
-        new("BATCH-3", new("Lines end with LF.")),
-        new("BATCH-4", new("A batch file has less than 50,000,000 bytes.")),
-        new("BATCH-5", new("A batch file has at most 500,000 rows.")),
-        new("BATCH-6", new("A batch without any value updates nothing.")),
-        new("BATCH-7", new("Rows of one key may override each other.")),
-        new("ID-3", new("A customer's id has at most 256 characters and holds no + and no /.")),
-        new("ID-4", new("An id is not blank, not a path segment, and holds no control character.")),
-        new("NAME-1", new("A parameter is named without profile.")),
-        new("NAME-2", new("A name has 1 to 128 characters that audiences and scripts can address.")),
-        new("NAME-3", new("A parameter has no name that belongs to the system.")),
-        new("URL-1", new("Names and values are percent-encoded UTF-8.")),
-        new("URL-2", new("Every byte but A-Z a-z 0-9 - . _ ~ is written as %XX.")),
-        new("VALUE-2", new("A value of more than 256 characters may be of no use.")),
-        new("VALUE-6", new("A row has at most 64,000 bytes.")),
+        ("BATCH-1", "A batch file begins with batch= and a header of a key and parameters."),
+        ("BATCH-2", "A row is a key and a value for each column, separated by commas."),
+        ("BATCH-3", "Lines end with LF."),
+        ("BATCH-4", "A batch file has less than 50,000,000 bytes."),
+        ("BATCH-5", "A batch file has at most 500,000 rows."),
+        ("BATCH-6", "A batch without any value updates nothing."),
+        ("BATCH-7", "Rows of one key may override each other."),
+        ("ID-3", "A customer's id has at most 256 characters and holds no + and no /."),
+        ("ID-4", "An id is not blank, not a path segment, and holds no control character."),
+        ("NAME-1", "A parameter is named without profile."),
+        ("NAME-2", "A name has 1 to 128 characters that audiences and scripts can address."),
+        ("NAME-3", "A parameter has no name that belongs to the system."),
+        ("URL-1", "Names and values are percent-encoded UTF-8."),
+        ("URL-2", "Every byte but A-Z a-z 0-9 - . _ ~ is written as %XX."),
+        ("VALUE-2", "A value of more than 256 characters may be of no use."),
+        ("VALUE-6", "A row has at most 64,000 bytes."),
     ];
 
     private bool _isWhole = true;
@@ -37,22 +37,36 @@ internal sealed class SarifReport : StreamedReport
         Json.WriteStartArray("runs");
         Json.WriteStartObject();
         Json.WritePropertyName("tool");
-        Write(new SarifTool(new SarifDriver(ToolHelp.ProgramName, Version(), Rules)), ReportJson.Default.SarifTool);
+        Write(
+            new
+            {
+                Driver = new
+                {
+                    Name = ToolHelp.ProgramName,
+                    Version = Version(),
+                    Rules = Rules.Select(rule => new { rule.Id, ShortDescription = new { rule.Text } }),
+                },
+            }
+        );
         Json.WriteString("columnKind", "utf16CodeUnits");
         Json.WriteStartArray("results");
     }
 
     public override void Add(string file, BatchFinding finding)
     {
-        var place = new SarifPlace(new SarifFile(UriOf(file)), new SarifRegion(finding.Line, finding.Utf16Column));
+        var place = new
+        {
+            ArtifactLocation = new { Uri = UriOf(file) },
+            Region = new { StartLine = finding.Line, StartColumn = finding.Utf16Column },
+        };
         Write(
-            new SarifResult(
-                finding.Rule,
-                SeverityOf(finding),
-                new SarifText(finding.Message),
-                [new SarifLocation(place)]
-            ),
-            ReportJson.Default.SarifResult
+            new
+            {
+                RuleId = finding.Rule,
+                Level = SeverityOf(finding),
+                Message = new { Text = finding.Message },
+                Locations = new[] { new { PhysicalLocation = place } },
+            }
         );
     }
 
@@ -64,7 +78,7 @@ internal sealed class SarifReport : StreamedReport
     {
         Json.WriteEndArray();
         Json.WritePropertyName("invocations");
-        Write([new SarifInvocation(_isWhole)], ReportJson.Default.SarifInvocationArray);
+        Write(new[] { new { ExecutionSuccessful = _isWhole } });
         Json.WriteEndObject();
         Json.WriteEndArray();
         Json.WriteEndObject();
@@ -80,23 +94,3 @@ internal sealed class SarifReport : StreamedReport
             ? new Uri(file).AbsoluteUri
             : string.Join('/', file.Split(Path.DirectorySeparatorChar).Select(Uri.EscapeDataString));
 }
-
-internal sealed record SarifText(string Text);
-
-internal sealed record SarifRule(string Id, SarifText ShortDescription);
-
-internal sealed record SarifDriver(string Name, string Version, SarifRule[] Rules);
-
-internal sealed record SarifTool(SarifDriver Driver);
-
-internal sealed record SarifFile(string Uri);
-
-internal sealed record SarifRegion(long StartLine, long StartColumn);
-
-internal sealed record SarifPlace(SarifFile ArtifactLocation, SarifRegion Region);
-
-internal sealed record SarifLocation(SarifPlace PhysicalLocation);
-
-internal sealed record SarifResult(string RuleId, string Level, SarifText Message, SarifLocation[] Locations);
-
-internal sealed record SarifInvocation(bool ExecutionSuccessful);

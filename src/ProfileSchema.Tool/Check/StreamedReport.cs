@@ -1,6 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using ProfileSchema.Tool.Output;
 
 namespace ProfileSchema.Tool.Check;
@@ -45,24 +43,13 @@ internal abstract class StreamedReport : ICheckReport
     protected static string SeverityOf(BatchFinding finding) =>
         finding.Severity is BatchFindingSeverity.Error ? "error" : "warning";
 
-    protected void Write<T>(T value, JsonTypeInfo<T> type)
+    /// <summary>Writes an object at the place that the writer has come to.</summary>
+    protected void Write(object value)
     {
-        JsonSerializer.Serialize(Json, value, type);
+        JsonSerializer.Serialize(Json, value, Display.Json);
         if (Json.BytesPending > FlushedAt)
         {
             Json.Flush();
         }
     }
 }
-
-/// <summary>How the records of reports are written.</summary>
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
-)]
-[JsonSerializable(typeof(JsonFinding))]
-[JsonSerializable(typeof(JsonSummary))]
-[JsonSerializable(typeof(SarifTool))]
-[JsonSerializable(typeof(SarifResult))]
-[JsonSerializable(typeof(SarifInvocation[]))]
-internal sealed partial class ReportJson : JsonSerializerContext;

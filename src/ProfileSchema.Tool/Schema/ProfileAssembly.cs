@@ -38,36 +38,30 @@ internal static class ProfileAssembly
                     .OrderBy(profile => profile.TypeName, StringComparer.Ordinal),
             ];
         }
-        catch (Exception exception) when (Explain(path, exception) is { } explained)
+        catch (Exception exception)
+            when (Unwrap(exception)
+                    is BadImageFormatException
+                        or TypeLoadException
+                        or MissingMemberException
+                        or FileLoadException
+                        or FileNotFoundException
+                        or ReflectionTypeLoadException
+            )
         {
-            throw explained;
+            throw Explain(path, exception);
         }
     }
 
-    /// <summary>What the person can do about a failure to load; null for any other failure.</summary>
-    private static ToolException? Explain(string path, Exception exception) =>
-        Unwrap(exception) switch
-        {
-            BadImageFormatException => new ToolException(
-                ExitCode.InputOutput,
-                $"{path} is no .NET assembly. Name the .dll that a build made.",
-                exception
-            ),
-            var cause
-            and (
-                TypeLoadException
-                or MissingMemberException
-                or FileLoadException
-                or FileNotFoundException
-                or ReflectionTypeLoadException
-            ) => new ToolException(
-                ExitCode.InputOutput,
-                $"{path} cannot be loaded whole: {cause.Message} Build it with all that it depends on beside it ('dotnet publish'), "
-                    + "and with the version of ProfileSchema that this tool has.",
-                exception
-            ),
-            _ => null,
-        };
+    private static ToolException Explain(string path, Exception exception)
+    {
+        Exception cause = Unwrap(exception);
+        string text =
+            cause is BadImageFormatException
+                ? "is no .NET assembly. Name the .dll that a build made."
+                : $"cannot be loaded whole: {cause.Message} Build it with all that it depends on beside it ('dotnet publish'), and with "
+                    + "the version of ProfileSchema that this tool has.";
+        return new ToolException(ExitCode.InputOutput, $"{path} {text}", exception);
+    }
 
     /// <summary>A type that is a profile, or that holds the contract of a type which cannot be edited.</summary>
     private static IEnumerable<ProfileDictionary> Contracts(Type type)
