@@ -18,9 +18,6 @@ public sealed class TypeNameTests
         typeof(ToolRoot).Assembly,
     ];
 
-    /// <summary>Source files of the core that the client compiles once more.</summary>
-    private static readonly string[] Linked = ["Poly1305", "SegmentPool", "SegmentedBuffer"];
-
     [Fact]
     public void Names_of_types_belong_to_one_assembly_each()
     {
@@ -33,7 +30,7 @@ public sealed class TypeNameTests
 
         IEnumerable<string> shared = names
             .GroupBy(entry => entry.Name, entry => entry.Assembly, StringComparer.Ordinal)
-            .Where(group => group.Count() > 1 && !Linked.Contains(group.Key))
+            .Where(group => group.Count() > 1)
             .Select(group => $"{group.Key}: {string.Join(", ", group)}");
 
         Assert.Contains(names, entry => entry is { Name: nameof(ProfileClient), Assembly: "ProfileSchema.Client" });
