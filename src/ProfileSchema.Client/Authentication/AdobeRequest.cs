@@ -83,7 +83,7 @@ internal sealed class AdobeRequest
     private async Task<HttpRequestMessage> MakeAsync(CancellationToken cancellationToken)
     {
         // Its own wait: an attempt cannot end while a delegate that ignores its cancellation goes on.
-        string accessToken = BearerToken.Judge(
+        string accessToken = BearerToken.Checked(
             await _options.AccessToken!(cancellationToken).WaitAsync(cancellationToken).ConfigureAwait(false),
             "AdobeTokenOptions.AccessToken"
         );

@@ -107,7 +107,7 @@ public abstract class ProfileTokenSource
     {
         // A token that cannot be sent is a failure, so that it is not kept: the next call asks again.
         private readonly SharedTask<string> _found = new(async token =>
-            BearerToken.Judge(await find(token).ConfigureAwait(false), NameOfOption)
+            BearerToken.Checked(await find(token).ConfigureAwait(false), NameOfOption)
         );
 
         public override ValueTask<string> GetTokenAsync(CancellationToken cancellationToken) =>

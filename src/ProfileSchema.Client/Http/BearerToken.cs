@@ -50,12 +50,12 @@ internal static class BearerToken
             };
         }
 
-        return Judge(token, name);
+        return Checked(token, name);
     }
 
     /// <summary>The token, if it can be sent.</summary>
     /// <exception cref="ProfileRequestException">It cannot. The message does not hold it (HTTP-2).</exception>
-    public static string Judge(string? token, string name) =>
+    public static string Checked(string? token, string name) =>
         Fault(token) is { } fault
             ? throw new ProfileRequestException($"{name} returned a token that {fault}.")
             {

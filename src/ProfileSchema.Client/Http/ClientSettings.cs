@@ -60,7 +60,7 @@ internal sealed class ClientSettings : SenderSettings
     /// <summary>What is wrong with the options, each by its name.</summary>
     public static IEnumerable<OptionFault> Faults(ProfileClientOptions options)
     {
-        (string Option, string? Fault)[] judged =
+        (string Option, string? Fault)[] checks =
         [
             (nameof(options.ClientCode), OptionRules.LabelFault(options.ClientCode)),
             (
@@ -74,6 +74,6 @@ internal sealed class ClientSettings : SenderSettings
                 options.TimeProvider is null ? "must not be null. Omit it to use TimeProvider.System" : null
             ),
         ];
-        return from one in judged where one.Fault is not null select new OptionFault(one.Option, one.Fault);
+        return from check in checks where check.Fault is not null select new OptionFault(check.Option, check.Fault);
     }
 }

@@ -13,7 +13,7 @@ internal sealed class RetryDelays(TimeProvider time)
     private static readonly TimeSpan First = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
-    /// <summary>Whoever is told to come back at once still leaves the service a moment.</summary>
+    /// <summary>Also after a <c>Retry-After</c> of zero, the service gets a moment.</summary>
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
 
     /// <summary>For calls of the 50 a minute.</summary>
@@ -54,7 +54,7 @@ internal sealed class RetryDelays(TimeProvider time)
 /// <summary>Why an attempt failed, as far as that decides about the next.</summary>
 /// <param name="Number">The number of the attempt, counted from 1.</param>
 /// <param name="Status">The status of the answer, or null if there was none.</param>
-/// <param name="RetryAfter">When the service wants to be asked again, if it said so.</param>
+/// <param name="RetryAfter">The <c>Retry-After</c> of the answer, or null.</param>
 internal readonly record struct AttemptFailure(
     int Number,
     HttpStatusCode? Status,

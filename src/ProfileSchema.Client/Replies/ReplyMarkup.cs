@@ -46,7 +46,7 @@ internal sealed class ReplyMarkup
         return read;
     }
 
-    /// <summary>Repairs the next character, or the mark of a section, and returns its length.</summary>
+    /// <summary>Repairs the next character, text without marks, or the mark of a section, and returns its length.</summary>
     private int RepairNext(ReadOnlySpan<char> rest, StringBuilder output)
     {
         if (_openSection is { } section)
@@ -65,18 +65,37 @@ internal sealed class ReplyMarkup
             return 1;
         }
 
-        foreach (Section begun in Sections)
+        int plain = _tagLength == 0 ? rest.IndexOfAny('<', '&') : 0;
+        if (plain != 0)
         {
-            if (rest.StartsWith(begun.Open))
-            {
-                _openSection = begun;
-                return begun.Open.Length;
-            }
+            // Text without a mark, which most of a reply is.
+            ReadOnlySpan<char> text = plain < 0 ? rest : rest[..plain];
+            output.Append(text);
+            return text.Length;
+        }
+
+        if (rest[0] == '<' && SectionAt(rest) is { } begun)
+        {
+            _openSection = begun;
+            return begun.Open.Length;
         }
 
         bool isText = (rest[0] == '<' && !BeginsTag(rest)) || (rest[0] == '&' && !BeginsEntity(rest));
         Append(rest[0], isText, output);
         return 1;
+    }
+
+    private static Section? SectionAt(ReadOnlySpan<char> rest)
+    {
+        foreach (Section section in Sections)
+        {
+            if (rest.StartsWith(section.Open))
+            {
+                return section;
+            }
+        }
+
+        return null;
     }
 
     private void Append(char c, bool isText, StringBuilder output)
