@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using ProfileSchema.Emulator.Hosting;
-using ProfileSchema.Emulator.Page;
-using ProfileSchema.Emulator.Page.Views;
+using ProfileSchema.Emulator.WebUi;
+using ProfileSchema.Emulator.WebUi.Views;
 
 namespace ProfileSchema.Emulator;
 
@@ -97,10 +97,10 @@ public sealed class TargetEmulator : IAsyncDisposable
         }
 
         var pipeline = new CallPipeline(state);
-        var page = new PageServer(new PageState(options, state.Accounts, state.Calls, state.Tally));
+        var webUi = new WebUiServer(new ViewState(options, state.Accounts, state.Calls, state.Tally));
         WebApplication server = LoopbackServer.Create(
             options.Port,
-            context => PageServer.Serves(context.Request) ? page.HandleAsync(context) : pipeline.HandleAsync(context)
+            context => WebUiServer.Serves(context.Request) ? webUi.HandleAsync(context) : pipeline.HandleAsync(context)
         );
         try
         {

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace ProfileSchema.Emulator.Tests;
 
-public sealed class PageServerTests : EmulatorTest
+public sealed class WebUiServerTests : EmulatorTest
 {
     private static readonly string[] Views =
     [

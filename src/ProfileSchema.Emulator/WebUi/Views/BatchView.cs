@@ -1,27 +1,27 @@
-using ProfileSchema.Emulator.Page.Markup;
+using ProfileSchema.Emulator.WebUi.Markup;
 
-namespace ProfileSchema.Emulator.Page.Views;
+namespace ProfileSchema.Emulator.WebUi.Views;
 
 /// <summary>One batch: its counts, the rows that set nothing, and what else is wrong with its rows.</summary>
-internal sealed class BatchView(PageState state)
+internal sealed class BatchView(ViewState state)
 {
     private const int ShownRows = 100;
 
-    public View Show(PageRequest request)
+    public View Show(ViewRequest request)
     {
         TargetAccount? account = state.Choose(request.Account);
         if (account?.FindBatch(request.Id ?? "") is not { } batch)
         {
             const string Advice = "No batch of this account has that id, or it is no longer remembered.";
-            return View.Missing(PageLinks.BatchesPath, "No such batch", Advice);
+            return View.Missing(Addresses.BatchesPath, "No such batch", Advice);
         }
 
         Html body = Facts(batch);
         body.Add($"<h2>Rows that set nothing</h2>{FailedRows(batch)}");
         body.Add($"{Advice(batch)}");
-        return new View($"Batch {batch.Id}", PageLinks.BatchesPath, body)
+        return new View($"Batch {batch.Id}", Addresses.BatchesPath, body)
         {
-            Back = Components.Link(PageLinks.Batches(account.ClientCode), Html.Of($"Batches of {account.ClientCode}")),
+            Back = Components.Link(Addresses.Batches(account.ClientCode), Html.Of($"Batches of {account.ClientCode}")),
         };
     }
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ProfileSchema.Emulator.Page.Markup;
+namespace ProfileSchema.Emulator.WebUi.Markup;
 
 /// <summary>The small pieces that every view is made of: badges, links, bars.</summary>
 internal static class Components
@@ -21,10 +21,10 @@ internal static class Components
 
     /// <summary>The call that did something: a link, or words where no call did.</summary>
     public static Html Call(long number) =>
-        number == 0 ? Muted("no call") : Link(PageLinks.Call(number), Html.Of($"Call {number}"));
+        number == 0 ? Muted("no call") : Link(Addresses.Call(number), Html.Of($"Call {number}"));
 
     public static Html Client(string clientCode) =>
-        Link(PageLinks.Profiles(clientCode), Html.Of($"<bdi>{clientCode}</bdi>"));
+        Link(Addresses.Profiles(clientCode), Html.Of($"<bdi>{clientCode}</bdi>"));
 
     /// <summary>How many more there are than are shown, or nothing.</summary>
     public static Html More(int count) =>

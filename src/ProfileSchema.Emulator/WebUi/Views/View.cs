@@ -1,10 +1,10 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using ProfileSchema.Emulator.Page.Markup;
+using ProfileSchema.Emulator.WebUi.Markup;
 
-namespace ProfileSchema.Emulator.Page.Views;
+namespace ProfileSchema.Emulator.WebUi.Views;
 
-/// <summary>A view, ready to be put into the frame of the page.</summary>
+/// <summary>A view, ready to be put into the frame of the web UI.</summary>
 /// <param name="Title">Its title and heading.</param>
 /// <param name="Section">The address of the section that it belongs to.</param>
 /// <param name="Body">What is below the heading.</param>
@@ -23,7 +23,7 @@ internal sealed record View(string Title, string Section, Html Body)
 }
 
 /// <summary>What the address of a view asks for. What cannot be read counts as not given.</summary>
-internal sealed class PageRequest(IQueryCollection query)
+internal sealed class ViewRequest(IQueryCollection query)
 {
     public string? Account => Text("account");
 

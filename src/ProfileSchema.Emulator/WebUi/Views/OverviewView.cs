@@ -1,11 +1,11 @@
 using ProfileSchema.Emulator.Accounts;
 using ProfileSchema.Emulator.Calls;
-using ProfileSchema.Emulator.Page.Markup;
+using ProfileSchema.Emulator.WebUi.Markup;
 
-namespace ProfileSchema.Emulator.Page.Views;
+namespace ProfileSchema.Emulator.WebUi.Views;
 
 /// <summary>The start page: accounts with their limits, the latest batches and calls, and violations.</summary>
-internal sealed class OverviewView(PageState state)
+internal sealed class OverviewView(ViewState state)
 {
     private const int ShownAccounts = 24;
     private const int ShownBatches = 6;
@@ -32,7 +32,7 @@ internal sealed class OverviewView(PageState state)
         );
         body.Add($"<h2>Latest batches</h2>{Batches()}<h2>Latest calls</h2>{Calls()}");
         body.Add($"{Violations("Against the protocol", isLimit: false, "Nothing went against the protocol.")}");
-        return new View("Overview", PageLinks.Overview, body);
+        return new View("Overview", Addresses.Overview, body);
     }
 
     private Html Accounts(string address)
@@ -78,9 +78,9 @@ internal sealed class OverviewView(PageState state)
         html.Add(
             $"{(account.RequiredToken is null ? Html.Empty : Components.Plain("asks for a token"))}</h3><ul class=\"tiles\">"
         );
-        html.Add($"{Tile(PageLinks.Profiles(account.ClientCode), counts.Profiles, "profile")}");
-        html.Add($"{Tile(PageLinks.Batches(account.ClientCode), counts.Batches, "batch", "batches")}");
-        html.Add($"{Tile(PageLinks.Batches(account.ClientCode), counts.WaitingBatches, "waiting", "waiting")}</ul>");
+        html.Add($"{Tile(Addresses.Profiles(account.ClientCode), counts.Profiles, "profile")}");
+        html.Add($"{Tile(Addresses.Batches(account.ClientCode), counts.Batches, "batch", "batches")}");
+        html.Add($"{Tile(Addresses.Batches(account.ClientCode), counts.WaitingBatches, "waiting", "waiting")}</ul>");
         html.Add($"{Use("Bulk calls, last minute", account.BulkCalls.Read())}");
         return html.Add($"{Use("Single updates, last 24 hours", account.SingleUpdates.Read())}</section>");
     }

@@ -1,17 +1,17 @@
-using ProfileSchema.Emulator.Page.Markup;
+using ProfileSchema.Emulator.WebUi.Markup;
 
-namespace ProfileSchema.Emulator.Page.Views;
+namespace ProfileSchema.Emulator.WebUi.Views;
 
 /// <summary>One profile: its ids, and its attributes with what set them.</summary>
-internal sealed class ProfileView(PageState state)
+internal sealed class ProfileView(ViewState state)
 {
-    public View Show(PageRequest request)
+    public View Show(ViewRequest request)
     {
         StoredProfile? profile = state.Choose(request.Account)?.FindProfile(TargetId.PcId(request.PcId ?? ""));
         if (profile is null)
         {
             const string Advice = "No profile of this account has that id. Look for it among the profiles.";
-            return View.Missing(PageLinks.ProfilesPath, "No such profile", Advice);
+            return View.Missing(Addresses.ProfilesPath, "No such profile", Advice);
         }
 
         string clientCode = state.Choose(request.Account)!.ClientCode;
@@ -19,12 +19,12 @@ internal sealed class ProfileView(PageState state)
         Html body = Facts(profile, clientCode);
         body.Add($"<h2>Attributes</h2><p class=\"hint\">In Target they appear as <code>profile.NAME</code>.</p>");
         body.Add($"{Attributes(profile, page)}");
-        string Address(int to) => PageLinks.Profile(clientCode, profile.PcId, to);
+        string Address(int to) => Addresses.Profile(clientCode, profile.PcId, to);
         body.Add($"{Paging.Links(page, profile.Attributes.Count, "attributes", Address)}");
-        return new View("Profile", PageLinks.ProfilesPath, body)
+        return new View("Profile", Addresses.ProfilesPath, body)
         {
             Heading = Html.Of($"Profile {VisibleText.Preview(profile.ThirdPartyId ?? profile.PcId)}"),
-            Back = Components.Link(PageLinks.Profiles(clientCode), Html.Of($"Profiles of {clientCode}")),
+            Back = Components.Link(Addresses.Profiles(clientCode), Html.Of($"Profiles of {clientCode}")),
         };
     }
 

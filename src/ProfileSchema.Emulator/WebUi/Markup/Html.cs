@@ -5,7 +5,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 
-namespace ProfileSchema.Emulator.Page.Markup;
+namespace ProfileSchema.Emulator.WebUi.Markup;
 
 /// <summary>
 /// Markup that is being written. What stands literally in an interpolated string is markup; what fills its holes is encoded,

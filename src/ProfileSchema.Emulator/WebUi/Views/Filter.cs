@@ -1,6 +1,6 @@
-using ProfileSchema.Emulator.Page.Markup;
+using ProfileSchema.Emulator.WebUi.Markup;
 
-namespace ProfileSchema.Emulator.Page.Views;
+namespace ProfileSchema.Emulator.WebUi.Views;
 
 /// <summary>The form above a list. It is sent as an address, so that what is looked for can be kept and reloaded.</summary>
 internal sealed class Filter

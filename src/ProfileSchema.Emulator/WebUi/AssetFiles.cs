@@ -1,18 +1,18 @@
 using System.Security.Cryptography;
-using ProfileSchema.Emulator.Page.Markup;
+using ProfileSchema.Emulator.WebUi.Markup;
 
-namespace ProfileSchema.Emulator.Page;
+namespace ProfileSchema.Emulator.WebUi;
 
 /// <summary>The files beside the views, from this assembly: nothing is loaded from elsewhere.</summary>
-internal sealed class PageAssets
+internal sealed class AssetFiles
 {
     private readonly Dictionary<string, Asset> _assets = new(StringComparer.Ordinal);
 
-    public PageAssets()
+    public AssetFiles()
     {
-        Add(PageLinks.StylePath, "page.css", "text/css; charset=utf-8");
-        Add(PageLinks.ScriptPath, "page.js", "text/javascript; charset=utf-8");
-        Add(PageLinks.IconPath, "icon.svg", "image/svg+xml");
+        Add(Addresses.StylePath, "page.css", "text/css; charset=utf-8");
+        Add(Addresses.ScriptPath, "page.js", "text/javascript; charset=utf-8");
+        Add(Addresses.IconPath, "icon.svg", "image/svg+xml");
     }
 
     public Asset? Find(string path) => _assets.GetValueOrDefault(path);
@@ -20,7 +20,7 @@ internal sealed class PageAssets
     private void Add(string path, string name, string contentType)
     {
         using Stream stream =
-            typeof(PageAssets).Assembly.GetManifestResourceStream($"Page.{name}")
+            typeof(AssetFiles).Assembly.GetManifestResourceStream($"WebUi.{name}")
             ?? throw new InvalidOperationException($"The assembly lacks {name}.");
         byte[] content = new byte[stream.Length];
         stream.ReadExactly(content);

@@ -1,18 +1,18 @@
 using System.Globalization;
-using ProfileSchema.Emulator.Page.Markup;
-using ProfileSchema.Emulator.Page.Views;
+using ProfileSchema.Emulator.WebUi.Markup;
+using ProfileSchema.Emulator.WebUi.Views;
 
-namespace ProfileSchema.Emulator.Page;
+namespace ProfileSchema.Emulator.WebUi;
 
 /// <summary>What is around every view: head, navigation, and the line that tells whether the view is up to date.</summary>
-internal static class PageFrame
+internal static class Frame
 {
     private static readonly (string Address, string Name)[] Sections =
     [
-        (PageLinks.Overview, "Overview"),
-        (PageLinks.ProfilesPath, "Profiles"),
-        (PageLinks.BatchesPath, "Batches"),
-        (PageLinks.CallsPath, "Calls"),
+        (Addresses.Overview, "Overview"),
+        (Addresses.ProfilesPath, "Profiles"),
+        (Addresses.BatchesPath, "Batches"),
+        (Addresses.CallsPath, "Calls"),
     ];
 
     public static Html Around(View view, long calls)
@@ -26,14 +26,14 @@ internal static class PageFrame
             <title>{view.Title} · Target emulator</title>
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
-            <link rel="icon" href="{PageLinks.IconPath}">
-            <link rel="stylesheet" href="{PageLinks.StylePath}">
-            <script src="{PageLinks.ScriptPath}" defer></script>
+            <link rel="icon" href="{Addresses.IconPath}">
+            <link rel="stylesheet" href="{Addresses.StylePath}">
+            <script src="{Addresses.ScriptPath}" defer></script>
             </head>
             <body>
             <a class="skip" href="#content">Skip to the content</a>
             <header class="top">
-            <p class="brand"><img src="{PageLinks.IconPath}" alt="" width="24" height="24"> Target emulator</p>
+            <p class="brand"><img src="{Addresses.IconPath}" alt="" width="24" height="24"> Target emulator</p>
             <nav aria-label="Sections"><ul>
             """
         );

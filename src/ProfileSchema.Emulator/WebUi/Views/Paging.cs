@@ -1,6 +1,6 @@
-using ProfileSchema.Emulator.Page.Markup;
+using ProfileSchema.Emulator.WebUi.Markup;
 
-namespace ProfileSchema.Emulator.Page.Views;
+namespace ProfileSchema.Emulator.WebUi.Views;
 
 /// <summary>Lists are shown in pages of 50, at most 20 of them.</summary>
 internal static class Paging

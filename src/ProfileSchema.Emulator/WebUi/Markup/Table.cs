@@ -1,4 +1,4 @@
-namespace ProfileSchema.Emulator.Page.Markup;
+namespace ProfileSchema.Emulator.WebUi.Markup;
 
 /// <summary>
 /// A table that stays one for a screen reader when a narrow screen shows its rows as blocks: the roles are written out, and each

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace ProfileSchema.Emulator.Page.Markup;
+namespace ProfileSchema.Emulator.WebUi.Markup;
 
 /// <summary>
 /// Shows received text as text, in a direction of its own. Invisible characters, and those that change the direction, are shown by

@@ -2,22 +2,22 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using ProfileSchema.Emulator.Hosting;
-using ProfileSchema.Emulator.Page.Markup;
-using ProfileSchema.Emulator.Page.Views;
+using ProfileSchema.Emulator.WebUi.Markup;
+using ProfileSchema.Emulator.WebUi.Views;
 
-namespace ProfileSchema.Emulator.Page;
+namespace ProfileSchema.Emulator.WebUi;
 
 /// <summary>
 /// Serves the web UI: views of the emulator's state, rendered on request. Its requests are not calls to an API: they are not
 /// recorded, not limited, and get no fault.
 /// </summary>
-internal sealed class PageServer(PageState state)
+internal sealed class WebUiServer(ViewState state)
 {
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    private readonly PageAssets _assets = new();
+    private readonly AssetFiles _assets = new();
 
     /// <summary>Tells this emulator from the one that had the port before.</summary>
     private readonly string _instance = Stopwatch.GetTimestamp().ToString("x", CultureInfo.InvariantCulture);
@@ -25,8 +25,8 @@ internal sealed class PageServer(PageState state)
     public static bool Serves(HttpRequest request) =>
         (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
         && (
-            request.Path == PageLinks.Overview
-            || request.Path.StartsWithSegments(PageLinks.Root.TrimEnd('/'), StringComparison.Ordinal)
+            request.Path == Addresses.Overview
+            || request.Path.StartsWithSegments(Addresses.Root.TrimEnd('/'), StringComparison.Ordinal)
         );
 
     public Task HandleAsync(HttpContext context)
@@ -44,19 +44,19 @@ internal sealed class PageServer(PageState state)
 
     private (int Status, byte[] Body) Render(HttpContext context)
     {
-        var request = new PageRequest(context.Request.Query);
+        var request = new ViewRequest(context.Request.Query);
         View view = context.Request.Path.Value switch
         {
-            PageLinks.Overview => new OverviewView(state).Show(AddressOf(context)),
-            PageLinks.ProfilesPath => new ProfilesView(state).Show(request),
-            PageLinks.ProfilePath => new ProfileView(state).Show(request),
-            PageLinks.BatchesPath => new BatchesView(state).Show(request),
-            PageLinks.BatchPath => new BatchView(state).Show(request),
-            PageLinks.CallsPath => new CallsView(state).Show(request),
-            PageLinks.CallPath => new CallView(state).Show(request),
+            Addresses.Overview => new OverviewView(state).Show(AddressOf(context)),
+            Addresses.ProfilesPath => new ProfilesView(state).Show(request),
+            Addresses.ProfilePath => new ProfileView(state).Show(request),
+            Addresses.BatchesPath => new BatchesView(state).Show(request),
+            Addresses.BatchPath => new BatchView(state).Show(request),
+            Addresses.CallsPath => new CallsView(state).Show(request),
+            Addresses.CallPath => new CallView(state).Show(request),
             _ => View.Missing("", "No such page", "The sections above lead to everything there is."),
         };
-        return (view.Status, PageFrame.Around(view, state.Calls.Count).ToUtf8());
+        return (view.Status, Frame.Around(view, state.Calls.Count).ToUtf8());
     }
 
     /// <summary>The address that the caller used, without the name that a Host header may write in any way.</summary>

@@ -2,12 +2,12 @@ using System.Globalization;
 using System.Text;
 using ProfileSchema.Emulator.Accounts;
 using ProfileSchema.Emulator.Calls;
-using ProfileSchema.Emulator.Page.Markup;
+using ProfileSchema.Emulator.WebUi.Markup;
 
-namespace ProfileSchema.Emulator.Page.Views;
+namespace ProfileSchema.Emulator.WebUi.Views;
 
 /// <summary>What the views read. They change nothing.</summary>
-internal sealed class PageState(
+internal sealed class ViewState(
     TargetEmulatorOptions options,
     AccountDirectory accounts,
     CallLog calls,

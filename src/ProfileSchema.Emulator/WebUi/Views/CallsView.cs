@@ -1,9 +1,9 @@
-using ProfileSchema.Emulator.Page.Markup;
+using ProfileSchema.Emulator.WebUi.Markup;
 
-namespace ProfileSchema.Emulator.Page.Views;
+namespace ProfileSchema.Emulator.WebUi.Views;
 
 /// <summary>The calls, the latest first.</summary>
-internal sealed class CallsView(PageState state)
+internal sealed class CallsView(ViewState state)
 {
     private static readonly (string Value, string Text)[] Operations =
     [
@@ -23,7 +23,7 @@ internal sealed class CallsView(PageState state)
 
     private const string Remarkable = "remarks";
 
-    public View Show(PageRequest request)
+    public View Show(ViewRequest request)
     {
         IReadOnlyList<ReceivedCall> calls = state.Calls.Latest(
             request.Before ?? long.MaxValue,
@@ -31,7 +31,7 @@ internal sealed class CallsView(PageState state)
             call => IsWanted(call, request)
         );
         ReceivedCall[] shown = [.. calls.Take(Paging.PageSize)];
-        Html body = new Filter(PageLinks.CallsPath)
+        Html body = new Filter(Addresses.CallsPath)
             .AddAccount(state.Accounts.All, request.Account, orAll: true)
             .AddChoice("operation", "What", Operations, request.Operation)
             .End();
@@ -40,10 +40,10 @@ internal sealed class CallsView(PageState state)
         body.Add(
             $" so far, the latest first</p>{(shown.Length == 0 ? NothingYet() : CallComponents.List(shown, state.Timestamps))}"
         );
-        return new View("Calls", PageLinks.CallsPath, body.Add($"{Links(request, shown, calls.Count > shown.Length)}"));
+        return new View("Calls", Addresses.CallsPath, body.Add($"{Links(request, shown, calls.Count > shown.Length)}"));
     }
 
-    private static bool IsWanted(ReceivedCall call, PageRequest request) =>
+    private static bool IsWanted(ReceivedCall call, ViewRequest request) =>
         (string.IsNullOrEmpty(request.Account) || call.ClientCode == request.Account)
         && request.Operation switch
         {
@@ -53,7 +53,7 @@ internal sealed class CallsView(PageState state)
         };
 
     /// <summary>By number and not by page: a page of a list that grows at its top would slide away under the reader.</summary>
-    private static Html Links(PageRequest request, ReceivedCall[] shown, bool isMore)
+    private static Html Links(ViewRequest request, ReceivedCall[] shown, bool isMore)
     {
         if (request.Before is null && !isMore)
         {
@@ -63,12 +63,12 @@ internal sealed class CallsView(PageState state)
         var html = Html.Of($"<nav class=\"paging\" aria-label=\"Pages of calls\">");
         if (request.Before is not null)
         {
-            html.Add($"{Components.Link(PageLinks.Calls(request.Account, request.Operation), Html.Of($"Latest"))}");
+            html.Add($"{Components.Link(Addresses.Calls(request.Account, request.Operation), Html.Of($"Latest"))}");
         }
 
         if (isMore)
         {
-            string older = PageLinks.Calls(request.Account, request.Operation, shown[^1].Number);
+            string older = Addresses.Calls(request.Account, request.Operation, shown[^1].Number);
             html.Add($"{Components.Link(older, Html.Of($"Older"))}");
         }
 

@@ -1,26 +1,26 @@
-using ProfileSchema.Emulator.Page.Markup;
 using ProfileSchema.Emulator.Profiles;
+using ProfileSchema.Emulator.WebUi.Markup;
 
-namespace ProfileSchema.Emulator.Page.Views;
+namespace ProfileSchema.Emulator.WebUi.Views;
 
 /// <summary>The profiles of an account, those that changed last first, and the search among them.</summary>
-internal sealed class ProfilesView(PageState state)
+internal sealed class ProfilesView(ViewState state)
 {
     private const string Title = "Profiles";
     private const int ShownAttributes = 4;
 
-    public View Show(PageRequest request)
+    public View Show(ViewRequest request)
     {
         if (state.Choose(request.Account) is not { } account)
         {
             return request.Account is null
-                ? new View(Title, PageLinks.ProfilesPath, NothingYet("CLIENT-CODE"))
-                : View.Missing(PageLinks.ProfilesPath, "No such account", "No call has named this account yet.");
+                ? new View(Title, Addresses.ProfilesPath, NothingYet("CLIENT-CODE"))
+                : View.Missing(Addresses.ProfilesPath, "No such account", "No call has named this account yet.");
         }
 
         var query = new ProfileQuery(request.Search);
         (FoundProfiles found, int page) = Find(account, query, request.Page);
-        Html body = new Filter(PageLinks.ProfilesPath)
+        Html body = new Filter(Addresses.ProfilesPath)
             .AddAccount(state.Accounts.All, account.ClientCode)
             .AddSearch("Search", "A key, an attribute or a value, or both as tier=gold", request.Search)
             .End();
@@ -35,10 +35,10 @@ internal sealed class ProfilesView(PageState state)
             body.Add($"{List(account, found.Profiles)}");
         }
 
-        string Address(int to) => PageLinks.Profiles(account.ClientCode, request.Search, to);
+        string Address(int to) => Addresses.Profiles(account.ClientCode, request.Search, to);
         return new View(
             Title,
-            PageLinks.ProfilesPath,
+            Addresses.ProfilesPath,
             body.Add($"{Paging.Links(page, found.Count, "profiles", Address)}")
         );
     }
@@ -76,7 +76,7 @@ internal sealed class ProfilesView(PageState state)
         var table = new Table("Profiles", "Customer’s id", "Attributes", "Last change", "Target’s id");
         foreach (StoredProfile profile in profiles)
         {
-            string address = PageLinks.Profile(account.ClientCode, profile.PcId);
+            string address = Addresses.Profile(account.ClientCode, profile.PcId);
             table.Add(
                 profile.PcId,
                 Components.Link(address, VisibleText.Preview(profile.ThirdPartyId ?? profile.PcId)),

@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace ProfileSchema.Emulator.Page.Markup;
+namespace ProfileSchema.Emulator.WebUi.Markup;
 
-/// <summary>The addresses of the page's views. All but the first are under a path of their own, which no API has.</summary>
-internal static class PageLinks
+/// <summary>The addresses of the web UI's views. All but the first are under a path of their own, which no API has.</summary>
+internal static class Addresses
 {
     public const string Overview = "/";
     public const string Root = "/page/";

@@ -2,29 +2,29 @@ using System.Globalization;
 using ProfileSchema.Emulator.Batches;
 using ProfileSchema.Emulator.Calls;
 using ProfileSchema.Emulator.Decoding;
-using ProfileSchema.Emulator.Page.Markup;
+using ProfileSchema.Emulator.WebUi.Markup;
 
-namespace ProfileSchema.Emulator.Page.Views;
+namespace ProfileSchema.Emulator.WebUi.Views;
 
 /// <summary>One call: what came, decoded, and what it got.</summary>
-internal sealed class CallView(PageState state)
+internal sealed class CallView(ViewState state)
 {
     private const int ShownParameters = 500;
     private const int ShownRows = 10;
 
-    public View Show(PageRequest request)
+    public View Show(ViewRequest request)
     {
         if (state.Calls.Find(request.Number ?? 0) is not { } call)
         {
             const string Advice = "There was no such call, or it is no longer kept.";
-            return View.Missing(PageLinks.CallsPath, "No such call", Advice);
+            return View.Missing(Addresses.CallsPath, "No such call", Advice);
         }
 
         Html body = Facts(call).Add($"{Violations(call)}{Parameters(call)}{FirstRows(call)}");
         string number = call.Number.ToString(CultureInfo.InvariantCulture);
-        return new View($"Call {number}", PageLinks.CallsPath, body)
+        return new View($"Call {number}", Addresses.CallsPath, body)
         {
-            Back = Components.Link(PageLinks.Calls(account: null), Html.Of($"Calls")),
+            Back = Components.Link(Addresses.Calls(account: null), Html.Of($"Calls")),
         };
     }
 
@@ -39,7 +39,7 @@ internal sealed class CallView(PageState state)
         html.Add($"<div><dt>Body</dt><dd>{call.BodyLength} bytes</dd></div>");
         if (call.Batch is { } batch)
         {
-            Html link = Components.Link(PageLinks.Batch(call.ClientCode!, batch.Id), Html.Of($"{batch.Id}"));
+            Html link = Components.Link(Addresses.Batch(call.ClientCode!, batch.Id), Html.Of($"{batch.Id}"));
             html.Add($"<div><dt>Batch</dt><dd>{link}</dd></div>");
         }
 

@@ -1,6 +1,6 @@
-using ProfileSchema.Emulator.Page.Markup;
+using ProfileSchema.Emulator.WebUi.Markup;
 
-namespace ProfileSchema.Emulator.Page.Views;
+namespace ProfileSchema.Emulator.WebUi.Views;
 
 /// <summary>How batches are told of in every view.</summary>
 internal static class BatchComponents
@@ -45,7 +45,7 @@ internal static class BatchComponents
         {
             table.Add(
                 batch.Id,
-                Components.Link(PageLinks.Batch(clientCode, batch.Id), Html.Of($"<bdi>{batch.Id}</bdi>")),
+                Components.Link(Addresses.Batch(clientCode, batch.Id), Html.Of($"<bdi>{batch.Id}</bdi>")),
                 moments.Of(batch.ReceivedAt),
                 Status(batch),
                 Components.Number(batch.BatchSize),

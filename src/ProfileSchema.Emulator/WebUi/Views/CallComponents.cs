@@ -1,7 +1,7 @@
 using System.Globalization;
-using ProfileSchema.Emulator.Page.Markup;
+using ProfileSchema.Emulator.WebUi.Markup;
 
-namespace ProfileSchema.Emulator.Page.Views;
+namespace ProfileSchema.Emulator.WebUi.Views;
 
 /// <summary>How calls are told of in every view. Headers are not shown: one of them is the token (HTTP-2).</summary>
 internal static class CallComponents
@@ -51,7 +51,7 @@ internal static class CallComponents
     {
         if (call.Batch is { } batch)
         {
-            Html link = Components.Link(PageLinks.Batch(call.ClientCode!, batch.Id), Html.Of($"{batch.RowCount} rows"));
+            Html link = Components.Link(Addresses.Batch(call.ClientCode!, batch.Id), Html.Of($"{batch.RowCount} rows"));
             string names = string.Join(", ", batch.ParameterNames.Take(ShownParameters));
             return Html.Of($"{link} <span class=\"muted\">of</span> {VisibleText.Preview(names)}");
         }
@@ -80,7 +80,7 @@ internal static class CallComponents
         {
             table.Add(
                 $"{call.Number}",
-                Components.Link(PageLinks.Call(call.Number), Html.Of($"{call.Number}")),
+                Components.Link(Addresses.Call(call.Number), Html.Of($"{call.Number}")),
                 moments.Of(call.ReceivedAt),
                 Html.Of($"<span class=\"unbroken\">{NameOf(call.Operation)}</span>"),
                 VisibleText.Preview(call.ClientCode ?? "", PreviewLength),
