@@ -42,7 +42,7 @@ internal sealed class AttributeListApi : IProfileApi
             call.ViolationLog.Report("AUTH-4", "The profile token was sent to Adobe I/O.");
         }
 
-        return JsonReply.Write(
+        return JsonResponse.Write(
             StatusCodes.Status200OK,
             json =>
             {
@@ -57,5 +57,5 @@ internal sealed class AttributeListApi : IProfileApi
         );
     }
 
-    public Reply Refuse(int status, string message) => JsonReply.Problem(status, message);
+    public Reply Refuse(int status, string message) => JsonResponse.Problem(status, message);
 }

@@ -57,12 +57,12 @@ internal sealed class BatchStatusApi : IProfileApi
     }
 
     public Reply Refuse(int status, string message) =>
-        new XmlReply().Add("success", "false").Add("message", message).ToReply(status);
+        new XmlResponse().Add("success", "false").Add("message", message).ToReply(status);
 
     // STATUS-2, STATUS-3
     private static Reply Compose(ReceivedBatch batch, bool withDetails)
     {
-        XmlReply reply = new XmlReply()
+        XmlResponse reply = new XmlResponse()
             .Add("batchId", batch.Id)
             .Add("status", StateOf(batch))
             .Add("batchSize", Text(batch.BatchSize));
@@ -81,7 +81,7 @@ internal sealed class BatchStatusApi : IProfileApi
     // STATUS-2: the older form.
     private static Reply Compose(IReadOnlyList<RowStatus> rows)
     {
-        var reply = new XmlReply();
+        var reply = new XmlResponse();
         foreach (RowStatus row in rows)
         {
             reply.Open("profile").Add("id", row.Id).Add("status", row.Status).Close("profile");

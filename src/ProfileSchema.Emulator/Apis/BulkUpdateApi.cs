@@ -60,15 +60,15 @@ internal sealed class BulkUpdateApi(TargetEmulatorOptions options) : IProfileApi
         call.Batch = new UploadedBatch(batch.Id, file!.RowCount, file.Header.Names);
         string path = target.Path.Replace("batchUpdate", "batchStatus", StringComparison.Ordinal);
 
-        XmlReply reply = new XmlReply().Add("success", "true");
+        XmlResponse reply = new XmlResponse().Add("success", "true");
         AddStatusUrl(reply, settings, $"http://{call.Headers["Host"]}", $"{path}?{batch.StatusQuery}");
         return reply.Add("message", "Batch submitted for processing").ToReply(StatusCodes.Status200OK);
     }
 
     public Reply Refuse(int status, string message) =>
-        new XmlReply().Add("success", "false").Add(StatusUrlElement, "").Add("message", message).ToReply(status);
+        new XmlResponse().Add("success", "false").Add(StatusUrlElement, "").Add("message", message).ToReply(status);
 
-    private static void AddStatusUrl(XmlReply reply, BatchFaultSettings settings, string origin, string pathAndQuery)
+    private static void AddStatusUrl(XmlResponse reply, BatchFaultSettings settings, string origin, string pathAndQuery)
     {
         string? edge = settings.StatusUrlForm == StatusUrlForm.EdgeHost ? EdgeHost : null;
         string url = (settings.StatusOrigin ?? edge ?? origin) + pathAndQuery;

@@ -8,7 +8,7 @@ namespace ProfileSchema.Emulator.Apis;
 internal static class DeliveredJson
 {
     public static Reply Done(string client, long call, StoredProfile profile, DeliveryRequest request) =>
-        JsonReply.Write(
+        JsonResponse.Write(
             StatusCodes.Status200OK,
             json =>
             {

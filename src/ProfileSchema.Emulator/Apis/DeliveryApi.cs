@@ -74,7 +74,7 @@ internal sealed class DeliveryApi : IProfileApi
             : DeliveredJson.Done(account.ClientCode, call.Number, profile, request);
     }
 
-    public Reply Refuse(int status, string message) => JsonReply.Problem(status, message);
+    public Reply Refuse(int status, string message) => JsonResponse.Problem(status, message);
 
     // DELIVERY-3
     private static Refusal? CheckSessionId(string? id)

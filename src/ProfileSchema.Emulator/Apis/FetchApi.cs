@@ -40,12 +40,12 @@ internal sealed class FetchApi(FetchReplyForm form) : IProfileApi
         if ((text.Flaws.ToRefusal() ?? IdRules.Check(id)) is { } refusal)
         {
             call.ViolationLog.Refuse(refusal);
-            return JsonReply.Problem(StatusCodes.Status400BadRequest, refusal.Message);
+            return JsonResponse.Problem(StatusCodes.Status400BadRequest, refusal.Message);
         }
 
         return account.FindProfile(id) is { } profile
             ? FetchedJson.Found(account.ClientCode, id, profile, form)
-            : JsonReply.Problem(
+            : JsonResponse.Problem(
                 StatusCodes.Status404NotFound,
                 $"No profile found for client {account.ClientCode} with {name}={id.Value}"
             );
@@ -53,5 +53,5 @@ internal sealed class FetchApi(FetchReplyForm form) : IProfileApi
 
     // FETCH-2: a wrong client code was seen to be answered as XML; so is every call that is not let in.
     public Reply Refuse(int status, string message) =>
-        new XmlReply().Add("status", "error").Add("message", message).ToReply(status);
+        new XmlResponse().Add("status", "error").Add("message", message).ToReply(status);
 }

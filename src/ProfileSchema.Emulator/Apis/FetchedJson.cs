@@ -12,7 +12,7 @@ internal static class FetchedJson
 
     // FETCH-1
     public static Reply Found(string client, TargetId asked, StoredProfile profile, FetchReplyForm form) =>
-        JsonReply.Write(
+        JsonResponse.Write(
             StatusCodes.Status200OK,
             json =>
             {

@@ -81,6 +81,6 @@ internal sealed class SingleUpdateApi(SingleReplyForm form) : IProfileApi
         string word = success ? "true" : "false";
         return form == SingleReplyForm.Stripped
             ? Reply.Text(status, word + pcId + message)
-            : new XmlReply().Add("success", word).Add("pcId", pcId).Add("message", message).ToReply(status);
+            : new XmlResponse().Add("success", word).Add("pcId", pcId).Add("message", message).ToReply(status);
     }
 }

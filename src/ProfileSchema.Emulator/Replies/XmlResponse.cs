@@ -8,30 +8,30 @@ namespace ProfileSchema.Emulator.Replies;
 /// Writes the service's XML replies: a root <c>response</c> with one element a fact. By hand, since one of the service's
 /// replies is not well-formed (BULK-4), which no XML writer agrees to.
 /// </summary>
-internal sealed class XmlReply
+internal sealed class XmlResponse
 {
     private readonly StringBuilder _xml = new("<response>");
 
-    public XmlReply Add(string element, string text)
+    public XmlResponse Add(string element, string text)
     {
         IEnumerable<char> legal = text.Where(c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c));
         return AddUnescaped(element, SecurityElement.Escape(string.Concat(legal)));
     }
 
-    public XmlReply AddUnescaped(string element, string text)
+    public XmlResponse AddUnescaped(string element, string text)
     {
         Open(element);
         _xml.Append(text);
         return Close(element);
     }
 
-    public XmlReply Open(string element)
+    public XmlResponse Open(string element)
     {
         _xml.Append('<').Append(element).Append('>');
         return this;
     }
 
-    public XmlReply Close(string element)
+    public XmlResponse Close(string element)
     {
         _xml.Append("</").Append(element).Append('>');
         return this;

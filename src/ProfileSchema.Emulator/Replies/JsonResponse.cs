@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace ProfileSchema.Emulator.Replies;
 
 /// <summary>Writes the service's JSON replies.</summary>
-internal static class JsonReply
+internal static class JsonResponse
 {
     public static Reply Write(int status, Action<Utf8JsonWriter> writeMembers)
     {
