@@ -1,5 +1,6 @@
 using System.Globalization;
 using ProfileSchema.Tool.Output;
+using ProfileSchema.Tool.Rows;
 using Spectre.Console;
 
 namespace ProfileSchema.Tool.Check;
@@ -78,7 +79,7 @@ internal sealed class TextReport(ToolConsole console) : ICheckReport
         console.Line(file.Path + (file.IsWhole ? "" : " (interrupted: only what was read until then)"));
         console.Line($"  rows            {Count(summary.Rows)}");
         console.Line($"  bytes           {Count(summary.Bytes)}");
-        console.Line($"  key             {KeyName(summary.KeyKind)}");
+        console.Line($"  key             {(summary.KeyKind is { } kind ? KeyKinds.NameOf(kind) : "unknown")}");
         console.Line($"  parameters      {Count(summary.Parameters)}");
         console.Line($"  distinct keys   {Count(summary.DistinctKeys)}");
         console.Line($"  duplicate keys  {Count(summary.DuplicateKeys)}");
@@ -88,14 +89,6 @@ internal sealed class TextReport(ToolConsole console) : ICheckReport
         console.Line($"  errors          {Count(summary.Errors)}");
         console.Line($"  warnings        {Count(summary.Warnings)}");
     }
-
-    private static string KeyName(ProfileKeyKind? kind) =>
-        kind switch
-        {
-            ProfileKeyKind.ThirdPartyId => "thirdPartyId",
-            ProfileKeyKind.PcId => "pcId",
-            _ => "unknown",
-        };
 
     private static string SystemNames(IReadOnlyList<string> names) =>
         names.Count == 0 ? "none" : string.Join(", ", names.Take(20)) + (names.Count > 20 ? ", …" : "");

@@ -114,7 +114,7 @@ internal sealed class BatchRowFile : RowFile
 
     private static void RequireKey(string path, string? key, ProfileKeyKind keyKind)
     {
-        string name = keyKind is ProfileKeyKind.ThirdPartyId ? KeyKinds.ThirdPartyId : KeyKinds.PcId;
+        string name = KeyKinds.NameOf(keyKind);
         if (key is not null && key != name)
         {
             throw new ToolException(

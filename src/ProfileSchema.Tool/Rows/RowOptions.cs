@@ -138,5 +138,7 @@ internal static class KeyKinds
     public const string ThirdPartyId = "thirdPartyId";
     public const string PcId = "pcId";
 
+    public static string NameOf(ProfileKeyKind kind) => kind is ProfileKeyKind.PcId ? PcId : ThirdPartyId;
+
     public static ProfileKeyKind Of(string name) => name == PcId ? ProfileKeyKind.PcId : ProfileKeyKind.ThirdPartyId;
 }

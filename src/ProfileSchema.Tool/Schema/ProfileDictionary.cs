@@ -16,9 +16,7 @@ internal sealed record ProfileDictionary(
 {
     public static readonly string[] Columns = ["attribute", "type", "rules", "meaning"];
 
-    public string KeyName =>
-        (KeyKind is ProfileKeyKind.PcId ? KeyKinds.PcId : KeyKinds.ThirdPartyId)
-        + (KeyHash is ProfileHash.None ? "" : $", hashed by {KeyHash}");
+    public string KeyName => KeyKinds.NameOf(KeyKind) + (KeyHash is ProfileHash.None ? "" : $", hashed by {KeyHash}");
 
     public string[] Cells(ProfileParameter parameter) =>
         [

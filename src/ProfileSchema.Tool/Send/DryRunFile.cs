@@ -46,7 +46,7 @@ internal sealed record DryRunFile
     {
         DryRunColumn[] columns =
         [
-            new(source.Contract.KeyKind is ProfileKeyKind.PcId ? KeyKinds.PcId : KeyKinds.ThirdPartyId),
+            new(KeyKinds.NameOf(source.Contract.KeyKind)),
             .. source.Contract.Parameters.Select(parameter => new DryRunColumn(parameter.Name)),
         ];
         int batches = 0;
