@@ -15,18 +15,18 @@ internal sealed class EmulatorRun(EmulateSettings settings, ToolConsole console)
 
     public async Task RunAsync(CancellationToken stop)
     {
-        using ProfileKeeper? keeper = settings.DataFile is { } path
-            ? new ProfileKeeper(DataFile.Open(path), path, console)
+        using ProfileSaver? saver = settings.DataFile is { } path
+            ? new ProfileSaver(DataFile.Open(path), path, console)
             : null;
-        TargetEmulator emulator = await StartAsync(keeper, stop);
+        TargetEmulator emulator = await StartAsync(saver, stop);
         using var ended = new CancellationTokenSource();
         Task saving = Task.CompletedTask;
         try
         {
             // Seeds are in the file before anybody is told that they are there.
-            keeper?.Save(emulator);
+            saver?.Save(emulator);
             Announce(emulator);
-            saving = keeper?.RunAsync(emulator, ended.Token) ?? Task.CompletedTask;
+            saving = saver?.RunAsync(emulator, ended.Token) ?? Task.CompletedTask;
             await WaitAsync(stop);
         }
         finally
@@ -36,11 +36,11 @@ internal sealed class EmulatorRun(EmulateSettings settings, ToolConsole console)
             await saving;
         }
 
-        keeper?.Save(emulator);
+        saver?.Save(emulator);
         Conclude(emulator);
     }
 
-    private TargetEmulatorOptions OptionsWith(ProfileKeeper? keeper) =>
+    private TargetEmulatorOptions OptionsWith(ProfileSaver? saver) =>
         new()
         {
             Port = settings.Port,
@@ -53,7 +53,7 @@ internal sealed class EmulatorRun(EmulateSettings settings, ToolConsole console)
             MaxRecordedBodyBytes = KeptBodyBytes,
             Prepare = async (accountOf, token) =>
             {
-                keeper?.Restore(accountOf);
+                saver?.Restore(accountOf);
                 TargetAccount[] seeded = [.. settings.Accounts.Select(accountOf)];
                 foreach (string seed in settings.Seeds)
                 {
@@ -62,11 +62,11 @@ internal sealed class EmulatorRun(EmulateSettings settings, ToolConsole console)
             },
         };
 
-    private async Task<TargetEmulator> StartAsync(ProfileKeeper? keeper, CancellationToken cancellationToken)
+    private async Task<TargetEmulator> StartAsync(ProfileSaver? saver, CancellationToken cancellationToken)
     {
         try
         {
-            return await TargetEmulator.StartAsync(OptionsWith(keeper), cancellationToken);
+            return await TargetEmulator.StartAsync(OptionsWith(saver), cancellationToken);
         }
         catch (ArgumentException exception)
         {

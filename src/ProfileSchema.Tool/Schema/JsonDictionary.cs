@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ProfileSchema.Tool.Output;
 
 namespace ProfileSchema.Tool.Schema;
@@ -8,60 +7,50 @@ internal static class JsonDictionary
 {
     public static void Write(IReadOnlyList<ProfileDictionary> profiles, ToolConsole console)
     {
-        using Stream output = console.OpenOut();
-        using (var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true }))
+        var definitions = new Dictionary<string, object>();
+        foreach (ProfileDictionary profile in profiles)
         {
-            json.WriteStartObject();
-            json.WriteString("$schema", "https://json-schema.org/draft/2020-12/schema");
-            json.WriteStartObject("$defs");
-            foreach (ProfileDictionary profile in profiles)
+            // Two contracts may describe one type; the last one counts.
+            definitions[profile.TypeName] = Describe(profile);
+        }
+
+        console.Json(
+            new Dictionary<string, object>
             {
-                Write(json, profile);
+                ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
+                ["$defs"] = definitions,
             }
-
-            json.WriteEndObject();
-            json.WriteEndObject();
-        }
-
-        output.Write("\n"u8);
+        );
     }
 
-    private static void Write(Utf8JsonWriter json, ProfileDictionary profile)
-    {
-        json.WriteStartObject(profile.TypeName);
-        json.WriteString("type", "object");
-        json.WriteString("description", $"Keyed by {profile.KeyName}.");
-        json.WriteStartObject("properties");
-        foreach (ProfileParameter parameter in profile.Parameters)
+    private static object Describe(ProfileDictionary profile) =>
+        new
         {
-            Write(json, profile, parameter);
-        }
+            Type = "object",
+            Description = $"Keyed by {profile.KeyName}.",
+            Properties = profile.Parameters.ToDictionary(
+                parameter => parameter.Name,
+                parameter => Describe(profile, parameter)
+            ),
+            Required = profile.Parameters.Where(parameter => !parameter.IsNullable).Select(parameter => parameter.Name),
+            AdditionalProperties = false,
+        };
 
-        json.WriteEndObject();
-        json.WriteStartArray("required");
-        foreach (ProfileParameter parameter in profile.Parameters.Where(parameter => !parameter.IsNullable))
-        {
-            json.WriteStringValue(parameter.Name);
-        }
-
-        json.WriteEndArray();
-        json.WriteBoolean("additionalProperties", value: false);
-        json.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter json, ProfileDictionary profile, ProfileParameter parameter)
+    private static Dictionary<string, object> Describe(ProfileDictionary profile, ProfileParameter parameter)
     {
         string[] cells = profile.Cells(parameter);
-        json.WriteStartObject(parameter.Name);
-        json.WriteString("type", "string");
-        json.WriteNumber("maxLength", parameter.MaxLength);
-        json.WriteString("title", cells[0]);
+        var description = new Dictionary<string, object>
+        {
+            ["type"] = "string",
+            ["maxLength"] = parameter.MaxLength,
+            ["title"] = cells[0],
+            ["$comment"] = cells[2].Length == 0 ? cells[1] : $"{cells[1]}; {cells[2]}",
+        };
         if (parameter.Summary is { } summary)
         {
-            json.WriteString("description", summary);
+            description["description"] = summary;
         }
 
-        json.WriteString("$comment", cells[2].Length == 0 ? cells[1] : $"{cells[1]}; {cells[2]}");
-        json.WriteEndObject();
+        return description;
     }
 }

@@ -4,7 +4,7 @@ using ProfileSchema.Tool.Output;
 namespace ProfileSchema.Tool.Emulate;
 
 /// <summary>Puts the profiles of a data file back into an emulator, and writes what changes as it changes.</summary>
-internal sealed class ProfileKeeper(DataFile file, string path, ToolConsole console) : IDisposable
+internal sealed class ProfileSaver(DataFile file, string path, ToolConsole console) : IDisposable
 {
     /// <summary>What a killed process may lose at most is what came in this time.</summary>
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
