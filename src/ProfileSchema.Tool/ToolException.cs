@@ -26,6 +26,20 @@ internal sealed class ToolException(int exitCode, string message, Exception? inn
     public static ToolException OfUsage(ArgumentException exception) =>
         new(Tool.ExitCode.Usage, Reword(MessageOf(exception)), exception);
 
+    /// <summary>Makes something of the library's by options of the command line.</summary>
+    /// <exception cref="ToolException">An option is not valid.</exception>
+    public static T Make<T>(Func<T> make)
+    {
+        try
+        {
+            return make();
+        }
+        catch (ArgumentException exception)
+        {
+            throw OfUsage(exception);
+        }
+    }
+
     /// <summary>A message of the library with the options of the command line in place of those of the library's own code.</summary>
     public static string Reword(string message) =>
         OptionNames.Aggregate(

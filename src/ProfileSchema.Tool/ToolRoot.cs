@@ -148,17 +148,17 @@ internal static class ToolRoot
         {
             ToolException tool => (tool.ExitCode, tool.Message),
             OperationCanceledException => (ExitCode.Interrupted, "interrupted before the end."),
-            ProfileRequestException { ServiceMessage: { } text } request when console.IsVerbose => (
+            ProfileRequestException request => (
                 ExitCode.Service,
-                $"{ToolException.Reword(request.Message)} The service says: {text}"
+                ToolException.Reword(request.Message) + ServiceText(request, console)
             ),
-            ProfileRequestException { ServiceMessage: not null } request => (
-                ExitCode.Service,
-                $"{ToolException.Reword(request.Message)} --verbose shows its text."
-            ),
-            ProfileRequestException request => (ExitCode.Service, ToolException.Reword(request.Message)),
             BulkSpoolException spool => (ExitCode.InputOutput, ToolException.Reword(spool.Message)),
             IOException or UnauthorizedAccessException => (ExitCode.InputOutput, exception.Message),
             _ => (ExitCode.Unexpected, $"this should not happen: {exception.GetType()}: {exception.Message}"),
         };
+
+    private static string ServiceText(ProfileRequestException request, ToolConsole console) =>
+        request.ServiceMessage is not { } text ? ""
+        : console.IsVerbose ? $" The service says: {text}"
+        : " --verbose shows its text.";
 }

@@ -40,14 +40,7 @@ internal sealed class AccountOptions
             BaseAddress = BaseAddress(result),
             TokenSource = await _token.ReadAsync(result, cancellationToken),
         };
-        try
-        {
-            return new ProfileClient(options);
-        }
-        catch (ArgumentException exception)
-        {
-            throw ToolException.OfUsage(exception);
-        }
+        return ToolException.Make(() => new ProfileClient(options));
     }
 }
 

@@ -53,13 +53,6 @@ internal sealed class AdobeOptions
             AccessToken = ct => token.GetTokenAsync(ct).AsTask(),
         };
         options.BaseAddress = result.GetValue(_baseAddress) ?? options.BaseAddress;
-        try
-        {
-            return new AdobeAttributeSource(options);
-        }
-        catch (ArgumentException exception)
-        {
-            throw ToolException.OfUsage(exception);
-        }
+        return ToolException.Make(() => new AdobeAttributeSource(options));
     }
 }
