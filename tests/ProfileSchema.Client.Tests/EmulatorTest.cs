@@ -19,19 +19,39 @@ public abstract class EmulatorTest : IAsyncDisposable
     protected static AccountQuota Plenty =>
         new LocalAccountQuota(new AccountQuotaOptions { CallsPerMinute = 1_000_000 });
 
+    /// <summary>The clock of the test's emulators and clients.</summary>
+    protected MovedClock Clock { get; } = new();
+
     protected async Task<TargetEmulator> StartEmulatorAsync(TargetEmulatorOptions? options = null)
     {
-        TargetEmulator emulator = await TargetEmulator.StartAsync(options, Cancellation);
+        options ??= new TargetEmulatorOptions();
+        options.TimeProvider = Clock;
+        CancellationToken cancellation = Cancellation;
+        TargetEmulator emulator = await MovedClock.StartOutsideAsync(() =>
+            TargetEmulator.StartAsync(options, cancellation)
+        );
         _emulators.Add(emulator);
         return emulator;
     }
 
-    protected ProfileClient CreateClient(TargetEmulator emulator, Action<ProfileClientOptions>? configure = null)
+    /// <param name="outer">The handlers that the client's calls pass first.</param>
+    protected ProfileClient CreateClient(
+        TargetEmulator emulator,
+        Action<ProfileClientOptions>? configure = null,
+        params DelegatingHandler[] outer
+    )
     {
-        var options = new ProfileClientOptions { ClientCode = Account, BaseAddress = emulator.BaseAddress };
+        var options = new ProfileClientOptions
+        {
+            ClientCode = Account,
+            BaseAddress = emulator.BaseAddress,
+            TimeProvider = Clock,
+        };
         configure?.Invoke(options);
-        var client = new ProfileClient(options);
+        HttpClient http = Clock.CreateHttpClient(outer);
+        var client = new ProfileClient(options, http);
         _clients.Add(client);
+        _clients.Add(http);
         return client;
     }
 
@@ -43,28 +63,6 @@ public abstract class EmulatorTest : IAsyncDisposable
         {
             account.AddProfile(thirdPartyId);
         }
-    }
-
-    /// <summary>A client on the emulator's own clock, which moves by itself.</summary>
-    protected ProfileClient CreateClient(
-        TargetEmulator emulator,
-        MovedClock clock,
-        Action<ProfileClientOptions>? configure = null
-    )
-    {
-        clock.HeldCalls = () => emulator.Faults.HeldCallCount;
-        var options = new ProfileClientOptions
-        {
-            ClientCode = Account,
-            BaseAddress = emulator.BaseAddress,
-            TimeProvider = clock,
-        };
-        configure?.Invoke(options);
-        HttpClient http = clock.CreateHttpClient();
-        var client = new ProfileClient(options, http);
-        _clients.Add(client);
-        _clients.Add(http);
-        return client;
     }
 
     protected static IReadOnlyDictionary<string, string>? Stored(TargetEmulator emulator, string thirdPartyId) =>

@@ -11,7 +11,6 @@ namespace ProfileSchema.Client.Tests;
 internal sealed class LoopbackServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
-    private readonly MovedClock _clock = new();
 
     private LoopbackServer(WebApplication application, Uri address)
     {
@@ -21,13 +20,19 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public static async Task<LoopbackServer> StartAsync(RequestDelegate answer)
+    public static Task<LoopbackServer> StartAsync(RequestDelegate answer)
+    {
+        CancellationToken cancellation = TestContext.Current.CancellationToken;
+        return MovedClock.StartOutsideAsync(() => StartAsync(answer, cancellation));
+    }
+
+    private static async Task<LoopbackServer> StartAsync(RequestDelegate answer, CancellationToken cancellation)
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         WebApplication application = builder.Build();
         application.Run(answer);
-        await application.StartAsync(TestContext.Current.CancellationToken);
+        await application.StartAsync(cancellation);
         string address = application
             .Services.GetRequiredService<IServer>()
             .Features.Get<IServerAddressesFeature>()!
@@ -35,10 +40,10 @@ internal sealed class LoopbackServer : IAsyncDisposable
         return new LoopbackServer(application, new Uri(address));
     }
 
-    /// <summary>A client whose clock moves by itself when nothing else is left to wait for, so that no pause takes time.</summary>
+    /// <summary>A client whose pauses take no time.</summary>
     public ProfileClient CreateClient(ProfileTokenSource? token = null, MovedClock? clock = null)
     {
-        clock ??= _clock;
+        clock ??= new MovedClock();
         return new ProfileClient(
             new ProfileClientOptions
             {
@@ -55,6 +60,5 @@ internal sealed class LoopbackServer : IAsyncDisposable
     {
         await _application.StopAsync(CancellationToken.None);
         await _application.DisposeAsync();
-        await _clock.DisposeAsync();
     }
 }

@@ -1,39 +1,57 @@
+using System.Collections.Concurrent;
+
 namespace ProfileSchema.Client.Tests;
 
-/// <summary>
-/// A clock that stands still while anything happens and jumps to the next timer when nothing does: hours of waiting take
-/// milliseconds, and no timeout fires while a call is answered.
-/// </summary>
+/// <summary>A clock that jumps to the next timer while the test only waits for time to pass: hours of pauses take milliseconds.</summary>
 /// <remarks>
-/// What happens is seen by the calls under way (through <see cref="CreateHttpClient"/>) and by changes to timers. A call that
-/// takes longer than <see cref="Patience"/> is held to be waiting for the clock itself.
+/// <para>It jumps when all of this holds, and each is known from an event, so that nothing is guessed from how long it takes:</para>
+/// <list type="bullet">
+/// <item>
+/// Somebody waits for time to pass: a pause is under way, or a test said by <see cref="StallAsync"/> that only a timeout goes on from
+/// there. A timeout alone, which is a timer of a <see cref="CancellationTokenSource"/>, waits for nothing.
+/// </item>
+/// <item>
+/// No thread runs code of the test. The clock is a part of the test's flow (<see cref="AsyncLocal{T}"/>), and the runtime reports each
+/// thread that enters and leaves it.
+/// </item>
+/// <item>
+/// No call is under way: a client of <see cref="CreateHttpClient"/> holds the clock while it sends a request and while it reads a body.
+/// </item>
+/// <item>The queue of the thread pool is empty, so that what was just woken goes first.</item>
+/// </list>
+/// <para>
+/// So no call times out because the machine is slow: the code under test makes the timeout of a call and sends its request without
+/// waiting in between, and from there on the call holds the clock. What is neither a call nor runs on a thread can only begin later
+/// than it might, as it can on a slow machine.
+/// </para>
+/// <para>
+/// The clock sees the test's own process and flow alone. What is to come late comes late in a handler around that of
+/// <see cref="CreateHttpClient"/> (<see cref="LateCalls"/>), not in the service, and servers start by <see cref="StartOutsideAsync"/>.
+/// </para>
 /// </remarks>
-public sealed class MovedClock : TimeProvider, IAsyncDisposable
+public sealed class MovedClock : TimeProvider
 {
-    // In looks, a millisecond or more each: on a busy machine the clock is as slow as what it waits for.
-    private const int Patience = 2_000;
-    private const int PatienceWithHeld = 150;
-    private const int PatienceWithAllHeld = 30;
-    private const int FarLooks = 60;
-    private static readonly TimeSpan FarAway = TimeSpan.FromSeconds(90);
+    private static readonly AsyncLocal<MovedClock?> Current = new(OnFlowChanged);
+
+    private static readonly BlockingCollection<MovedClock> Quiet = [];
 
     private readonly Lock _gate = new();
-    private readonly PriorityQueue<(MovedTimer Timer, long Version), long> _due = new();
-    private readonly CancellationTokenSource _stop = new();
-    private readonly Task _moving;
+    private readonly PriorityQueue<(MovedTimer Timer, long Version), (long At, long Order)> _due = new();
     private long _now = new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero).Ticks;
-    private long _events;
-    private int _calls;
-    private int _reads;
+    private long _scheduled;
+    private int _busy;
+    private int _pauses;
+    private int _stalls;
+    private bool _isAnnounced;
 
-    public MovedClock() => _moving = Task.Run(MoveAsync);
+    static MovedClock() => new Thread(MoveQuietClocks) { IsBackground = true, Name = nameof(MovedClock) }.UnsafeStart();
 
-    /// <summary>How many of the calls under way are held by this clock themselves, for a server that knows it.</summary>
-    public Func<int> HeldCalls { get; set; } = static () => 0;
+    /// <summary>Makes a clock for the test that runs.</summary>
+    public MovedClock() => Current.Value = this;
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    public override DateTimeOffset GetUtcNow() => new(Interlocked.Read(ref _now), TimeSpan.Zero);
+    public override DateTimeOffset GetUtcNow() => new(GetTimestamp(), TimeSpan.Zero);
 
     public override long GetTimestamp() => Interlocked.Read(ref _now);
 
@@ -45,113 +63,174 @@ public sealed class MovedClock : TimeProvider, IAsyncDisposable
     }
 
     /// <summary>A client as safe as the library's own, whose calls hold the clock.</summary>
-    public HttpClient CreateHttpClient(DelegatingHandler? outer = null)
+    /// <param name="outer">The handlers that calls pass first. While a call is in one of them, it doesn't hold the clock.</param>
+    public HttpClient CreateHttpClient(params DelegatingHandler[] outer)
     {
-        var holding = new Holding(this)
-        {
-            InnerHandler = new SocketsHttpHandler
+        HttpMessageHandler handler = Hold(
+            new SocketsHttpHandler
             {
                 AllowAutoRedirect = false,
                 UseCookies = false,
                 ActivityHeadersPropagator = null,
-            },
-        };
-        outer?.InnerHandler = holding;
-        return new HttpClient(outer ?? (HttpMessageHandler)holding) { Timeout = Timeout.InfiniteTimeSpan };
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _stop.CancelAsync();
-        await _moving;
-        _stop.Dispose();
-    }
-
-    private async Task MoveAsync()
-    {
-        long seen = -1;
-        int quiet = 0;
-        while (!_stop.IsCancellationRequested)
+            }
+        );
+        foreach (DelegatingHandler next in outer.Reverse())
         {
-            await Task.Delay(1);
-            long events = Interlocked.Read(ref _events);
-            if (events != seen)
-            {
-                seen = events;
-                quiet = 0;
-                continue;
-            }
-
-            quiet++;
-            int calls = Volatile.Read(ref _calls);
-            int held = HeldCalls();
-            bool isHeld =
-                (calls > 0 && quiet < PatienceFor(calls, held))
-                || (Volatile.Read(ref _reads) > 0 && quiet < PatienceForReads(held));
-            if (!isHeld && Next(quiet) is { } fire)
-            {
-                fire();
-            }
+            next.InnerHandler = handler;
+            handler = next;
         }
+
+        return new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
     }
 
-    /// <summary>Where every call is held there is little to wait for but that another one begins.</summary>
-    private static int PatienceFor(int calls, int held) =>
-        held == 0 ? Patience
-        : held < calls ? PatienceWithHeld
-        : PatienceWithAllHeld;
+    /// <summary>Makes the calls that a handler sends hold the clock.</summary>
+    public HttpMessageHandler Hold(HttpMessageHandler handler)
+    {
+        // A clock that was made in another method, as by a constructor, may not be in the flow of this one.
+        Current.Value = this;
+        return new HoldingHandler(this) { InnerHandler = handler };
+    }
 
-    /// <summary>A body of which the clock holds a piece back comes in many.</summary>
-    private static int PatienceForReads(int held) => held == 0 ? Patience : PatienceWithAllHeld;
-
-    /// <summary>Moves to the next timer. A far jump is thought over longer, since a timeout is far and must not fire.</summary>
-    private Action? Next(int quiet)
+    /// <summary>Waits until the code under test gives up: from now on a timeout makes the clock jump as a pause does.</summary>
+    public async Task StallAsync(CancellationToken cancellationToken)
     {
         lock (_gate)
         {
-            while (_due.TryPeek(out (MovedTimer Timer, long Version) next, out long at))
+            _stalls++;
+            AnnounceQuiet();
+        }
+
+        try
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+        }
+        finally
+        {
+            lock (_gate)
             {
-                if (next.Version != next.Timer.Version)
-                {
-                    _due.Dequeue();
-                    continue;
-                }
+                _stalls--;
+            }
+        }
+    }
 
-                if (at - _now > FarAway.Ticks && quiet < FarLooks)
-                {
-                    return null;
-                }
+    /// <summary>Starts a server, which has threads that never rest, outside of the flow of the test.</summary>
+    public static Task<T> StartOutsideAsync<T>(Func<Task<T>> start)
+    {
+        using (ExecutionContext.SuppressFlow())
+        {
+            return Task.Run(start);
+        }
+    }
 
-                _due.Dequeue();
-                Interlocked.Exchange(ref _now, Math.Max(at, _now));
-                Interlocked.Increment(ref _events);
-                return next.Timer.Fire;
+    private static void OnFlowChanged(AsyncLocalValueChangedArgs<MovedClock?> change)
+    {
+        change.CurrentValue?.Enter();
+        change.PreviousValue?.Leave();
+    }
+
+    private void Enter()
+    {
+        lock (_gate)
+        {
+            _busy++;
+        }
+    }
+
+    private void Leave()
+    {
+        lock (_gate)
+        {
+            _busy--;
+            AnnounceQuiet();
+        }
+    }
+
+    private void AnnounceQuiet()
+    {
+        if (_busy == 0 && !_isAnnounced && (_pauses > 0 || _stalls > 0))
+        {
+            _isAnnounced = true;
+            Quiet.Add(this);
+        }
+    }
+
+    private static void MoveQuietClocks()
+    {
+        foreach (MovedClock clock in Quiet.GetConsumingEnumerable())
+        {
+            SpinWait.SpinUntil(static () => ThreadPool.PendingWorkItemCount == 0);
+            ThreadPool.UnsafeQueueUserWorkItem(static clock => clock.Jump(), clock, preferLocal: false);
+        }
+    }
+
+    private void Jump()
+    {
+        MovedTimer? next;
+        lock (_gate)
+        {
+            _isAnnounced = false;
+            next = _busy == 0 && (_pauses > 0 || _stalls > 0) ? MoveToNext() : null;
+            if (next is null)
+            {
+                return;
             }
 
-            return null;
+            _busy++;
         }
+
+        next.Fire();
+        Leave();
+    }
+
+    private MovedTimer? MoveToNext()
+    {
+        while (_due.TryDequeue(out (MovedTimer Timer, long Version) next, out (long At, long Order) due))
+        {
+            if (next.Timer.TryTake(next.Version))
+            {
+                Interlocked.Exchange(ref _now, Math.Max(due.At, _now));
+                return next.Timer;
+            }
+        }
+
+        return null;
     }
 
     private sealed class MovedTimer(MovedClock clock, TimerCallback callback, object? state) : ITimer
     {
+        private readonly bool _isPause = state is not CancellationTokenSource;
         private TimeSpan _period;
-
-        public long Version { get; private set; }
+        private long _version;
+        private bool _isScheduled;
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
             lock (clock._gate)
             {
-                Version++;
+                Unschedule();
                 _period = period;
                 if (dueTime >= TimeSpan.Zero)
                 {
-                    clock._due.Enqueue((this, Version), clock._now + dueTime.Ticks);
+                    _isScheduled = true;
+                    clock._pauses += _isPause ? 1 : 0;
+                    clock._due.Enqueue((this, _version), (clock._now + dueTime.Ticks, clock._scheduled++));
+                    clock.AnnounceQuiet();
                 }
             }
 
-            Interlocked.Increment(ref clock._events);
             return true;
+        }
+
+        /// <summary>Takes the timer out of the schedule, unless what was scheduled has been changed since.</summary>
+        public bool TryTake(long version)
+        {
+            bool isTaken = _isScheduled && version == _version;
+            if (isTaken)
+            {
+                Unschedule();
+            }
+
+            return isTaken;
         }
 
         public void Fire()
@@ -171,17 +250,23 @@ public sealed class MovedClock : TimeProvider, IAsyncDisposable
             Dispose();
             return ValueTask.CompletedTask;
         }
+
+        private void Unschedule()
+        {
+            _version++;
+            clock._pauses -= _isScheduled && _isPause ? 1 : 0;
+            _isScheduled = false;
+        }
     }
 
-    private sealed class Holding(MovedClock clock) : DelegatingHandler
+    private sealed class HoldingHandler(MovedClock clock) : DelegatingHandler
     {
         protected override async Task<HttpResponseMessage> SendAsync(
             HttpRequestMessage request,
             CancellationToken cancellationToken
         )
         {
-            Interlocked.Increment(ref clock._calls);
-            Interlocked.Increment(ref clock._events);
+            clock.Enter();
             try
             {
                 HttpResponseMessage response = await base.SendAsync(request, cancellationToken);
@@ -197,63 +282,28 @@ public sealed class MovedClock : TimeProvider, IAsyncDisposable
             }
             finally
             {
-                Interlocked.Increment(ref clock._events);
-                Interlocked.Decrement(ref clock._calls);
+                clock.Leave();
             }
         }
     }
 
-    /// <summary>A body that is being read holds the clock as well.</summary>
-    private sealed class HoldingStream(MovedClock clock, Stream inner) : Stream
+    private sealed class HoldingStream(MovedClock clock, Stream inner) : ReadOnlyStream
     {
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
         public override async ValueTask<int> ReadAsync(
             Memory<byte> buffer,
             CancellationToken cancellationToken = default
         )
         {
-            Interlocked.Increment(ref clock._reads);
-            Interlocked.Increment(ref clock._events);
+            clock.Enter();
             try
             {
                 return await inner.ReadAsync(buffer, cancellationToken);
             }
             finally
             {
-                Interlocked.Increment(ref clock._events);
-                Interlocked.Decrement(ref clock._reads);
+                clock.Leave();
             }
         }
-
-        public override Task<int> ReadAsync(
-            byte[] buffer,
-            int offset,
-            int count,
-            CancellationToken cancellationToken
-        ) => ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        public override void Flush() => throw new NotSupportedException();
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
         protected override void Dispose(bool disposing)
         {

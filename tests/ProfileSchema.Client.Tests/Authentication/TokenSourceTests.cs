@@ -97,9 +97,8 @@ public sealed class TokenSourceTests : EmulatorTest
     [Trait("Clause", "AUTH-2")]
     public async Task A_file_is_sent_again_where_the_endpoint_failed_for_a_while()
     {
-        await using var clock = new MovedClock();
-        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });
-        ProfileClient client = CreateClient(emulator, clock, options => options.TokenSource = new FailingOnce());
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ProfileClient client = CreateClient(emulator, options => options.TokenSource = new FailingOnce());
         BulkResult result = await client.UpdateManyAsync([new Member("m", "x")], null, null, Cancellation);
         Assert.Equal(1, result.Updated);
         Assert.Equal(
@@ -143,17 +142,16 @@ public sealed class TokenSourceTests : EmulatorTest
     public async Task While_the_old_token_lasts_an_endpoint_that_fails_does_no_harm()
     {
         var requests = new List<string>();
-        await using var clock = new MovedClock();
         await using LoopbackServer server = await EndpointAsync(requests, failFrom: 2);
-        using HttpClient http = clock.CreateHttpClient();
-        using var source = new AdobeTokenSource(Options(server.Address, clock), http);
+        using HttpClient http = Clock.CreateHttpClient();
+        using var source = new AdobeTokenSource(Options(server.Address, Clock), http);
         Assert.Equal("token-1", await source.GetTokenAsync(Cancellation));
-        await Task.Delay(TimeSpan.FromSeconds(3600 - 300), clock, Cancellation);
-        Assert.Equal("token-1", await source.GetTokenAsync(Cancellation));
-        Assert.Equal(4, requests.Count);
+        await Task.Delay(TimeSpan.FromSeconds(3600 - 300), Clock, Cancellation);
         Assert.Equal("token-1", await source.GetTokenAsync(Cancellation));
         Assert.Equal(4, requests.Count);
-        await Task.Delay(TimeSpan.FromSeconds(300), clock, Cancellation);
+        Assert.Equal("token-1", await source.GetTokenAsync(Cancellation));
+        Assert.Equal(4, requests.Count);
+        await Task.Delay(TimeSpan.FromSeconds(300), Clock, Cancellation);
         await Assert.ThrowsAsync<ProfileRequestException>(() => source.GetTokenAsync(Cancellation).AsTask());
     }
 

@@ -14,13 +14,12 @@ public sealed class FollowBatchTests : EmulatorTest
     [Trait("Clause", "STATUS-5")]
     public async Task FollowBatch_of_a_batch_that_takes_an_hour_returns_its_counts_after_the_hour()
     {
-        await using var clock = new MovedClock();
         TargetEmulator emulator = await StartEmulatorAsync(
-            new TargetEmulatorOptions { TimeProvider = clock, ProcessingDelay = TimeSpan.FromHours(1) }
+            new TargetEmulatorOptions { ProcessingDelay = TimeSpan.FromHours(1) }
         );
-        ProfileClient client = CreateClient(emulator, clock);
+        ProfileClient client = CreateClient(emulator);
         Uri url = await SendAsync(client);
-        DateTimeOffset start = clock.GetUtcNow();
+        DateTimeOffset start = Clock.GetUtcNow();
 
         BatchStatus status = await client.FollowBatchAsync(
             url,
@@ -29,20 +28,19 @@ public sealed class FollowBatchTests : EmulatorTest
         );
 
         Assert.Equal((true, BatchState.Complete, 1), (status.IsCompleted, status.State, status.Updated));
-        Assert.InRange(clock.GetUtcNow() - start, TimeSpan.FromMinutes(55), TimeSpan.FromMinutes(66));
+        Assert.InRange(Clock.GetUtcNow() - start, TimeSpan.FromMinutes(55), TimeSpan.FromMinutes(66));
         Assert.InRange(emulator.CallCount, 10, 20);
     }
 
     [Fact]
     public async Task FollowBatch_after_its_timeout_returns_the_last_status_which_is_not_completed()
     {
-        await using var clock = new MovedClock();
         TargetEmulator emulator = await StartEmulatorAsync(
-            new TargetEmulatorOptions { TimeProvider = clock, ProcessingDelay = TimeSpan.FromHours(3) }
+            new TargetEmulatorOptions { ProcessingDelay = TimeSpan.FromHours(3) }
         );
-        ProfileClient client = CreateClient(emulator, clock);
+        ProfileClient client = CreateClient(emulator);
         Uri url = await SendAsync(client);
-        DateTimeOffset start = clock.GetUtcNow();
+        DateTimeOffset start = Clock.GetUtcNow();
 
         BatchStatus status = await client.FollowBatchAsync(
             url,
@@ -55,7 +53,7 @@ public sealed class FollowBatchTests : EmulatorTest
         );
 
         Assert.Equal((false, BatchState.Incomplete), (status.IsCompleted, status.State));
-        Assert.InRange(clock.GetUtcNow() - start, TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(11));
+        Assert.InRange(Clock.GetUtcNow() - start, TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(11));
     }
 
     [Fact]
@@ -121,17 +119,16 @@ public sealed class FollowBatchTests : EmulatorTest
     [Fact]
     public async Task FollowBatch_that_never_gets_a_status_throws_the_last_failure_after_its_timeout()
     {
-        await using var clock = new MovedClock();
         await using LoopbackServer server = await ServeAsync(_ => (500, ""));
-        using ProfileClient client = server.CreateClient(clock: clock);
-        DateTimeOffset start = clock.GetUtcNow();
+        using ProfileClient client = server.CreateClient(clock: Clock);
+        DateTimeOffset start = Clock.GetUtcNow();
 
         var exception = await Assert.ThrowsAsync<ProfileRequestException>(() =>
             client.FollowBatchAsync(StatusOf(server), null, Cancellation)
         );
 
         Assert.Equal((HttpStatusCode.InternalServerError, true), (exception.StatusCode, exception.IsTransient));
-        Assert.InRange(clock.GetUtcNow() - start, TimeSpan.FromHours(1), TimeSpan.FromHours(1.1));
+        Assert.InRange(Clock.GetUtcNow() - start, TimeSpan.FromHours(1), TimeSpan.FromHours(1.1));
     }
 
     [Fact]

@@ -33,11 +33,9 @@ public sealed class SoakTests : EmulatorTest
     public async Task Two_million_rows_arrive_through_faults_in_memory_that_does_not_grow()
     {
         long[] keys = MemoryOfKeys();
-        await using var clock = new MovedClock();
         TargetEmulator emulator = await StartEmulatorAsync(
             new TargetEmulatorOptions
             {
-                TimeProvider = clock,
                 ProcessingDelay = TimeSpan.FromSeconds(90),
                 FaultPlan = Plan(),
                 KeepProfiles = false,
@@ -47,9 +45,13 @@ public sealed class SoakTests : EmulatorTest
                 RowApplied = Check,
             }
         );
-        ProfileClient client = CreateClient(emulator, clock);
+        ProfileClient client = CreateClient(
+            emulator,
+            configure: null,
+            LateCalls.OfRandom(Clock, seed: 4711, rate: 0.005)
+        );
         var options = new BulkOptions { MaxRowsPerFile = RowsPerFile, MaxConcurrency = 4 };
-        DateTimeOffset begun = clock.GetUtcNow();
+        DateTimeOffset begun = Clock.GetUtcNow();
         var watch = Stopwatch.StartNew();
         BulkResult result = await client.UpdateManyAsync(Source(), options, null, Cancellation);
         watch.Stop();
@@ -59,7 +61,7 @@ public sealed class SoakTests : EmulatorTest
             (Rows, Rows / Cycle, Rows / Cycle, 0L),
             (result.Read, result.Rejected, result.Empty, result.Duplicates)
         );
-        await Task.Delay(TimeSpan.FromHours(1), clock, Cancellation);
+        await Task.Delay(TimeSpan.FromHours(1), Clock, Cancellation);
         AssertArrived(result, emulator);
         long faults = emulator.Faults.HitCount;
         Assert.InRange(faults, 20, long.MaxValue);
@@ -71,7 +73,7 @@ public sealed class SoakTests : EmulatorTest
         long last = Median(rest[^(rest.Length / 4)..]);
         Write($"{Rows:N0} rows in {result.Files.Count} files of {RowsPerFile:N0}: {result}");
         Write(
-            $"{watch.Elapsed.TotalSeconds:N0} s of real time, {(clock.GetUtcNow() - begun).TotalHours:N1} h on the moved clock"
+            $"{watch.Elapsed.TotalSeconds:N0} s of real time, {(Clock.GetUtcNow() - begun).TotalHours:N1} h on the moved clock"
         );
         Write($"{emulator.CallCount:N0} calls, {faults} of them faulty ({100.0 * faults / emulator.CallCount:N1} %)");
         Write($"memory without keys: first quarter {first / 1e6:N1} MB, last quarter {last / 1e6:N1} MB");
@@ -172,7 +174,6 @@ public sealed class SoakTests : EmulatorTest
             (Fault.Status(500), 1),
             (Fault.Status(502, FaultMoment.AfterEffect), 1),
             (Fault.Status(400), 0.5),
-            (Fault.Delay(FaultMoment.AfterEffect, TimeSpan.FromMinutes(20)), 1),
             (Fault.Unsuccessful("not now"), 0.5),
             (Fault.Reply(ReplyFlaw.Truncated), 1),
             (BatchFault.StatusLost(TimeSpan.FromMinutes(1)), 1),

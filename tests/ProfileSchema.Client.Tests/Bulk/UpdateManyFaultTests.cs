@@ -134,7 +134,7 @@ public sealed class UpdateManyFaultTests : EmulatorTest
             for (int i = 0; ; i++)
             {
                 yield return new Member($"m{i}", "x");
-                await Task.Delay(1, cancellationToken);
+                await Task.Yield();
             }
         }
 
@@ -281,7 +281,7 @@ public sealed class UpdateManyFaultTests : EmulatorTest
         TargetEmulator emulator = await StartEmulatorAsync(
             new TargetEmulatorOptions { ProcessingDelay = TimeSpan.FromMilliseconds(100) }
         );
-        ProfileClient client = CreateClient(emulator, options => options.TimeProvider = new LeapingClock());
+        ProfileClient client = CreateClient(emulator, options => options.TimeProvider = new LeapingClock(Clock));
         BulkResult result = await client.UpdateManyAsync(ThreeMembers, Soon, null, Cancellation);
         Assert.Equal((3, BatchState.Complete), (result.Updated, result.Files[0].State));
     }
@@ -417,13 +417,20 @@ public sealed class UpdateManyFaultTests : EmulatorTest
             return context.Response.WriteAsync(body, context.RequestAborted);
         });
 
-    /// <summary>Timers and timestamps are the system's; the time of day is an hour later each time that it is asked for.</summary>
-    private sealed class LeapingClock : TimeProvider
+    /// <summary>Timers and timestamps are the test's; the time of day is an hour later each time that it is asked for.</summary>
+    private sealed class LeapingClock(MovedClock clock) : TimeProvider
     {
         private int _asked;
 
+        public override long TimestampFrequency => clock.TimestampFrequency;
+
         public override DateTimeOffset GetUtcNow() =>
-            base.GetUtcNow() + TimeSpan.FromHours(Interlocked.Increment(ref _asked));
+            clock.GetUtcNow() + TimeSpan.FromHours(Interlocked.Increment(ref _asked));
+
+        public override long GetTimestamp() => clock.GetTimestamp();
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            clock.CreateTimer(callback, state, dueTime, period);
     }
 
     private sealed class FailingSource : ProfileTokenSource

@@ -286,11 +286,10 @@ public sealed class UpdateManyTests : EmulatorTest
     [Trait("Clause", "STATUS-4")]
     public async Task Runs_at_the_same_time_leave_each_other_room_for_their_statuses()
     {
-        await using var clock = new MovedClock();
         TargetEmulator emulator = await StartEmulatorAsync(
-            new TargetEmulatorOptions { TimeProvider = clock, ProcessingDelay = TimeSpan.FromMinutes(3) }
+            new TargetEmulatorOptions { ProcessingDelay = TimeSpan.FromMinutes(3) }
         );
-        ProfileClient client = CreateClient(emulator, clock);
+        ProfileClient client = CreateClient(emulator);
         BulkResult[] results = await Task.WhenAll(OneRowEachAsync(client, "a", 12), OneRowEachAsync(client, "b", 12));
         Assert.All(results, result => Assert.Equal((12, 12), (result.Accepted, result.Updated)));
     }
@@ -299,15 +298,14 @@ public sealed class UpdateManyTests : EmulatorTest
     [Trait("Clause", "STATUS-4")]
     public async Task A_run_that_ended_early_holds_no_room_any_more()
     {
-        await using var clock = new MovedClock();
         TargetEmulator emulator = await StartEmulatorAsync(
-            new TargetEmulatorOptions { TimeProvider = clock, ProcessingDelay = TimeSpan.FromHours(3) }
+            new TargetEmulatorOptions { ProcessingDelay = TimeSpan.FromHours(3) }
         );
-        ProfileClient client = CreateClient(emulator, clock);
+        ProfileClient client = CreateClient(emulator);
         emulator.Faults.Next(TargetOperation.BulkUpdate, [.. Enumerable.Repeat(Fault.None, 9), Fault.Status(403)]);
         var cut = await Assert.ThrowsAsync<BulkUpdateException>(() => OneRowEachAsync(client, "a", 12));
         Assert.Equal(9, cut.Result.Accepted);
-        DateTimeOffset start = clock.GetUtcNow();
+        DateTimeOffset start = Clock.GetUtcNow();
         BulkResult result = await OneRowEachAsync(client, "b", 3);
         Assert.Equal(3, result.Accepted);
         Assert.All(result.Files, file => Assert.InRange((file.SentAt!.Value - start).TotalMinutes, 0, 5));
@@ -316,9 +314,8 @@ public sealed class UpdateManyTests : EmulatorTest
     [Fact]
     public async Task Progress_comes_in_order_never_falls_and_ends_with_everything()
     {
-        await using var clock = new MovedClock();
         TargetEmulator emulator = await StartEmulatorAsync(
-            new TargetEmulatorOptions { TimeProvider = clock, ProcessingDelay = TimeSpan.FromMinutes(2) }
+            new TargetEmulatorOptions { ProcessingDelay = TimeSpan.FromMinutes(2) }
         );
         emulator.Faults.Next(
             TargetOperation.BulkUpdate,
@@ -340,7 +337,7 @@ public sealed class UpdateManyTests : EmulatorTest
             new("m/", "rejected"),
             new("empty"),
         ];
-        _ = await CreateClient(emulator, clock).UpdateManyAsync(members, options, progress, Cancellation);
+        _ = await CreateClient(emulator).UpdateManyAsync(members, options, progress, Cancellation);
         var last = new BulkProgress
         {
             Read = 13,
@@ -385,10 +382,12 @@ public sealed class UpdateManyTests : EmulatorTest
         long? shown
     )
     {
-        await using var clock = new MovedClock();
-        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });
-        Fault slow = Fault.Delay(FaultMoment.AfterEffect, TimeSpan.FromSeconds(30));
-        emulator.Faults.Next(TargetOperation.BulkUpdate, [.. Enumerable.Repeat(Fault.None, 9), slow]);
+        TargetEmulator emulator = await StartEmulatorAsync();
+        int calls = 0;
+        var slow = new LateCalls(
+            Clock,
+            _ => (TimeSpan.Zero, Interlocked.Increment(ref calls) == 10 ? TimeSpan.FromSeconds(30) : TimeSpan.Zero)
+        );
         var progress = new Collecting();
         var options = new BulkOptions
         {
@@ -398,7 +397,8 @@ public sealed class UpdateManyTests : EmulatorTest
         };
         IEnumerable<Member> members = Enumerable.Range(0, 100).Select(i => new Member($"m{i}", "x")).Where(_ => true);
 
-        _ = await CreateClient(emulator, clock).UpdateManyAsync(members, options, progress, Cancellation);
+        _ = await CreateClient(emulator, configure: null, slow)
+            .UpdateManyAsync(members, options, progress, Cancellation);
 
         BulkProgress[] underWay = [.. progress.Reports.Where(report => report.Read is > 5 and < 20)];
         Assert.NotEmpty(underWay);

@@ -156,9 +156,8 @@ public sealed class SessionUpdateTests : EmulatorTest
     [Trait("Clause", "DELIVERY-4")]
     public async Task A_session_update_with_MaxAttempts_is_retried()
     {
-        await using var clock = new MovedClock();
-        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });
-        ProfileClient client = CreateClient(emulator, clock);
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ProfileClient client = CreateClient(emulator);
         emulator.Faults.Next(
             TargetOperation.Delivery,
             Fault.Status(420),

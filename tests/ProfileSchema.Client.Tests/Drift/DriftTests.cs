@@ -95,16 +95,15 @@ public sealed class DriftTests : EmulatorTest
     [Trait("Clause", "BULK-5")]
     public async Task A_budget_that_is_used_up_is_given_the_minute_that_it_needs()
     {
-        await using var clock = new MovedClock();
-        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });
+        TargetEmulator emulator = await StartEmulatorAsync();
         emulator.Faults.Next(
             TargetOperation.ProfileAttributes,
             Fault.Status(503),
             Fault.Status(503, retryAfter: RetryAfter.Seconds(20))
         );
         AdobeTokenOptions options = Options(emulator.BaseAddress);
-        options.TimeProvider = clock;
-        using HttpClient http = clock.CreateHttpClient();
+        options.TimeProvider = Clock;
+        using HttpClient http = Clock.CreateHttpClient();
         using var source = new AdobeAttributeSource(options, http);
         Assert.Empty(await source.ListAsync(Cancellation));
         DateTimeOffset[] at = [.. emulator.Calls.Select(call => call.ReceivedAt)];

@@ -13,8 +13,6 @@ public sealed class EarlyAnswerTests : EmulatorTest
 {
     private const string Accepted = "<response><success>true</success></response>";
 
-    private readonly MovedClock _clock = new();
-
     [Theory]
     [InlineData("413 Payload Too Large", 413)]
     [InlineData("302 Found\r\nLocation: https://elsewhere.example", 302)]
@@ -156,21 +154,15 @@ public sealed class EarlyAnswerTests : EmulatorTest
         Assert.Equal("HTTP/1.1 200", Encoding.ASCII.GetString(reply));
     }
 
-    public override async ValueTask DisposeAsync()
-    {
-        await _clock.DisposeAsync();
-        await base.DisposeAsync();
-    }
-
     private ProfileClient CreateClient(Uri address) =>
         new(
             new ProfileClientOptions
             {
                 ClientCode = Account,
                 BaseAddress = address,
-                TimeProvider = _clock,
+                TimeProvider = Clock,
             },
-            _clock.CreateHttpClient()
+            Clock.CreateHttpClient()
         );
 
     private static MemoryStream LargeFile() => File(40_000_000);

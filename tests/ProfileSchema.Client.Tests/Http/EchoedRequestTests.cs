@@ -134,7 +134,7 @@ public sealed class EchoedRequestTests
 
     private static async Task<string> TextOfAsync(LoopbackServer server, string call)
     {
-        await using var clock = new MovedClock();
+        var clock = new MovedClock();
         using var client = new ProfileClient(
             new ProfileClientOptions
             {

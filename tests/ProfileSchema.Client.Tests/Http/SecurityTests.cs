@@ -182,8 +182,7 @@ public sealed class SecurityTests : EmulatorTest
     public async Task A_service_that_cannot_be_reached_is_told_without_the_address_of_the_call()
     {
         LoopbackServer server = await LoopbackServer.StartAsync(_ => Task.CompletedTask);
-        await using var clock = new MovedClock();
-        using ProfileClient client = server.CreateClient(clock: clock);
+        using ProfileClient client = server.CreateClient(clock: Clock);
         await server.DisposeAsync();
         var exception = await Assert.ThrowsAsync<ProfileRequestException>(() =>
             client.FetchAsync(ProfileKey.ThirdPartyId("id-4711"), Cancellation)

@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.AspNetCore.Http;
 using ProfileSchema.Client.Spool;
 using ProfileSchema.Client.Tests.Spool;
 
@@ -9,9 +8,7 @@ namespace ProfileSchema.Client.Tests.Http;
 public sealed class UnfinishedAnswerTests : SpoolTest
 {
     private static readonly Member[] One = [new("m1", "x")];
-
-    private readonly MovedClock _clock = new();
-    private int _held;
+    private static readonly Uri Service = new("https://acme.tt.omtrdc.net");
 
     public static TheoryData<string, int> SmallCalls =>
         new()
@@ -31,9 +28,8 @@ public sealed class UnfinishedAnswerTests : SpoolTest
     [InlineData(400, 1, 0)]
     public async Task Sending_a_file_when_an_error_page_never_ends_keeps_the_status(int status, int attempts, int kept)
     {
-        await using LoopbackServer server = await AnsweringAsync(status);
-        using ProfileClient client = server.CreateClient(clock: _clock);
-        DateTimeOffset begunAt = _clock.GetUtcNow();
+        using ProfileClient client = CreateClient(status);
+        DateTimeOffset begunAt = Clock.GetUtcNow();
 
         BulkResult result = await client.UpdateManyAsync(One, Twice, null, Cancellation);
 
@@ -43,15 +39,14 @@ public sealed class UnfinishedAnswerTests : SpoolTest
             result.Files[0].Attempts.Select(attempt => (attempt.Outcome, attempt.StatusCode))
         );
         Assert.Equal(kept, KeptFiles);
-        Assert.InRange(_clock.GetUtcNow() - begunAt, TimeSpan.Zero, TimeSpan.FromMinutes(2));
+        Assert.InRange(Clock.GetUtcNow() - begunAt, TimeSpan.Zero, TimeSpan.FromMinutes(2));
     }
 
     [Fact]
     [Trait("Clause", "AUTH-1")]
     public async Task Sending_a_file_when_the_page_of_a_401_never_ends_ends_the_run()
     {
-        await using LoopbackServer server = await AnsweringAsync(401);
-        using ProfileClient client = server.CreateClient(clock: _clock);
+        using ProfileClient client = CreateClient(401);
 
         var exception = await Assert.ThrowsAsync<BulkUpdateException>(() =>
             client.UpdateManyAsync(One, Twice, null, Cancellation)
@@ -67,8 +62,7 @@ public sealed class UnfinishedAnswerTests : SpoolTest
     [Trait("Clause", "BULK-7")]
     public async Task Sending_a_file_when_the_body_of_a_200_never_ends_waits_for_it_and_leaves_the_file_to_the_next_start()
     {
-        await using LoopbackServer server = await AnsweringAsync(200);
-        using ProfileClient client = server.CreateClient(clock: _clock);
+        using ProfileClient client = CreateClient(200);
 
         BulkResult result = await client.UpdateManyAsync(One, Twice, null, Cancellation);
 
@@ -85,10 +79,9 @@ public sealed class UnfinishedAnswerTests : SpoolTest
     [MemberData(nameof(SmallCalls))]
     public async Task Small_call_when_an_error_page_never_ends_keeps_the_status(string call, int status)
     {
-        await using LoopbackServer server = await AnsweringAsync(status);
-        using ProfileClient client = CreateClient(server, TimeSpan.FromSeconds(100));
+        using ProfileClient client = CreateClient(status, TimeSpan.FromSeconds(100));
 
-        var exception = await Assert.ThrowsAsync<ProfileRequestException>(() => CallAsync(client, call, server));
+        var exception = await Assert.ThrowsAsync<ProfileRequestException>(() => CallAsync(client, call));
 
         Assert.Equal((HttpStatusCode)status, exception.StatusCode);
     }
@@ -96,10 +89,9 @@ public sealed class UnfinishedAnswerTests : SpoolTest
     [Fact]
     public async Task Small_call_when_its_time_ends_within_an_error_page_keeps_the_status()
     {
-        await using LoopbackServer server = await AnsweringAsync(400);
-        using ProfileClient client = CreateClient(server, TimeSpan.FromSeconds(1));
+        using ProfileClient client = CreateClient(400, TimeSpan.FromSeconds(1));
 
-        var exception = await Assert.ThrowsAsync<ProfileRequestException>(() => CallAsync(client, "update", server));
+        var exception = await Assert.ThrowsAsync<ProfileRequestException>(() => CallAsync(client, "update"));
 
         Assert.Equal(HttpStatusCode.BadRequest, exception.StatusCode);
     }
@@ -108,72 +100,84 @@ public sealed class UnfinishedAnswerTests : SpoolTest
     public async Task Small_call_when_it_is_canceled_within_an_error_page_is_canceled()
     {
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
-        await using LoopbackServer server = await LoopbackServer.StartAsync(async context =>
-        {
-            context.Response.StatusCode = 400;
-            await context.Response.WriteAsync("busy", context.RequestAborted);
-            await cancel.CancelAsync();
-            await Task.Delay(Timeout.InfiniteTimeSpan, context.RequestAborted);
-        });
-        using var client = new ProfileClient(
-            new ProfileClientOptions { ClientCode = "acme", BaseAddress = server.Address }
-        );
+        using ProfileClient client = CreateClient(400, onStalled: cancel.Cancel);
 
         Task<SingleUpdateResult> update = client.UpdateAsync(One[0], cancel.Token);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => update);
     }
 
-    public override async ValueTask DisposeAsync()
-    {
-        await _clock.DisposeAsync();
-        await base.DisposeAsync();
-    }
-
     private BulkOptions Twice => new() { MaxAttempts = 2, SpoolDirectory = Spool };
 
     private int KeptFiles => Directory.EnumerateFiles(Spool, "*.batch").Count();
 
-    private ProfileClient CreateClient(LoopbackServer server, TimeSpan timeout) =>
-        new(
-            new ProfileClientOptions
-            {
-                ClientCode = "acme",
-                BaseAddress = server.Address,
-                TimeProvider = _clock,
-                RequestTimeout = timeout,
-                MaxAttempts = 1,
-            },
-            _clock.CreateHttpClient()
-        );
+    private ProfileClient CreateClient(int status, TimeSpan? timeout = null, Action? onStalled = null)
+    {
+        var options = new ProfileClientOptions
+        {
+            ClientCode = Account,
+            BaseAddress = Service,
+            TimeProvider = Clock,
+        };
+        if (timeout is not null)
+        {
+            (options.RequestTimeout, options.MaxAttempts) = (timeout.Value, 1);
+        }
 
-    private static Task CallAsync(ProfileClient client, string call, LoopbackServer server) =>
+        var answers = new UnfinishedAnswers(Clock, (HttpStatusCode)status, onStalled ?? (static () => { }));
+        return new ProfileClient(options, Clock.CreateHttpClient(answers));
+    }
+
+    private static Task CallAsync(ProfileClient client, string call) =>
         call switch
         {
             "update" => client.UpdateAsync(One[0], Cancellation),
             "fetch" => client.FetchAsync(ProfileKey.ThirdPartyId("m1"), Cancellation),
-            "status" => client.GetBatchStatusAsync(new Uri(server.Address, "/s"), Cancellation),
+            "status" => client.GetBatchStatusAsync(new Uri(Service, "/s"), Cancellation),
             _ => client.UpdateInSessionAsync(One[0], DeliverySession.Start("home"), null, Cancellation),
         };
 
-    private Task<LoopbackServer> AnsweringAsync(int status)
+    private sealed class UnfinishedAnswers(MovedClock clock, HttpStatusCode status, Action onStalled)
+        : DelegatingHandler
     {
-        _clock.HeldCalls = () => Volatile.Read(ref _held);
-        return LoopbackServer.StartAsync(async context =>
+        protected override async Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request,
+            CancellationToken cancellationToken
+        )
         {
-            await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
-            context.Response.StatusCode = status;
-            context.Response.ContentLength = 5000;
-            await context.Response.WriteAsync("busy", context.RequestAborted);
-            Interlocked.Increment(ref _held);
-            try
+            if (request.Content is not null)
             {
-                await Task.Delay(Timeout.InfiniteTimeSpan, context.RequestAborted);
+                await request.Content.CopyToAsync(Stream.Null, cancellationToken);
             }
-            finally
+
+            return new HttpResponseMessage(status)
             {
-                Interlocked.Decrement(ref _held);
+                Content = new StreamContent(new StallingBody(clock, "busy"u8.ToArray(), onStalled)),
+                RequestMessage = request,
+            };
+        }
+    }
+
+    /// <summary>Gives a few bytes, and nothing after them.</summary>
+    private sealed class StallingBody(MovedClock clock, byte[] bytes, Action onStalled) : ReadOnlyStream
+    {
+        private bool _isStalled;
+
+        public override async ValueTask<int> ReadAsync(
+            Memory<byte> buffer,
+            CancellationToken cancellationToken = default
+        )
+        {
+            if (!_isStalled)
+            {
+                _isStalled = true;
+                bytes.CopyTo(buffer);
+                return bytes.Length;
             }
-        });
+
+            onStalled();
+            await clock.StallAsync(cancellationToken);
+            return 0;
+        }
     }
 }

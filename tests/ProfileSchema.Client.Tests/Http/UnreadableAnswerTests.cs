@@ -7,9 +7,15 @@ public sealed class UnreadableAnswerTests : IDisposable
 {
     private static readonly byte[] Damaged = [.. Enumerable.Repeat((byte)0xFF, 200)];
 
-    private readonly HttpClient _http = new(
-        new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.All, AllowAutoRedirect = false }
-    );
+    private readonly MovedClock _clock = new();
+    private readonly HttpClient _http;
+
+    public UnreadableAnswerTests() =>
+        _http = new HttpClient(
+            _clock.Hold(
+                new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.All, AllowAutoRedirect = false }
+            )
+        );
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -71,7 +77,6 @@ public sealed class UnreadableAnswerTests : IDisposable
     public async Task ListAsync_whose_answer_is_damaged_fails_like_one_whose_answer_broke_off(string encoding)
     {
         await using LoopbackServer server = await AnsweringAsync(200, encoding);
-        await using var clock = new MovedClock();
         using var source = new AdobeAttributeSource(
             new AdobeTokenOptions
             {
@@ -79,7 +84,7 @@ public sealed class UnreadableAnswerTests : IDisposable
                 ApiKey = "key",
                 AccessToken = _ => Task.FromResult("token"),
                 BaseAddress = server.Address,
-                TimeProvider = clock,
+                TimeProvider = _clock,
             },
             _http
         );

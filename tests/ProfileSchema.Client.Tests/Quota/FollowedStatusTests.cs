@@ -55,9 +55,8 @@ public sealed class FollowedStatusTests : EmulatorTest
     [Fact]
     public async Task UpdateMany_that_follows_nothing_waits_for_statuses_that_others_follow_and_says_so()
     {
-        await using var clock = new MovedClock();
-        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });
-        using var quota = new LocalAccountQuota(timeProvider: clock);
+        TargetEmulator emulator = await StartEmulatorAsync();
+        using var quota = new LocalAccountQuota(timeProvider: Clock);
         var followed = new List<StatusPosition>();
         for (int i = 0; i < 10; i++)
         {
@@ -65,7 +64,7 @@ public sealed class FollowedStatusTests : EmulatorTest
             await followed[i].EndAttemptAsync();
         }
 
-        ProfileClient client = CreateClient(emulator, clock, options => options.Quota = quota);
+        ProfileClient client = CreateClient(emulator, options => options.Quota = quota);
         var waits = new Waits();
         var options = new BulkOptions { StatusTimeout = TimeSpan.Zero };
         Task<BulkResult> run = client.UpdateManyAsync(Members(2), options, waits, Cancellation);

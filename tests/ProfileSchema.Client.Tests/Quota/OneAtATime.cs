@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace ProfileSchema.Client.Tests.Quota;
 
 /// <summary>Lets one call run at a time, over all kinds.</summary>
-internal sealed class OneAtATime : AccountQuota
+internal sealed class OneAtATime(MovedClock clock) : AccountQuota
 {
     private readonly SemaphoreSlim _one = new(1);
     private int _running;
@@ -46,7 +46,7 @@ internal sealed class OneAtATime : AccountQuota
         ThrowIf(Failure);
         if (kind == Starved)
         {
-            await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+            await clock.StallAsync(cancellationToken);
         }
 
         await _one.WaitAsync(cancellationToken);

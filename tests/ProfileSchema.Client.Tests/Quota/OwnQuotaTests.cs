@@ -14,10 +14,9 @@ public sealed class OwnQuotaTests : EmulatorTest
     [Trait("Clause", "STATUS-4")]
     public async Task Each_attempt_takes_a_position_and_a_permit_and_gives_both_back()
     {
-        await using var clock = new MovedClock();
-        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });
-        using var quota = new OneAtATime();
-        ProfileClient client = CreateClient(emulator, clock, options => options.Quota = quota);
+        TargetEmulator emulator = await StartEmulatorAsync();
+        using var quota = new OneAtATime(Clock);
+        ProfileClient client = CreateClient(emulator, options => options.Quota = quota);
         emulator.Faults.Next(TargetOperation.BulkUpdate, Fault.Status(500), Fault.Reset(FaultMoment.BeforeBody));
         var options = new BulkOptions { MaxRowsPerFile = 1, MaxConcurrency = 2 };
 
@@ -37,10 +36,9 @@ public sealed class OwnQuotaTests : EmulatorTest
     [Trait("Clause", "BULK-5")]
     public async Task A_503_to_an_upload_is_reported_and_one_to_a_single_update_is_not()
     {
-        await using var clock = new MovedClock();
-        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });
-        using var quota = new OneAtATime();
-        ProfileClient client = CreateClient(emulator, clock, options => options.Quota = quota);
+        TargetEmulator emulator = await StartEmulatorAsync();
+        using var quota = new OneAtATime(Clock);
+        ProfileClient client = CreateClient(emulator, options => options.Quota = quota);
         emulator.Faults.Next(
             TargetOperation.BulkUpdate,
             Fault.Status(503),
@@ -61,10 +59,9 @@ public sealed class OwnQuotaTests : EmulatorTest
     [Trait("Clause", "STATUS-4")]
     public async Task A_back_off_holds_no_status_position()
     {
-        await using var clock = new MovedClock();
-        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });
-        using var quota = new OneAtATime();
-        ProfileClient client = CreateClient(emulator, clock, options => options.Quota = quota);
+        TargetEmulator emulator = await StartEmulatorAsync();
+        using var quota = new OneAtATime(Clock);
+        ProfileClient client = CreateClient(emulator, options => options.Quota = quota);
         emulator.Faults.Next(TargetOperation.BulkUpdate, Fault.Status(503), Fault.Status(503));
 
         BulkResult result = await client.UpdateManyAsync(Two, null, null, Cancellation);
@@ -77,7 +74,7 @@ public sealed class OwnQuotaTests : EmulatorTest
     public async Task A_quota_that_fails_ends_each_call_with_an_error_that_names_it()
     {
         TargetEmulator emulator = await StartEmulatorAsync();
-        using var quota = new OneAtATime { Failure = new TimeoutException("Host=db;Password=s3cret") };
+        using var quota = new OneAtATime(Clock) { Failure = new TimeoutException("Host=db;Password=s3cret") };
         ProfileClient client = CreateClient(emulator, options => options.Quota = quota);
 
         var single = await Assert.ThrowsAsync<ProfileRequestException>(() => client.UpdateAsync(Two[0], Cancellation));
@@ -97,14 +94,12 @@ public sealed class OwnQuotaTests : EmulatorTest
     [Fact]
     public async Task A_quota_that_fails_when_a_call_has_ended_changes_no_result_and_is_logged()
     {
-        await using var clock = new MovedClock();
-        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });
-        using var quota = new OneAtATime { FailureAtTheEnd = new TimeoutException("Host=db;Password=s3cret") };
+        TargetEmulator emulator = await StartEmulatorAsync();
+        using var quota = new OneAtATime(Clock) { FailureAtTheEnd = new TimeoutException("Host=db;Password=s3cret") };
         using var log = new RecordedLog();
         using ILoggerFactory loggers = LoggerFactory.Create(logging => logging.AddProvider(log));
         ProfileClient client = CreateClient(
             emulator,
-            clock,
             options => (options.Quota, options.LoggerFactory) = (quota, loggers)
         );
 
@@ -129,15 +124,12 @@ public sealed class OwnQuotaTests : EmulatorTest
     [Trait("Clause", "STATUS-4")]
     public async Task A_status_call_that_gets_no_permit_is_given_up_at_the_status_timeout()
     {
-        await using var clock = new MovedClock();
-        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });
-        using var quota = new OneAtATime { Starved = QuotaKind.Status };
-        ProfileClient client = CreateClient(emulator, clock, options => options.Quota = quota);
+        TargetEmulator emulator = await StartEmulatorAsync();
+        using var quota = new OneAtATime(Clock) { Starved = QuotaKind.Status };
+        ProfileClient client = CreateClient(emulator, options => options.Quota = quota);
         var options = new BulkOptions { StatusTimeout = TimeSpan.FromMinutes(3) };
 
-        BulkResult result = await client
-            .UpdateManyAsync(Two, options, null, Cancellation)
-            .WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
+        BulkResult result = await client.UpdateManyAsync(Two, options, null, Cancellation);
 
         BulkFileResult file = Assert.Single(result.Files);
         Assert.Equal(2, file.StatusUnknown);
@@ -148,9 +140,8 @@ public sealed class OwnQuotaTests : EmulatorTest
     [Trait("Clause", "STATUS-4")]
     public async Task A_back_off_holds_no_status_longer_than_its_timeout()
     {
-        await using var clock = new MovedClock();
-        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });
-        ProfileClient client = CreateClient(emulator, clock);
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ProfileClient client = CreateClient(emulator);
         emulator.Faults.Next(TargetOperation.BatchStatus, Fault.Status(503, retryAfter: RetryAfter.Seconds(600)));
         var options = new BulkOptions { StatusTimeout = TimeSpan.FromMinutes(3) };
 
@@ -163,7 +154,7 @@ public sealed class OwnQuotaTests : EmulatorTest
 
     private static void AssertCompletedAtTheTimeout(BulkOptions options, BulkFileResult file)
     {
-        // The clock may have gone a little further until the run saw it.
+        // The Clock may have gone a little further until the run saw it.
         TimeSpan followed = file.CompletedAt!.Value - file.SentAt!.Value;
         Assert.InRange(followed, options.StatusTimeout, options.StatusTimeout + TimeSpan.FromMinutes(1));
     }

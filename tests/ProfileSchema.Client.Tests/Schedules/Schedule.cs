@@ -11,9 +11,12 @@ internal sealed class Schedule
     private readonly int _seed;
     private readonly Random _random;
     private readonly bool _losesRows;
+    private readonly bool _isLong;
 
-    public Schedule(int seed)
+    /// <param name="isLong">Whether some replies are of 65 MB, which take seconds each.</param>
+    public Schedule(int seed, bool isLong)
     {
+        _isLong = isLong;
         _seed = seed;
         _random = new Random(seed);
         _losesRows = Chance(0.3);
@@ -42,20 +45,22 @@ internal sealed class Schedule
     /// <summary>Runs it and holds it to what must be true of every run.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        await using var clock = new MovedClock();
+        var clock = new MovedClock();
         var hosts = new TokenHosts();
-        await using TargetEmulator emulator = await TargetEmulator.StartAsync(
-            new TargetEmulatorOptions
-            {
-                TimeProvider = clock,
-                RequiredToken = Token,
-                ProcessingDelay = TimeSpan.FromSeconds(_random.Next(0, 300)),
-                FaultPlan = Plan(),
-            },
-            cancellationToken
+        var service = new TargetEmulatorOptions
+        {
+            TimeProvider = clock,
+            RequiredToken = Token,
+            ProcessingDelay = TimeSpan.FromSeconds(_random.Next(0, 300)),
+            FaultPlan = Plan(),
+        };
+        await using TargetEmulator emulator = await MovedClock.StartOutsideAsync(() =>
+            TargetEmulator.StartAsync(service, cancellationToken)
         );
-        clock.HeldCalls = () => emulator.Faults.HeldCallCount;
-        using HttpClient http = clock.CreateHttpClient(hosts);
+        using HttpClient http = clock.CreateHttpClient(
+            LateCalls.OfRandom(clock, _seed, _random.NextDouble() * 0.04),
+            hosts
+        );
         using var client = new ProfileClient(
             new ProfileClientOptions
             {
@@ -186,12 +191,11 @@ internal sealed class Schedule
             (Fault.Status(500), 1),
             (Fault.Status(502, FaultMoment.AfterEffect), 1),
             (Fault.Status(400), 0.3),
-            (Fault.Delay(FaultMoment.BeforeEffect, TimeSpan.FromMinutes(20)), 0.3),
-            (Fault.Delay(FaultMoment.AfterEffect, TimeSpan.FromMinutes(20)), 0.3),
-            (Fault.Delay(FaultMoment.AfterEffect, TimeSpan.FromSeconds(20)), 0.5),
             (Fault.Unsuccessful("not now"), 0.5),
             .. Enum.GetValues<ReplyFlaw>().Select(flaw => (Fault.Reply(flaw), 0.3)),
-            .. Enum.GetValues<HostileReply>().Select(reply => (Fault.Reply(reply), 0.3)),
+            .. Enum.GetValues<HostileReply>()
+                .Except([HostileReply.Oversized])
+                .Select(reply => (Fault.Reply(reply), 0.3)),
             .. Enum.GetValues<StatusUrlForm>().Select(form => (BatchFault.StatusUrl(form), 0.3)),
             (BatchFault.StatusUrlAt("http://127.0.0.1:9"), 0.3),
             (BatchFault.StatusUrlAt("http://mboxedge19.eviltt.omtrdc.net"), 0.3),
@@ -200,6 +204,11 @@ internal sealed class Schedule
             (BatchFault.StatusLost(TimeSpan.FromMinutes(1)), 0.5),
             (BatchFault.OlderStatus(), 0.5),
         ];
+        if (_isLong)
+        {
+            mix.Add((Fault.Reply(HostileReply.Oversized), 0.02));
+        }
+
         if (_losesRows)
         {
             mix.Add((BatchFault.FailingRows(0.2, _seed), 1));

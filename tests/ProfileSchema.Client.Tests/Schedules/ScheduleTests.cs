@@ -16,11 +16,17 @@ public sealed class ScheduleTests
     [Trait("Clause", "BULK-7")]
     [Trait("Clause", "STATUS-4")]
     [Trait("Clause", "AUTH-4")]
-    public Task Whatever_goes_wrong_every_row_is_accounted_for() => RunAsync(0, 60, RunAsync);
+    public Task Whatever_goes_wrong_every_row_is_accounted_for() =>
+        RunAsync(0, 60, (seed, cancellationToken) => new Schedule(seed, isLong: false).RunAsync(cancellationToken));
 
     [Fact(Explicit = true)]
     [Trait("Category", "Heavy")]
-    public Task Whatever_goes_wrong_every_row_is_accounted_for_a_thousand_times() => RunAsync(1_000, 1_000, RunAsync);
+    public Task Whatever_goes_wrong_every_row_is_accounted_for_a_thousand_times() =>
+        RunAsync(
+            1_000,
+            1_000,
+            (seed, cancellationToken) => new Schedule(seed, isLong: true).RunAsync(cancellationToken)
+        );
 
     [Fact]
     [Trait("Clause", "BATCH-7")]
@@ -33,9 +39,6 @@ public sealed class ScheduleTests
     [Trait("Clause", "BULK-7")]
     public Task However_spooled_runs_are_cut_off_hundreds_of_times_they_go_on() =>
         RunAsync(1_000, 300, RunSpooledAsync);
-
-    private static Task RunAsync(int seed, CancellationToken cancellationToken) =>
-        new Schedule(seed).RunAsync(cancellationToken);
 
     private static async Task RunSpooledAsync(int seed, CancellationToken cancellationToken)
     {

@@ -37,18 +37,17 @@ internal sealed class SpooledSchedule
     /// <summary>Runs it and holds every start, and the end, to what must be true.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        await using var clock = new MovedClock();
+        var clock = new MovedClock();
         using var quota = new LocalAccountQuota(timeProvider: clock);
-        await using TargetEmulator emulator = await TargetEmulator.StartAsync(
-            new TargetEmulatorOptions
-            {
-                TimeProvider = clock,
-                ProcessingDelay = TimeSpan.FromSeconds(_random.Next(0, 300)),
-                FaultPlan = _plan,
-            },
-            cancellationToken
+        var service = new TargetEmulatorOptions
+        {
+            TimeProvider = clock,
+            ProcessingDelay = TimeSpan.FromSeconds(_random.Next(0, 300)),
+            FaultPlan = _plan,
+        };
+        await using TargetEmulator emulator = await MovedClock.StartOutsideAsync(() =>
+            TargetEmulator.StartAsync(service, cancellationToken)
         );
-        clock.HeldCalls = () => emulator.Faults.HeldCallCount;
         BulkResult? result = null;
         for (
             int starts = 0;
@@ -83,7 +82,8 @@ internal sealed class SpooledSchedule
         int? lastCall = mayBeCut && Chance(0.5) ? _random.Next(1, 25) : null;
         int? lostEvery = Chance(0.3) ? _random.Next(2, 6) : null;
         using HttpClient http = clock.CreateHttpClient(
-            new CancellingCalls(cancel, lastCall, _random.Next(2) == 0, lostEvery)
+            new CancellingCalls(cancel, lastCall, _random.Next(2) == 0, lostEvery),
+            LateCalls.OfRandom(clock, _random.Next(), rate: 0.015)
         );
         using var client = new ProfileClient(
             new ProfileClientOptions
@@ -214,7 +214,6 @@ internal sealed class SpooledSchedule
             (Fault.Status(429, retryAfter: RetryAfter.Seconds(5)), 1),
             (Fault.Status(500), 1),
             (Fault.Status(403), 0.5),
-            (Fault.Delay(FaultMoment.AfterEffect, TimeSpan.FromMinutes(20)), 0.3),
             (Fault.Reply(ReplyFlaw.Truncated), 0.5),
             (BatchFault.StatusLost(TimeSpan.FromMinutes(1)), 0.5),
             (BatchFault.OlderStatus(), 0.5),

@@ -16,9 +16,8 @@ public sealed class DiskFullTests : EmulatorTest
     public async Task It_ends_the_run_with_a_clear_error_and_nothing_is_lost()
     {
         Assert.SkipUnless(File.Exists(FullDevice), "There is no device that is always full.");
-        await using var clock = new MovedClock();
-        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });
-        ProfileClient client = CreateClient(emulator, clock);
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ProfileClient client = CreateClient(emulator);
         var options = new BulkOptions { MaxRowsPerFile = 4, SpoolDirectory = Spool };
         var cut = await Assert.ThrowsAsync<BulkUpdateException>(() =>
             client.UpdateManyAsync(Members(fillsAt: 6), options, null, Cancellation)

@@ -9,9 +9,8 @@ public sealed class FinishSpoolTests : SpoolTest
     [Trait("Clause", "BULK-7")]
     public async Task FinishSpool_sends_what_was_stored_and_not_what_was_accepted_and_frees_the_directory()
     {
-        await using var clock = new MovedClock();
-        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });
-        ProfileClient client = CreateClient(emulator, clock);
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ProfileClient client = CreateClient(emulator);
         emulator.Faults.Next(TargetOperation.BulkUpdate, Fault.None, Fault.Status(403));
         var cut = await Assert.ThrowsAsync<BulkUpdateException>(() =>
             client.UpdateManyAsync(Members(), Options, null, Cancellation)
@@ -73,9 +72,8 @@ public sealed class FinishSpoolTests : SpoolTest
     [Fact]
     public async Task FinishSpool_drops_a_file_that_was_never_noted()
     {
-        await using var clock = new MovedClock();
-        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });
-        ProfileClient client = CreateClient(emulator, clock);
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ProfileClient client = CreateClient(emulator);
         await CutAsync(client, emulator);
         int stored = Directory.GetFiles(Spool, "*.batch").Length;
         string next = Path.Combine(Spool, $"{stored + 1:D8}.batch");

@@ -276,21 +276,19 @@ public sealed class SpoolFaultTests : SpoolTest
     public async Task A_file_that_cannot_be_deleted_is_told_once_all_is_done()
     {
         TargetEmulator emulator = await StartEmulatorAsync();
-        ProfileClient client = CreateClient(emulator);
+        var obstructed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        ProfileClient client = CreateClient(emulator, configure: null, new CallsAfter(obstructed.Task));
         string file = Path.Combine(Spool, "00000001.batch");
-        emulator.Faults.Next(
-            TargetOperation.BulkUpdate,
-            Fault.Delay(FaultMoment.AfterEffect, TimeSpan.FromMilliseconds(200))
-        );
         IEnumerable<Member> Obstructing()
         {
             foreach (Member member in Members())
             {
-                // The third file is full, so the first is on disk, and its answer is still to come.
+                // The third file is full, so the first is on disk, and is still to be sent.
                 if (member.Id == "m12")
                 {
                     File.Delete(file);
                     Directory.CreateDirectory(file);
+                    obstructed.SetResult();
                 }
 
                 yield return member;
@@ -471,4 +469,17 @@ public sealed class SpoolFaultTests : SpoolTest
     private static string Foreign(string name) =>
         $"The directory of BulkOptions.SpoolDirectory holds '{name}', which is none of its files. It was neither sent nor deleted. Take it away, "
         + "or give the run another directory.";
+
+    /// <summary>Lets no call pass before something has happened.</summary>
+    private sealed class CallsAfter(Task happened) : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request,
+            CancellationToken cancellationToken
+        )
+        {
+            await happened.WaitAsync(cancellationToken);
+            return await base.SendAsync(request, cancellationToken);
+        }
+    }
 }

@@ -13,9 +13,8 @@ public sealed class SpoolTests : SpoolTest
     [Fact]
     public async Task A_run_that_was_cut_off_goes_on_where_it_stopped()
     {
-        await using var clock = new MovedClock();
-        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });
-        ProfileClient client = CreateClient(emulator, clock);
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ProfileClient client = CreateClient(emulator);
         static IEnumerable<Member> Failing()
         {
             foreach (Member member in Members().Take(13))
@@ -43,9 +42,8 @@ public sealed class SpoolTests : SpoolTest
     [Trait("Clause", "BATCH-7")]
     public async Task Rows_that_waited_to_be_joined_when_it_was_cut_off_are_joined_as_they_would_have_been()
     {
-        await using var clock = new MovedClock();
-        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });
-        ProfileClient client = CreateClient(emulator, clock);
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ProfileClient client = CreateClient(emulator);
         var options = new BulkOptions
         {
             MaxRowsPerFile = 4,
@@ -105,9 +103,8 @@ public sealed class SpoolTests : SpoolTest
     [Fact]
     public async Task What_was_finished_is_not_sent_again_and_what_was_not_is()
     {
-        await using var clock = new MovedClock();
-        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });
-        ProfileClient client = CreateClient(emulator, clock);
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ProfileClient client = CreateClient(emulator);
         emulator.Faults.Next(TargetOperation.BulkUpdate, Fault.None, Fault.Unsuccessful("no"), Fault.Status(403));
         var cut = await Assert.ThrowsAsync<BulkUpdateException>(() =>
             client.UpdateManyAsync(Members(), Options, null, Cancellation)
@@ -127,9 +124,8 @@ public sealed class SpoolTests : SpoolTest
     [Trait("Clause", "BULK-7")]
     public async Task What_may_have_been_taken_before_the_end_is_not_undone_by_a_refusal_after_it()
     {
-        await using var clock = new MovedClock();
-        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });
-        ProfileClient client = CreateClient(emulator, clock);
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ProfileClient client = CreateClient(emulator);
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         emulator.Faults.Next(
             TargetOperation.BulkUpdate,
@@ -165,9 +161,8 @@ public sealed class SpoolTests : SpoolTest
     [Trait("Clause", "BULK-7")]
     public async Task A_file_that_a_refused_token_and_then_a_final_answer_refused_is_refused_and_not_unconfirmed()
     {
-        await using var clock = new MovedClock();
-        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });
-        ProfileClient client = CreateClient(emulator, clock);
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ProfileClient client = CreateClient(emulator);
         await CutAsync(client, emulator);
         emulator.Faults.Next(TargetOperation.BulkUpdate, Fault.Status(400));
 
@@ -180,9 +175,8 @@ public sealed class SpoolTests : SpoolTest
     [Trait("Clause", "BULK-7")]
     public async Task A_file_whose_run_was_cancelled_after_a_refusal_is_refused_and_not_unconfirmed()
     {
-        await using var clock = new MovedClock();
-        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });
-        ProfileClient client = CreateClient(emulator, clock);
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ProfileClient client = CreateClient(emulator);
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         emulator.Faults.Next(TargetOperation.BulkUpdate, Fault.Status(429), Fault.Status(400));
         var retrying = new Reporting(progress =>
@@ -205,12 +199,10 @@ public sealed class SpoolTests : SpoolTest
     [Trait("Clause", "BULK-7")]
     public async Task A_file_that_was_not_sent_for_want_of_a_token_and_then_refused_is_refused_and_not_unconfirmed()
     {
-        await using var clock = new MovedClock();
-        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });
+        TargetEmulator emulator = await StartEmulatorAsync();
         int asked = 0;
         ProfileClient client = CreateClient(
             emulator,
-            clock,
             options =>
                 options.TokenSource = ProfileTokenSource.FromDelegate(_ =>
                     asked++ == 0
@@ -232,9 +224,8 @@ public sealed class SpoolTests : SpoolTest
     [Trait("Clause", "BULK-7")]
     public async Task A_file_that_a_gateway_answered_with_502_throughout_stays_and_the_next_start_sends_it()
     {
-        await using var clock = new MovedClock();
-        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });
-        ProfileClient client = CreateClient(emulator, clock);
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ProfileClient client = CreateClient(emulator);
         emulator.Faults.Next(TargetOperation.BulkUpdate, [.. Enumerable.Repeat(Fault.Status(502), 10)]);
         Member[] members = [new("a", "Basel")];
 
@@ -252,9 +243,8 @@ public sealed class SpoolTests : SpoolTest
     [Fact]
     public async Task What_was_accepted_before_is_so_even_if_the_next_run_ends_at_once()
     {
-        await using var clock = new MovedClock();
-        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });
-        ProfileClient client = CreateClient(emulator, clock);
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ProfileClient client = CreateClient(emulator);
         emulator.Faults.Next(TargetOperation.BulkUpdate, Fault.None, Fault.None, Fault.Status(403));
         var cut = await Assert.ThrowsAsync<BulkUpdateException>(() =>
             client.UpdateManyAsync(Members(), Options, null, Cancellation)
@@ -284,15 +274,14 @@ public sealed class SpoolTests : SpoolTest
     [Trait("Clause", "BULK-7")]
     public async Task What_could_not_be_sent_is_not_overtaken_by_a_later_file_of_its_keys()
     {
-        await using var clock = new MovedClock();
-        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });
-        using HttpClient http = clock.CreateHttpClient(new FirstCallFails());
+        TargetEmulator emulator = await StartEmulatorAsync();
+        using HttpClient http = Clock.CreateHttpClient(new FirstCallFails());
         using var client = new ProfileClient(
             new ProfileClientOptions
             {
                 ClientCode = Account,
                 BaseAddress = emulator.BaseAddress,
-                TimeProvider = clock,
+                TimeProvider = Clock,
             },
             http
         );
@@ -316,11 +305,10 @@ public sealed class SpoolTests : SpoolTest
     [Trait("Clause", "BULK-7")]
     public async Task What_is_a_day_old_is_sent_with_consent_only()
     {
-        await using var clock = new MovedClock();
-        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });
-        ProfileClient client = CreateClient(emulator, clock);
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ProfileClient client = CreateClient(emulator);
         await CutAsync(client, emulator);
-        await Task.Delay(TimeSpan.FromHours(25), clock, Cancellation);
+        await Task.Delay(TimeSpan.FromHours(25), Clock, Cancellation);
         await RefusedAsync(
             client,
             Members(),
@@ -342,9 +330,8 @@ public sealed class SpoolTests : SpoolTest
     [Trait("Clause", "BULK-7")]
     public async Task Attempts_of_a_run_that_was_cut_off_are_counted_by_the_next()
     {
-        await using var clock = new MovedClock();
-        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });
-        ProfileClient client = CreateClient(emulator, clock);
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ProfileClient client = CreateClient(emulator);
         emulator.Faults.Next(
             TargetOperation.BulkUpdate,
             [.. Enumerable.Repeat(Fault.Reset(FaultMoment.AfterEffect), 3)]
@@ -386,9 +373,8 @@ public sealed class SpoolTests : SpoolTest
     [InlineData(429)]
     public async Task What_the_service_was_too_busy_for_is_sent_by_the_next_start(int status)
     {
-        await using var clock = new MovedClock();
-        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });
-        ProfileClient client = CreateClient(emulator, clock);
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ProfileClient client = CreateClient(emulator);
         var options = new BulkOptions
         {
             MaxRowsPerFile = 1,

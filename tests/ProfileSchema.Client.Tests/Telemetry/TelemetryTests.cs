@@ -68,13 +68,9 @@ public sealed partial class TelemetryTests : EmulatorTest
     /// <summary>A run that comes to its end through a refusal, a pause and a foreign status address, one that does not, and a session.</summary>
     private async Task RunAsync(ILoggerFactory loggers)
     {
-        await using var clock = new MovedClock();
-        TargetEmulator emulator = await StartEmulatorAsync(
-            new TargetEmulatorOptions { TimeProvider = clock, RequiredToken = Token }
-        );
+        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { RequiredToken = Token });
         ProfileClient client = CreateClient(
             emulator,
-            clock,
             options =>
             {
                 options.LoggerFactory = loggers;
@@ -83,7 +79,7 @@ public sealed partial class TelemetryTests : EmulatorTest
                 // One upload a minute, so that the others wait.
                 options.Quota = new LocalAccountQuota(
                     new AccountQuotaOptions { CallsPerMinute = 5, ReservedForStatus = 4 },
-                    clock
+                    Clock
                 );
             }
         );
@@ -115,10 +111,9 @@ public sealed partial class TelemetryTests : EmulatorTest
         emulator.Faults.Next(TargetOperation.BulkUpdate, Fault.Status(403), Fault.Status(403));
         await Assert.ThrowsAsync<BulkUpdateException>(() => client.UpdateManyAsync(members, null, null, Cancellation));
 
-        using var failing = new OneAtATime { FailureAtTheEnd = new TimeoutException($"{Id}:{Value}") };
+        using var failing = new OneAtATime(Clock) { FailureAtTheEnd = new TimeoutException($"{Id}:{Value}") };
         ProfileClient other = CreateClient(
             emulator,
-            clock,
             options =>
                 (options.LoggerFactory, options.TokenSource, options.Quota) = (
                     loggers,

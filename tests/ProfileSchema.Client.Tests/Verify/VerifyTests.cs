@@ -9,13 +9,12 @@ public sealed class VerifyTests : EmulatorTest
     [Fact]
     public async Task What_arrived_is_told_from_what_did_not()
     {
-        await using var clock = new MovedClock();
-        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });
+        TargetEmulator emulator = await StartEmulatorAsync();
         TargetAccount account = emulator.GetAccount(Account);
         account.AddProfile("equal", attributes: [new("city", "Malmö"), new("note", "n"), new("other", "o")]);
         account.AddProfile("different", attributes: [new("city", "malmö"), new("note", "n")]);
         account.AddProfile("missing", attributes: [new("note", "n")]);
-        VerifyResult result = await CreateClient(emulator, clock)
+        VerifyResult result = await CreateClient(emulator)
             .VerifyAsync(
                 [
                     new Member("equal", "Malmö", "n"),
@@ -70,14 +69,13 @@ public sealed class VerifyTests : EmulatorTest
     [Trait("Clause", "FETCH-3")]
     public async Task A_fetch_that_is_older_than_the_update_says_nothing_about_it()
     {
-        await using var clock = new MovedClock();
-        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });
+        TargetEmulator emulator = await StartEmulatorAsync();
         TargetAccount account = emulator.GetAccount(Account);
         account.AddProfile("m1", attributes: [new("city", "old")]);
         account.AddProfile("m2");
-        await Task.Delay(TimeSpan.FromMinutes(1), clock, Cancellation);
-        var options = new VerifyOptions { SentAt = clock.GetUtcNow() };
-        ProfileClient client = CreateClient(emulator, clock);
+        await Task.Delay(TimeSpan.FromMinutes(1), Clock, Cancellation);
+        var options = new VerifyOptions { SentAt = Clock.GetUtcNow() };
+        ProfileClient client = CreateClient(emulator);
         Member[] sample = [new("m1", "new"), new("m2", "new")];
         VerifyResult early = await client.VerifyAsync(sample, options, Cancellation);
         Assert.Equal((2, 0), (early.NotYet, early.Different));
@@ -119,12 +117,11 @@ public sealed class VerifyTests : EmulatorTest
     [Fact]
     public async Task A_bulk_run_is_verified_by_a_sample_of_what_streamed_through_it()
     {
-        await using var clock = new MovedClock();
-        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });
-        ProfileClient client = CreateClient(emulator, clock);
+        TargetEmulator emulator = await StartEmulatorAsync();
+        ProfileClient client = CreateClient(emulator);
         var sample = new ProfileSample<Member>(20, seed: 7);
         IEnumerable<Member> members = Enumerable.Range(0, 1_000).Select(i => new Member($"m{i}", $"city {i}"));
-        DateTimeOffset sentAt = clock.GetUtcNow();
+        DateTimeOffset sentAt = Clock.GetUtcNow();
         BulkResult bulk = await client.UpdateManyAsync(sample.Of(members), Soon, null, Cancellation);
         Assert.Equal(1_000, bulk.Updated);
         VerifyResult result = await client.VerifyAsync(
@@ -149,10 +146,9 @@ public sealed class VerifyTests : EmulatorTest
     [Fact]
     public async Task Fetches_are_paced_by_the_clock()
     {
-        await using var clock = new MovedClock();
-        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });
+        TargetEmulator emulator = await StartEmulatorAsync();
         var options = new VerifyOptions { Interval = TimeSpan.FromSeconds(2) };
-        await CreateClient(emulator, clock)
+        await CreateClient(emulator)
             .VerifyAsync([new Member("a", "x"), new Member("b", "x"), new Member("c", "x")], options, Cancellation);
         DateTimeOffset[] at = [.. emulator.Calls.Select(call => call.ReceivedAt)];
         Assert.Equal(3, at.Length);
@@ -195,10 +191,9 @@ public sealed class VerifyTests : EmulatorTest
     [Fact]
     public async Task A_fetch_that_fails_is_counted_and_a_refused_token_ends_it()
     {
-        await using var clock = new MovedClock();
-        TargetEmulator emulator = await StartEmulatorAsync(new TargetEmulatorOptions { TimeProvider = clock });
+        TargetEmulator emulator = await StartEmulatorAsync();
         emulator.GetAccount(Account).AddProfile("b", attributes: [new("city", "x")]);
-        ProfileClient client = CreateClient(emulator, clock);
+        ProfileClient client = CreateClient(emulator);
         emulator.Faults.Next(TargetOperation.Fetch, [.. Enumerable.Repeat(Fault.Status(500), 3)]);
         VerifyResult result = await client.VerifyAsync(
             [new Member("a", "x"), new Member("b", "x")],
