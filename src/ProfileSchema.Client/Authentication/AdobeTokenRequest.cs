@@ -46,13 +46,19 @@ internal sealed class AdobeTokenRequest
         }
 
         long lifetime = Math.Min(reply.ExpiresIn.Value, MaxLifetimeSeconds);
-        return AdobeTokenSource.Lasting(token, TimeSpan.FromSeconds(lifetime), askedAt);
+        return AdobeToken.Create(token, TimeSpan.FromSeconds(lifetime), askedAt);
     }
 }
 
 /// <summary>A profile token and when it ends.</summary>
 internal sealed record AdobeToken(string Value, DateTimeOffset RenewAt, DateTimeOffset ExpiresAt)
 {
+    private static readonly TimeSpan Margin = TimeSpan.FromMinutes(5);
+
+    /// <summary>Creates a token that is renewed a few minutes before its end, or after nine tenths of a short lifetime (AUTH-3).</summary>
+    public static AdobeToken Create(string value, TimeSpan lifetime, DateTimeOffset now) =>
+        new(value, now + lifetime - TimeSpan.FromTicks(Math.Min(Margin.Ticks, lifetime.Ticks / 10)), now + lifetime);
+
     /// <summary>Not the token (HTTP-2).</summary>
     public override string ToString() => nameof(AdobeToken);
 }

@@ -14,7 +14,6 @@ namespace ProfileSchema.Client;
 /// </remarks>
 public sealed class AdobeTokenSource : ProfileTokenSource, IDisposable
 {
-    private static readonly TimeSpan Margin = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromMinutes(1);
 
     private readonly HttpClient _http;
@@ -87,8 +86,4 @@ public sealed class AdobeTokenSource : ProfileTokenSource, IDisposable
 
         return await GetTokenAsync(cancellationToken).ConfigureAwait(false);
     }
-
-    /// <summary>The token with the moments that matter of a lifetime; one that is short is used for nine tenths of it.</summary>
-    internal static AdobeToken Lasting(string value, TimeSpan lifetime, DateTimeOffset now) =>
-        new(value, now + lifetime - TimeSpan.FromTicks(Math.Min(Margin.Ticks, lifetime.Ticks / 10)), now + lifetime);
 }

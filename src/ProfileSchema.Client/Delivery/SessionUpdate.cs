@@ -33,7 +33,9 @@ internal sealed class SessionUpdate(ClientSettings settings, RequestSender sende
             );
         }
 
-        Uri address = AddressOf(session);
+        Uri address = settings.ExactAddress(
+            $"/rest/v1/delivery?client={settings.ClientCode}&sessionId={Uri.EscapeDataString(session.Id)}"
+        );
         return await sender
             .SendAsync(
                 CallOf(options),
@@ -43,14 +45,6 @@ internal sealed class SessionUpdate(ClientSettings settings, RequestSender sende
             )
             .ConfigureAwait(false);
     }
-
-    // As it stands: the platform would unescape what the id needs escaped.
-    private Uri AddressOf(DeliverySession session) =>
-        new(
-            $"{settings.BaseAddress.GetLeftPart(UriPartial.Authority)}/rest/v1/delivery"
-                + $"?client={settings.ClientCode}&sessionId={Uri.EscapeDataString(session.Id)}",
-            new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }
-        );
 
     // DELIVERY-4: metered, so no attempt but those that the caller asks for; no quota of the Profile APIs, and no token.
     private CallState CallOf(SessionUpdateOptions options) =>

@@ -19,11 +19,7 @@ internal sealed class ProfileFetch(ClientSettings settings, RequestSender sender
                 nameof(key)
             );
 
-        // As it stands: the platform would unescape what the id needs escaped.
-        var address = new Uri(
-            $"{settings.BaseAddress.GetLeftPart(UriPartial.Authority)}{path}?client={settings.ClientCode}",
-            new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }
-        );
+        Uri address = settings.ExactAddress($"{path}?client={settings.ClientCode}");
         return await sender
             .SendAsync(
                 sender.CreateCall(quota: null, sender.Delays.ForCall),

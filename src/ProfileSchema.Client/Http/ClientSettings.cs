@@ -57,6 +57,13 @@ internal sealed class ClientSettings : SenderSettings
     /// <summary>The quota, if the client made it and has to dispose of it.</summary>
     public AccountQuota? OwnQuota { get; }
 
+    /// <summary>An address as it is written: the platform would unescape what an ID needs escaped.</summary>
+    public Uri ExactAddress(string pathAndQuery) =>
+        new(
+            BaseAddress.GetLeftPart(UriPartial.Authority) + pathAndQuery,
+            new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }
+        );
+
     /// <summary>What is wrong with the options, each by its name.</summary>
     public static IEnumerable<OptionFault> Faults(ProfileClientOptions options)
     {
