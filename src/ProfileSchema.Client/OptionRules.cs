@@ -56,6 +56,9 @@ internal static class OptionRules
             ? null
             : "must be greater than zero and no more than one day";
 
+    public static string? ClockFault(TimeProvider? clock) =>
+        clock is null ? "must not be null. Omit it to use TimeProvider.System" : null;
+
     /// <exception cref="ArgumentException">There is a fault.</exception>
     public static void Require(string? fault, string options, string option)
     {

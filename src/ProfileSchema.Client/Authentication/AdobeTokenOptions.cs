@@ -50,14 +50,11 @@ public sealed class AdobeTokenOptions
         );
         Require(
             options.AccessToken is null
-                ? "is null. Set what finds the bearer token of the Adobe I/O integration"
+                ? "must not be null. Set the function that returns the bearer token of the Adobe I/O integration"
                 : null,
             nameof(AccessToken)
         );
-        Require(
-            options.TimeProvider is null ? "must not be null. Omit it to use TimeProvider.System" : null,
-            nameof(TimeProvider)
-        );
+        Require(OptionRules.ClockFault(options.TimeProvider), nameof(TimeProvider));
         return options;
     }
 

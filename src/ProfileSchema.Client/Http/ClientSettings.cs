@@ -76,10 +76,7 @@ internal sealed class ClientSettings : SenderSettings
             ),
             (nameof(options.RequestTimeout), OptionRules.SpanFault(options.RequestTimeout)),
             (nameof(options.MaxAttempts), options.MaxAttempts > 0 ? null : "must be at least 1"),
-            (
-                nameof(options.TimeProvider),
-                options.TimeProvider is null ? "must not be null. Omit it to use TimeProvider.System" : null
-            ),
+            (nameof(options.TimeProvider), OptionRules.ClockFault(options.TimeProvider)),
         ];
         return from check in checks where check.Fault is not null select new OptionFault(check.Option, check.Fault);
     }

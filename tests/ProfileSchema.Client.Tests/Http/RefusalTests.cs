@@ -111,7 +111,7 @@ public sealed class RefusalTests
             "AdobeTokenOptions.ApiKey is empty or contains characters other than visible ASCII. Pass the client id of the Adobe I/O integration. (Parameter 'ApiKey')"
         ] = () => WithToken(options => options.ApiKey = "key\n"),
         [
-            "AdobeTokenOptions.AccessToken is null. Set what finds the bearer token of the Adobe I/O integration. (Parameter 'AccessToken')"
+            "AdobeTokenOptions.AccessToken must not be null. Set the function that returns the bearer token of the Adobe I/O integration. (Parameter 'AccessToken')"
         ] = () => WithToken(options => options.AccessToken = null),
         [
             "AdobeTokenOptions.TimeProvider must not be null. Omit it to use TimeProvider.System. (Parameter 'TimeProvider')"

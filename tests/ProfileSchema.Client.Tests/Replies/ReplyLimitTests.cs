@@ -85,6 +85,8 @@ public sealed class ReplyLimitTests
     [InlineData("<", "a", "")]
     [InlineData("<a b='", ">", "'")]
     [InlineData("<a b=\"", "'", "\"")]
+    [InlineData("<a b='", "&", "'")]
+    [InlineData("<a b='", "<", "'")]
     [InlineData("<a", " ", "")]
     [InlineData("<a></a", " ", "")]
     public async Task A_tag_is_only_so_long(string beginning, string part, string end)
