@@ -118,7 +118,7 @@ public partial class ProfileClient : ProfileClientBase, IDisposable
         ArgumentNullException.ThrowIfNull(profiles);
         ArgumentNullException.ThrowIfNull(contract);
         return Calls.BulkUpdate.RunAsync(
-            (opts, books) => new RowSource<T>(profiles, contract, opts, books),
+            bulkOptions => new RowSource<T>(profiles, contract, bulkOptions),
             contract,
             options,
             progress,
@@ -139,7 +139,7 @@ public partial class ProfileClient : ProfileClientBase, IDisposable
         ArgumentNullException.ThrowIfNull(profiles);
         ArgumentNullException.ThrowIfNull(contract);
         return Calls.BulkUpdate.RunAsync(
-            (opts, books) => new RowSource<T>(profiles, contract, opts, books),
+            bulkOptions => new RowSource<T>(profiles, contract, bulkOptions),
             contract,
             options,
             progress,
@@ -316,7 +316,10 @@ public partial class ProfileClient : ProfileClientBase, IDisposable
             SingleUpdate = new SingleUpdate(settings, sender);
             BatchStatus = new BatchStatusCall(settings, sender);
             BatchFollow = new BatchFollow(settings, BatchStatus);
-            BulkUpdate = new BulkUpdate(settings, new BatchUpload(settings, sender), BatchStatus);
+            BulkUpdate = new BulkUpdate(
+                settings,
+                new BulkCalls(settings.Quota, sender, new BatchUpload(settings, sender), BatchFollow)
+            );
             Fetch = new ProfileFetch(settings, sender);
             SessionUpdate = new SessionUpdate(settings, sender);
             Verification = new ProfileVerification(settings, Fetch);

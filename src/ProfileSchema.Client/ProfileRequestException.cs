@@ -41,4 +41,7 @@ public sealed class ProfileRequestException : Exception
 
     /// <summary>Gets the time to wait before the next call, or <see langword="null"/> if the service specified none.</summary>
     public RetryConditionHeaderValue? RetryAfter { get; init; }
+
+    /// <summary>Whether a reply of the service gives the reason, so that the message adds nothing to it.</summary>
+    internal bool IsServiceReply { get; init; }
 }

@@ -38,6 +38,9 @@ public sealed class BatchStatus
     /// <summary>Whether the reply broke off, so that it may lack counts.</summary>
     internal bool IsTruncated { get; init; }
 
+    /// <summary>Whether the service no longer keeps the status, so that asking again is of no use (STATUS-4).</summary>
+    internal bool IsForgotten => State is BatchState.Unknown && !IsWordUnknown;
+
     /// <summary>Returns the state and the counts. The text contains no id.</summary>
     public override string ToString() =>
         string.Create(

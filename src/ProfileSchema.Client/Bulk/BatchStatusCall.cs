@@ -19,7 +19,7 @@ internal sealed class BatchStatusCall(ClientSettings settings, RequestSender sen
     /// <param name="permitDeadline">Ends that wait.</param>
     public Task<BatchStatus> GetOnceAsync(
         Uri address,
-        Action<CallWait> onWaiting,
+        Action<CallWait>? onWaiting,
         CancellationToken permitDeadline,
         CancellationToken cancellationToken
     ) =>

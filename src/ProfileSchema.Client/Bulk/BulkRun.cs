@@ -1,143 +1,95 @@
 using System.Diagnostics;
 using System.Threading.Channels;
-using Microsoft.Extensions.Logging;
 using ProfileSchema.Client.Http;
 using ProfileSchema.Client.Spool;
 using ProfileSchema.Client.Telemetry;
 
 namespace ProfileSchema.Client.Bulk;
 
-/// <summary>One bulk update: files made, sent, and followed, the books kept; each at the same time as the others.</summary>
-internal sealed class BulkRun : IDisposable
+/// <summary>
+/// One bulk update: files are made, uploaded and polled, each at the same time as the others. Whoever makes, uploads and polls changes a
+/// file by events; spool, progress, telemetry and log observe them.
+/// </summary>
+internal sealed class BulkRun(ClientSettings settings, IFileSource source, BulkOptions options, RunSpool? spool)
 {
-    private readonly IFileSource _source;
-    private readonly BulkBooks _books;
-    private readonly RunSpool? _spool;
-    private readonly IProgress<BulkProgress>? _progress;
-    private readonly TimeProvider _time;
-    private readonly ILogger _logger;
-    private readonly CancellationToken _cancellationToken;
-    private readonly RunEnd _end;
-    private readonly RunTotals _totals;
-    private readonly FileSender _sender;
-    private volatile bool _isMade;
-
-    public BulkRun(
-        ClientSettings settings,
-        BatchUpload upload,
-        BatchStatusCall statusCall,
-        IFileSource source,
-        BatchApiVersion version,
-        BulkOptions options,
-        BulkBooks books,
+    /// <exception cref="BulkUpdateException">The source failed, or the service declines the token.</exception>
+    /// <exception cref="BulkUpdateCanceledException">The token was canceled.</exception>
+    public async Task<BulkResult> RunAsync(
+        BulkCalls calls,
         IProgress<BulkProgress>? progress,
-        RunSpool? spool,
         CancellationToken cancellationToken
     )
     {
-        _spool = spool;
-        _source = source;
-        _books = books;
-        _progress = progress;
-        _time = settings.TimeProvider;
-        _logger = settings.Logger;
-        _cancellationToken = cancellationToken;
-        _end = new RunEnd(cancellationToken);
-        _totals = new RunTotals();
-        _sender = new FileSender(
-            upload,
-            new StatusFollower(settings, statusCall, options, _totals),
-            settings.Quota,
-            new UploadTerms(version, options.MaxAttempts, options.RetryTimeout),
-            options,
-            _totals,
-            _end,
-            settings.Logger,
-            spool
-        );
-    }
-
-    /// <exception cref="BulkUpdateException">The source failed, or the service does not let the client in.</exception>
-    /// <exception cref="BulkUpdateCanceledException">The token was cancelled.</exception>
-    public async Task<BulkResult> RunAsync()
-    {
         using Activity? activity = ClientTelemetry.StartRun();
-        Channel<FileToSend> files = Channel.CreateBounded<FileToSend>(
+        using var end = new RunEnd(cancellationToken);
+        var reporter = new RunProgress(source, progress, end, settings.TimeProvider);
+        var producer = new FileProducer(source, spool, Observers(reporter));
+        var poller = new StatusPoller(settings, calls.Follow, options, end);
+        var uploader = new FileUploader(calls, poller, options, end);
+        Channel<UploadFile> queue = Channel.CreateBounded<UploadFile>(
             new BoundedChannelOptions(1) { SingleReader = true, SingleWriter = true }
         );
-        var reporter = new ProgressReporter(_progress, Snapshot, _end, _time);
         try
         {
-            Task<Exception?> making = Task.Run(() => MakeFilesAsync(files.Writer), CancellationToken.None);
-            await _sender.SendAllAsync(files.Reader).ConfigureAwait(false);
+            Task<Exception?> producing = Task.Run(
+                () => producer.RunAsync(queue.Writer, end.Token),
+                CancellationToken.None
+            );
+            await uploader.RunAsync(queue.Reader).ConfigureAwait(false);
 
-            // What was read whole before the source failed is sent first.
-            if (await making.ConfigureAwait(false) is { } failure)
+            // What was read completely before the source failed is uploaded first.
+            if (await producing.ConfigureAwait(false) is { } failure)
             {
-                _end.Fail(failure);
+                end.Fail(failure);
             }
 
-            await _sender.FollowAllAsync().ConfigureAwait(false);
+            await poller.WaitAsync().ConfigureAwait(false);
         }
         finally
         {
-            await _sender.GiveUpPositionsAsync().ConfigureAwait(false);
             await reporter.DisposeAsync().ConfigureAwait(false);
         }
 
-        while (files.Reader.TryRead(out FileToSend waiting))
+        while (queue.Reader.TryRead(out UploadFile? waiting))
         {
-            waiting.File.Dispose();
+            waiting.Apply(new RunStopped());
         }
 
-        return Close();
+        return End(BulkResultBuilder.Build(source, producer.Files), end, cancellationToken);
     }
 
-    public void Dispose() => _end.Dispose();
-
-    private async Task<Exception?> MakeFilesAsync(ChannelWriter<FileToSend> files)
+    private List<IFileObserver> Observers(RunProgress progress)
     {
-        var sink = new FileSink(files, _books, _spool);
-        Exception? failure = null;
-        try
+        List<IFileObserver> observers = [new UploadTelemetry(), progress, new UploadLog(settings.Logger)];
+        if (spool is not null)
         {
-            await _source.MakeFilesAsync(sink, _end.Token).ConfigureAwait(false);
-        }
-        catch (Exception exception)
-        {
-            failure = exception;
+            observers.Add(new UploadJournal(spool));
         }
 
-        try
+        // Last: it is called once everything else has recorded the end of a file.
+        if (options.OnFileCompleted is { } onFileCompleted)
         {
-            await sink.CompleteAsync(isWhole: failure is null).ConfigureAwait(false);
-            _isMade = failure is null;
-        }
-        catch (Exception exception)
-        {
-            failure ??= exception;
+            observers.Add(new CompletionCallback(onFileCompleted));
         }
 
-        files.Complete();
-        return failure;
+        return observers;
     }
 
-    private BulkResult Close()
+    private BulkResult End(BulkResult result, RunEnd end, CancellationToken cancellationToken)
     {
-        BulkResult result = _books.Close(_source.Counts);
-        if (result.NotSent == 0)
+        if (result.NotSent == 0 && !end.IsEarly)
         {
-            RemoveSpool();
+            RemoveSpool(end);
         }
 
-        if (!_end.IsEarly)
+        if (!end.IsEarly)
         {
-            ClientLog.RunFinished(_logger, result.Read, result.Accepted, result.Rejected);
+            ClientLog.RunFinished(settings.Logger, result.Read, result.Accepted, result.Rejected);
             return result;
         }
 
-        ClientLog.RunEnded(_logger, result.Read, result.Accepted, result.NotSent);
-        if (_end.Failure is { } failure)
+        ClientLog.RunEnded(settings.Logger, result.Read, result.Accepted, result.NotSent);
+        if (end.Failure is { } failure)
         {
             string reason = failure is ProfileRequestException or BulkSpoolException
                 ? failure.Message
@@ -145,50 +97,18 @@ internal sealed class BulkRun : IDisposable
             throw new BulkUpdateException($"The bulk update stopped early. {reason}", result, failure);
         }
 
-        throw new BulkUpdateCanceledException(result, _cancellationToken, _end.AfterCancellation);
+        throw new BulkUpdateCanceledException(result, cancellationToken, end.AfterCancellation);
     }
 
-    private void RemoveSpool()
+    private void RemoveSpool(RunEnd end)
     {
-        if (_end.IsEarly)
-        {
-            return;
-        }
-
         try
         {
-            _spool?.RemoveIfFinished();
+            spool?.RemoveIfFinished();
         }
         catch (BulkSpoolException exception)
         {
-            _end.Fail(exception);
+            end.Fail(exception);
         }
-    }
-
-    private BulkProgress Snapshot()
-    {
-        // First, since everything was read by then.
-        bool isMade = _isMade;
-        SourceCounts counts = _source.Counts;
-        long? expected = isMade ? counts.Read : _source.Total;
-
-        // A source that gave more than was said is one of which nobody knows the length.
-        expected = expected < counts.Read ? null : expected;
-        return new BulkProgress
-        {
-            Read = counts.Read,
-            Rejected = counts.Rejected,
-            Empty = counts.Empty,
-            Sent = _totals.Sent,
-            Accepted = _totals.Accepted,
-            Completed = _totals.Completed,
-            Merged = counts.Merged,
-            ExpectedCount = expected,
-            WaitingFor =
-                _totals.IsAnyWaiting(CallWait.Quota) ? BulkWait.Quota
-                : _totals.IsAnyWaiting(CallWait.Retry) ? BulkWait.Retry
-                : _totals.IsAnyWaiting(CallWait.StatusPosition) ? BulkWait.StatusPosition
-                : BulkWait.Nothing,
-        };
     }
 }

@@ -1,13 +1,14 @@
 using ProfileSchema.Client.Http;
+using ProfileSchema.Client.Quota;
 using ProfileSchema.Client.Spool;
 
 namespace ProfileSchema.Client.Bulk;
 
 /// <summary>Begins runs: of profiles, or of a file that exists.</summary>
-internal sealed class BulkUpdate(ClientSettings settings, BatchUpload upload, BatchStatusCall statusCall)
+internal sealed class BulkUpdate(ClientSettings settings, BulkCalls calls)
 {
     public async Task<BulkResult> RunAsync<T>(
-        Func<BulkOptions, BulkBooks, RowSource<T>> makeSource,
+        Func<BulkOptions, RowSource<T>> makeSource,
         ProfileContract<T> contract,
         BulkOptions? options,
         IProgress<BulkProgress>? progress,
@@ -15,11 +16,11 @@ internal sealed class BulkUpdate(ClientSettings settings, BatchUpload upload, Ba
     )
     {
         options = (options ?? new BulkOptions()).ToValidated();
-        BatchApiVersion version = RequireVersion(options.ApiVersion, contract.KeyKind, contract.Name);
-        var books = new BulkBooks(options.OnRejected);
-        using RowSource<T> source = makeSource(options, books);
-        string header = Convert.ToBase64String(contract.BatchHeader);
-        return await RunAsync(source, version, header, options, books, progress, cancellationToken)
+        options.ApiVersion = RequireVersion(options.ApiVersion, contract.KeyKind, contract.Name);
+        using RowSource<T> source = makeSource(options);
+        using RunSpool? spool = OpenSpool(options, Convert.ToBase64String(contract.BatchHeader));
+        return await new BulkRun(settings, source, options, spool)
+            .RunAsync(calls, progress, cancellationToken)
             .ConfigureAwait(false);
     }
 
@@ -40,10 +41,12 @@ internal sealed class BulkUpdate(ClientSettings settings, BatchUpload upload, Ba
             );
         }
 
-        using ReadyFile source = await ReadyFile.ReadAsync(file, cancellationToken).ConfigureAwait(false);
-        BatchApiVersion version = RequireVersion(options.ApiVersion, source.KeyKind, "The file");
-        var books = new BulkBooks(options.OnRejected);
-        return await RunAsync(source, version, "", options, books, progress, cancellationToken).ConfigureAwait(false);
+        using ExistingFile source = await ExistingFile.ReadAsync(file, cancellationToken).ConfigureAwait(false);
+        options.ApiVersion = RequireVersion(options.ApiVersion, source.KeyKind, "The file");
+        using RunSpool? spool = OpenSpool(options, header: "");
+        return await new BulkRun(settings, source, options, spool)
+            .RunAsync(calls, progress, cancellationToken)
+            .ConfigureAwait(false);
     }
 
     /// <summary>Finishes what a run that was cut off left in its spool, without its source.</summary>
@@ -62,63 +65,24 @@ internal sealed class BulkUpdate(ClientSettings settings, BatchUpload upload, Ba
             );
         }
 
-        using var spool = RunSpool.OpenStored(options, Account, settings.TimeProvider);
+        using RunSpool spool = RunSpool.OpenStored(options, Account, settings.TimeProvider);
         using var source = new StoredFiles(spool);
-        var books = new BulkBooks(options.OnRejected);
-        return await RunAsync(source, spool.Version, options, books, progress, spool, cancellationToken)
+        options.ApiVersion = spool.Version;
+        return await new BulkRun(settings, source, options, spool)
+            .RunAsync(calls, progress, cancellationToken)
             .ConfigureAwait(false);
     }
 
     private string Account => $"{settings.BaseAddress} {settings.ClientCode}";
 
-    private async Task<BulkResult> RunAsync(
-        IFileSource source,
-        BatchApiVersion version,
-        string header,
-        BulkOptions options,
-        BulkBooks books,
-        IProgress<BulkProgress>? progress,
-        CancellationToken cancellationToken
-    )
-    {
-        using RunSpool? spool = OpenSpool(version, header, options);
-        return await RunAsync(source, version, options, books, progress, spool, cancellationToken)
-            .ConfigureAwait(false);
-    }
-
-    private async Task<BulkResult> RunAsync(
-        IFileSource source,
-        BatchApiVersion version,
-        BulkOptions options,
-        BulkBooks books,
-        IProgress<BulkProgress>? progress,
-        RunSpool? spool,
-        CancellationToken cancellationToken
-    )
-    {
-        using var run = new BulkRun(
-            settings,
-            upload,
-            statusCall,
-            source,
-            version,
-            options,
-            books,
-            progress,
-            spool,
-            cancellationToken
-        );
-        return await run.RunAsync().ConfigureAwait(false);
-    }
-
-    private RunSpool? OpenSpool(BatchApiVersion version, string header, BulkOptions options) =>
+    private RunSpool? OpenSpool(BulkOptions options, string header) =>
         options.SpoolDirectory is null
             ? null
             : RunSpool.Open(
                 options,
                 new SpoolRun(
                     Account,
-                    version,
+                    options.ApiVersion!.Value,
                     $"{header} {options.MaxRowsPerFile} {options.DuplicateHandling} {options.MergeWindow}"
                 ),
                 settings.TimeProvider
@@ -139,3 +103,6 @@ internal sealed class BulkUpdate(ClientSettings settings, BatchUpload upload, Ba
         return version ?? BatchApiVersion.V2;
     }
 }
+
+/// <summary>The calls that the runs of a client make, and the quota of their account.</summary>
+internal sealed record BulkCalls(GuardedQuota Quota, RequestSender Sender, BatchUpload Upload, BatchFollow Follow);

@@ -3,14 +3,21 @@ namespace ProfileSchema.Client.Bulk;
 /// <summary>Where the files of a run come from.</summary>
 internal interface IFileSource : IDisposable
 {
-    /// <summary>How many profiles there are in all; null as long as nobody knows.</summary>
+    /// <summary>How many profiles there are in all; null as long as that isn't known.</summary>
     long? Total { get; }
 
     /// <summary>What was counted so far; may be asked while files are made.</summary>
     SourceCounts Counts { get; }
 
-    /// <summary>Makes the files, in order, as fast as they are taken.</summary>
-    Task MakeFilesAsync(FileSink files, CancellationToken cancellationToken);
+    /// <summary>The first rows that were rejected. Complete once the files are.</summary>
+    IReadOnlyList<RejectedProfile> Rejections => [];
+
+    /// <summary>Makes the files, in order. Whoever reads them disposes of them.</summary>
+    IAsyncEnumerable<BatchFile> ReadFilesAsync(CancellationToken cancellationToken);
+
+    /// <summary>Remembers the keys of a file. Called once for each, in order, perhaps while the next file is made.</summary>
+    /// <returns>Whether one of them is, or may be, in a file before it.</returns>
+    bool AddKeys(BatchFile file);
 }
 
 /// <summary>What became of the profiles of a source before anything was sent.</summary>

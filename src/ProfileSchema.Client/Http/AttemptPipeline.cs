@@ -1,8 +1,6 @@
 using System.Net;
 using Polly;
 using Polly.Retry;
-using Polly.Timeout;
-using ProfileSchema.Client.Bulk;
 using ProfileSchema.Client.Telemetry;
 
 namespace ProfileSchema.Client.Http;
@@ -18,7 +16,6 @@ internal sealed class AttemptPipeline
     private readonly SenderSettings _settings;
     private readonly RetryDelays _delays;
     private readonly ResiliencePipeline _retries;
-    private readonly ResiliencePipeline _timeout;
 
     public AttemptPipeline(SenderSettings settings)
     {
@@ -35,21 +32,14 @@ internal sealed class AttemptPipeline
                 }
             )
             .Build();
-        _timeout = new ResiliencePipelineBuilder { TimeProvider = settings.TimeProvider }
-            .AddTimeout(
-                new TimeoutStrategyOptions
-                {
-                    TimeoutGenerator = args => new ValueTask<TimeSpan>(Of(args.Context).AttemptTimeout),
-                }
-            )
-            .Build();
     }
 
     /// <summary>Makes a call in as many attempts as it takes and may have.</summary>
-    /// <exception cref="TimeoutRejectedException">The last attempt took too long.</exception>
-    public async Task<TReply> ExecuteAsync<TReply>(
+    /// <param name="attempt">Makes an attempt, with <see cref="AttemptAsync"/>.</param>
+    /// <exception cref="ProfileRequestException">The last attempt failed.</exception>
+    public async Task<TReply> RetryAsync<TReply>(
         CallState state,
-        Func<CallState, CancellationToken, Task<TReply>> attempt,
+        Func<CancellationToken, Task<TReply>> attempt,
         CancellationToken cancellationToken
     )
     {
@@ -62,9 +52,9 @@ internal sealed class AttemptPipeline
         {
             return await _retries
                 .ExecuteAsync(
-                    static (context, call) => call.Pipeline.AttemptAsync(call.Attempt, context),
+                    static async (context, attempt) => await attempt(context.CancellationToken).ConfigureAwait(false),
                     context,
-                    (Pipeline: this, Attempt: attempt)
+                    attempt
                 )
                 .ConfigureAwait(false);
         }
@@ -74,26 +64,29 @@ internal sealed class AttemptPipeline
         }
     }
 
-    private static CallState Of(ResilienceContext context) => context.Properties.GetValue(State, defaultValue: null!);
-
-    private async ValueTask<TReply> AttemptAsync<TReply>(
-        Func<CallState, CancellationToken, Task<TReply>> attempt,
-        ResilienceContext context
+    /// <summary>Makes one attempt of a call, with a permit and within its time.</summary>
+    /// <exception cref="ProfileRequestException">The attempt took too long, or the quota failed.</exception>
+    public async Task<TReply> AttemptAsync<TReply>(
+        CallState state,
+        Func<CancellationToken, Task<TReply>> send,
+        CancellationToken cancellationToken
     )
     {
-        CallState state = Of(context);
-        QuotaPermit? permit = await AcquireAsync(state, context.CancellationToken).ConfigureAwait(false);
+        QuotaPermit? permit = await AcquireAsync(state, cancellationToken).ConfigureAwait(false);
         try
         {
             state.BegunAt ??= _settings.TimeProvider.GetTimestamp();
-            return await _timeout
-                .ExecuteAsync(
-                    static async (context, attempt) =>
-                        await attempt(Of(context), context.CancellationToken).ConfigureAwait(false),
-                    context,
-                    attempt
-                )
-                .ConfigureAwait(false);
+            using var timeout = new CancellationTokenSource(state.AttemptTimeout, _settings.TimeProvider);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+            try
+            {
+                return await send(either.Token).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException)
+                when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+            {
+                throw ConnectionError.TimedOut(_settings.BaseAddress, state.AttemptTimeout);
+            }
         }
         finally
         {
@@ -104,13 +97,10 @@ internal sealed class AttemptPipeline
         }
     }
 
+    private static CallState Of(ResilienceContext context) => context.Properties.GetValue(State, defaultValue: null!);
+
     private async ValueTask<QuotaPermit?> AcquireAsync(CallState state, CancellationToken cancellationToken)
     {
-        if (state.Admit is not null)
-        {
-            await state.Admit(cancellationToken).ConfigureAwait(false);
-        }
-
         if (_settings.Quota is not { } quota || state.Quota is not { } kind)
         {
             return null;
@@ -206,21 +196,8 @@ internal sealed class AttemptPipeline
 
     // What may pass, and a refused token, which may be replaced.
     private static AttemptFailure? Describe(Outcome<object> outcome, int number) =>
-        outcome switch
-        {
-            { Exception: ProfileRequestException failed }
-                when failed.IsTransient || ServiceError.IsTokenRefused(failed.StatusCode) => new AttemptFailure(
-                number,
-                failed.StatusCode,
-                failed.RetryAfter
-            ),
-            { Exception: TimeoutRejectedException } => new AttemptFailure(number, null, null),
-            { Result: BatchUploadReply reply }
-                when reply.IsTransient || ServiceError.IsTokenRefused(reply.StatusCode) => new AttemptFailure(
-                number,
-                reply.StatusCode,
-                reply.RetryAfter
-            ),
-            _ => null,
-        };
+        outcome.Exception is ProfileRequestException failed
+        && (failed.IsTransient || ServiceError.IsTokenRefused(failed.StatusCode))
+            ? new AttemptFailure(number, failed.StatusCode, failed.RetryAfter)
+            : null;
 }

@@ -20,13 +20,10 @@ internal sealed class CallState
     /// <summary>How long to pause after a failure, or null where trying again is of no use.</summary>
     public required Func<AttemptFailure, TimeSpan?> Pause { get; init; }
 
-    /// <summary>Waits until an attempt may ask for its permit; null where nothing else holds it back.</summary>
-    public Func<CancellationToken, ValueTask>? Admit { get; init; }
-
     /// <summary>Ends the waiting for a permit; an attempt that has begun goes on.</summary>
     public CancellationToken PermitDeadline { get; init; }
 
-    /// <summary>Is told what the call waits for next, and for how long if that is known.</summary>
+    /// <summary>Is told what the call waits for next.</summary>
     public Action<CallWait>? OnWaiting { get; init; }
 
     /// <summary>When its first attempt began; null before, while it waits for a permit.</summary>

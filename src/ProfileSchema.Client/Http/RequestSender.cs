@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using Polly.Timeout;
 using ProfileSchema.Client.Replies;
 
 namespace ProfileSchema.Client.Http;
@@ -42,25 +41,33 @@ internal sealed class RequestSender(SenderSettings settings, HttpClient http)
     {
         try
         {
-            return await ExecuteAsync(state, attempt, cancellationToken).ConfigureAwait(false);
+            return await RetryAsync(
+                    state,
+                    token => AttemptAsync(state, token => attempt(state, token), token),
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
         }
         catch (ProfileRequestException) when (cancellationToken.IsCancellationRequested)
         {
             // An error page that was being read when the caller ended the call (ServiceError.ReadBrieflyAsync).
             throw new OperationCanceledException(cancellationToken);
         }
-        catch (TimeoutRejectedException)
-        {
-            throw ConnectionError.TimedOut(settings.BaseAddress, state.AttemptTimeout);
-        }
     }
 
-    /// <summary>Makes a call in attempts of its own kind.</summary>
-    public Task<TReply> ExecuteAsync<TReply>(
+    /// <inheritdoc cref="AttemptPipeline.RetryAsync"/>
+    public Task<TReply> RetryAsync<TReply>(
         CallState state,
-        Func<CallState, CancellationToken, Task<TReply>> attempt,
+        Func<CancellationToken, Task<TReply>> attempt,
         CancellationToken cancellationToken
-    ) => _pipeline.ExecuteAsync(state, attempt, cancellationToken);
+    ) => _pipeline.RetryAsync(state, attempt, cancellationToken);
+
+    /// <inheritdoc cref="AttemptPipeline.AttemptAsync"/>
+    public Task<TReply> AttemptAsync<TReply>(
+        CallState state,
+        Func<CancellationToken, Task<TReply>> send,
+        CancellationToken cancellationToken
+    ) => _pipeline.AttemptAsync(state, send, cancellationToken);
 
     /// <summary>Creates a small call.</summary>
     /// <param name="quota">What it counts against; null for calls that no quota counts.</param>
@@ -128,6 +135,7 @@ internal sealed class RequestSender(SenderSettings settings, HttpClient http)
         CancellationToken cancellationToken
     )
     {
+        state.Token = null;
         if (settings.TokenSource is null || state.IsAnonymous)
         {
             return;

@@ -69,6 +69,7 @@ internal static class ServiceError
         )
         {
             IsTransient = isTransient,
+            IsServiceReply = isTransient || !isPage,
             RetryAfter = retryAfter,
         };
     }

@@ -46,9 +46,9 @@ internal sealed class GuardedQuota(AccountQuota quota, ILogger logger)
 
     public ValueTask EndAttemptAsync(StatusPosition position) => ReportAsync(position.EndAttemptAsync, default);
 
-    /// <summary>Ends a call, or gives up a position.</summary>
-    public ValueTask ReleaseAsync(IAsyncDisposable permitOrPosition) =>
-        ReportAsync(permitOrPosition.DisposeAsync, default);
+    /// <summary>Ends a call, or gives up a position. Without one, it does nothing.</summary>
+    public ValueTask ReleaseAsync(IAsyncDisposable? permitOrPosition) =>
+        permitOrPosition is null ? ValueTask.CompletedTask : ReportAsync(permitOrPosition.DisposeAsync, default);
 
     private async ValueTask ReportAsync(Func<ValueTask> report, CancellationToken cancellationToken)
     {

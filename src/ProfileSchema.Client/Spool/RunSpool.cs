@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using ProfileSchema.Client.Bulk;
 
 namespace ProfileSchema.Client.Spool;
 
@@ -80,58 +79,58 @@ internal sealed class RunSpool : IDisposable
     /// <summary>The files of a run that is finished, in order.</summary>
     public IReadOnlyList<SpooledFile> Stored => _stored ?? [];
 
-    /// <summary>The bytes of a file of a run that is finished; none if it is not to be sent again.</summary>
+    /// <summary>Opens a file of a run that is finished, for reading; null if it is not to be sent again.</summary>
     /// <exception cref="BulkSpoolException">It is missing, damaged or too old.</exception>
-    public byte[] ReadStored(int number)
+    public FileStream? OpenStored(int number)
     {
         SpooledFile file = Stored[number - 1];
         if (file.IsSent)
         {
-            return [];
+            return null;
         }
 
         RequireSendable(number, file);
-        return File.ReadAllBytes(_directory.PathOf(number));
+        return File.OpenRead(_directory.PathOf(number));
     }
 
     /// <summary>Puts a file on disk, or finds it there from before.</summary>
-    /// <param name="counts">What the source had given when the file was full.</param>
+    /// <param name="leftOut">Rows of the source that are in no file, when the file was full.</param>
     /// <returns>What is known of it from before, or null.</returns>
     /// <exception cref="BulkSpoolException">The source differs, the file on disk is damaged or too old, or the disk is full.</exception>
-    public SpooledFile? Store(OutgoingFile file, SourceCounts counts)
+    public SpooledFile? Store(int number, BatchFile file, LeftOut leftOut)
     {
         if (_stored is not null)
         {
-            return _stored[file.Number - 1];
+            return _stored[number - 1];
         }
 
         string checksum = SpoolFiles.Checksum(file.Content);
-        _trail.Pass(file, checksum, counts);
-        if (Find(file.Number) is { } known)
+        _trail.Pass(file, checksum, leftOut);
+        if (Find(number) is { } known)
         {
             RequireSame(file, known);
             if (known.State is SpoolState.Finished)
             {
                 // The process may have ended between the note and the deletion.
-                SpoolFiles.TryDelete(_directory.PathOf(file.Number));
+                SpoolFiles.TryDelete(_directory.PathOf(number));
             }
 
             if (!known.IsSent)
             {
-                RequireSendable(file.Number, known);
+                RequireSendable(number, known);
             }
 
             return known;
         }
 
-        string path = _directory.PathOf(file.Number);
-        RequireNothingElse(file.Number, path, checksum);
+        string path = _directory.PathOf(number);
+        RequireNothingElse(number, path, checksum);
         SpoolFiles.Write(path, file.Content);
         Append(
             new SpoolEntry
             {
                 State = SpoolState.Stored,
-                File = file.Number,
+                File = number,
                 At = _time.GetUtcNow(),
                 Checksum = checksum,
                 RunningHash = _trail.Hash,
@@ -273,7 +272,7 @@ internal sealed class RunSpool : IDisposable
         }
     }
 
-    private void RequireSame(OutgoingFile file, SpooledFile known)
+    private void RequireSame(BatchFile file, SpooledFile known)
     {
         if (known.RunningHash != _trail.Hash)
         {

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using ProfileSchema.Client.Bulk;
 
 namespace ProfileSchema.Client.Spool;
 
@@ -14,12 +13,15 @@ internal sealed class SourceTrail
 
     /// <summary>Goes on over a file.</summary>
     /// <param name="checksum">The checksum of its bytes.</param>
-    /// <param name="counts">What the source had given when the file was full.</param>
-    public void Pass(OutgoingFile file, string checksum, SourceCounts counts)
+    /// <param name="leftOut">Rows that are in no file, when the file was full.</param>
+    public void Pass(BatchFile file, string checksum, LeftOut leftOut)
     {
         string step = FormattableString.Invariant(
-            $"{Hash} {checksum} {file.FirstPosition} {file.EndPosition} {counts.Rejected} {counts.Empty} {counts.Merged}"
+            $"{Hash} {checksum} {file.FirstPosition} {file.EndPosition} {leftOut.Rejected} {leftOut.Empty} {leftOut.Merged}"
         );
         Hash = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(step)));
     }
 }
+
+/// <summary>Rows of a source that are in no file.</summary>
+internal sealed record LeftOut(long Rejected, long Empty, long Merged);

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Net;
-using ProfileSchema.Client.Bulk;
 
 namespace ProfileSchema.Client.Telemetry;
 
@@ -55,13 +54,15 @@ internal static class ClientTelemetry
         return activity;
     }
 
-    public static void EndUpload(Activity? activity, BatchUploadReply? reply, double seconds)
+    /// <param name="outcome">The outcome of the attempt; null if the run ended first.</param>
+    public static void EndUpload(Activity? activity, BatchOutcome? outcome, HttpStatusCode? status, double seconds)
     {
-        string outcome = NameOf(reply?.Outcome);
-        activity?.SetTag("profileschema.outcome", outcome);
-        activity?.SetTag("http.response.status_code", (int?)reply?.StatusCode);
-        activity?.SetStatus(reply?.Outcome is BatchOutcome.Accepted ? ActivityStatusCode.Ok : ActivityStatusCode.Error);
-        Uploads.Record(seconds, new KeyValuePair<string, object?>("profileschema.outcome", outcome));
+        string name = NameOf(outcome);
+        activity?.SetTag("profileschema.outcome", name);
+        activity?.SetTag("http.response.status_code", (int?)status);
+        activity?.SetStatus(outcome is BatchOutcome.Accepted ? ActivityStatusCode.Ok : ActivityStatusCode.Error);
+        activity?.Dispose();
+        Uploads.Record(seconds, new KeyValuePair<string, object?>("profileschema.outcome", name));
     }
 
     public static void CountFile(BatchOutcome outcome, int rows, long bytes)

@@ -1,10 +1,11 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using ProfileSchema.Client.Duplicates;
 
 namespace ProfileSchema.Client.Bulk;
 
-/// <summary>A batch file that exists, as the only file of a run: looked at just enough to know that it is one.</summary>
-internal sealed class ReadyFile : IFileSource
+/// <summary>An existing batch file as the only file of a run. It is read just enough to know that it is one.</summary>
+internal sealed class ExistingFile : IFileSource
 {
     /// <summary>All that is looked at of the first line: longer than any header's first name that counts.</summary>
     private const int HeadBytes = 64;
@@ -15,7 +16,7 @@ internal sealed class ReadyFile : IFileSource
     private readonly KeyLedger _ledger = new(Poly1305.NewKey());
     private int _rows;
 
-    private ReadyFile() { }
+    private ExistingFile() { }
 
     public SourceCounts Counts => new(_rows, Duplicates: _ledger.Repeats);
 
@@ -25,9 +26,9 @@ internal sealed class ReadyFile : IFileSource
     public ProfileKeyKind KeyKind { get; private set; }
 
     /// <exception cref="InvalidDataException">It is no batch file, or beyond the limits of one.</exception>
-    public static async Task<ReadyFile> ReadAsync(Stream stream, CancellationToken cancellationToken)
+    public static async Task<ExistingFile> ReadAsync(Stream stream, CancellationToken cancellationToken)
     {
-        var file = new ReadyFile();
+        var file = new ExistingFile();
         try
         {
             await file.FillAsync(stream, cancellationToken).ConfigureAwait(false);
@@ -40,12 +41,15 @@ internal sealed class ReadyFile : IFileSource
         }
     }
 
-    public async Task MakeFilesAsync(FileSink files, CancellationToken cancellationToken)
+    public async IAsyncEnumerable<BatchFile> ReadFilesAsync(
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
-        ReadOnlySequence<byte> content = _content.AsSequence();
-        var file = new OutgoingFile(1, content, _rows, firstPosition: 0, endPosition: _rows);
-        await files.TakeAsync(file, Counts, _ledger, cancellationToken).ConfigureAwait(false);
+        await Task.CompletedTask.ConfigureAwait(false);
+        yield return new BatchFile(_content, _rows, firstPosition: 0, endPosition: _rows);
     }
+
+    public bool AddKeys(BatchFile file) => _ledger.Enter(file.Content);
 
     public void Dispose() => _content.Dispose();
 
