@@ -6,8 +6,6 @@ namespace ProfileSchema.Generator.Tests.Generation;
 /// <summary>Source is broken for as long as somebody types: neither the generator nor the analyzer may crash on it.</summary>
 public class BrokenSourceTests
 {
-    private const int Mutilations = 300;
-
     /// <summary>Everything else that the language has.</summary>
     private const string Language = """
         using System.Collections.Generic;
@@ -75,32 +73,24 @@ public class BrokenSourceTests
     [Theory]
     [InlineData(Whole)]
     [InlineData(Language)]
-    public async Task Deleted_tokens_crash_nothing(string source)
-    {
-        SyntaxToken[] tokens =
-        [
-            .. Source.Parse(source, "").GetRoot(TestContext.Current.CancellationToken).DescendantTokens(),
-        ];
-        var random = new Random(20261123);
-        for (int i = 0; i < Mutilations; i++)
-        {
-            HashSet<int> deleted = [.. Enumerable.Range(0, 1 + (i % 6)).Select(_ => random.Next(tokens.Length))];
-            await AssertSurvives(
-                string.Concat(tokens.Where((_, t) => !deleted.Contains(t)).Select(t => t.ToFullString()))
-            );
-        }
-    }
+    public Task Deleted_tokens_crash_nothing(string source) => DeleteTokens(source, times: 50);
+
+    [Theory(Explicit = true)]
+    [Trait("Category", "Heavy")]
+    [InlineData(Whole)]
+    [InlineData(Language)]
+    public Task Deleted_tokens_crash_nothing_hundreds_of_times(string source) => DeleteTokens(source, times: 300);
 
     [Theory]
     [InlineData(Whole)]
     [InlineData(Language)]
-    public async Task Truncated_text_crashes_nothing(string source)
-    {
-        for (int length = 0; length < source.Length; length += 7)
-        {
-            await AssertSurvives(source[..length]);
-        }
-    }
+    public Task Truncated_text_crashes_nothing(string source) => Truncate(source, step: 37);
+
+    [Theory(Explicit = true)]
+    [Trait("Category", "Heavy")]
+    [InlineData(Whole)]
+    [InlineData(Language)]
+    public Task Text_truncated_nearly_anywhere_crashes_nothing(string source) => Truncate(source, step: 7);
 
     [Theory]
     [InlineData("[Profile(Naming = )] partial class P { }")]
@@ -144,6 +134,30 @@ public class BrokenSourceTests
     [InlineData("[Profile] partial interface P { } [Profile] enum E { } [Profile] delegate void D();")]
     [InlineData("namespace ProfileSchema { class ProfileAttribute : System.Attribute; [Profile] partial class P; }")]
     public Task Half_typed_attributes_crash_nothing(string source) => AssertSurvives(source);
+
+    private static async Task DeleteTokens(string source, int times)
+    {
+        SyntaxToken[] tokens =
+        [
+            .. Source.Parse(source, "").GetRoot(TestContext.Current.CancellationToken).DescendantTokens(),
+        ];
+        var random = new Random(20261123);
+        for (int i = 0; i < times; i++)
+        {
+            HashSet<int> deleted = [.. Enumerable.Range(0, 1 + (i % 6)).Select(_ => random.Next(tokens.Length))];
+            await AssertSurvives(
+                string.Concat(tokens.Where((_, t) => !deleted.Contains(t)).Select(t => t.ToFullString()))
+            );
+        }
+    }
+
+    private static async Task Truncate(string source, int step)
+    {
+        for (int length = 0; length < source.Length; length += step)
+        {
+            await AssertSurvives(source[..length]);
+        }
+    }
 
     private static async Task AssertSurvives(string source) => await Analysis.Of(GeneratorRun.Of(source).Output);
 }
