@@ -5,14 +5,16 @@ using ProfileSchema.Emulator;
 
 namespace ProfileSchema.Client.Tests.Spool;
 
-/// <summary>A spooled run in a process of its own is killed, a hundred times, and started again until it is done.</summary>
+/// <summary>A spooled run in a process of its own is killed, many times, and started again until it is done.</summary>
 public sealed class KillTests : EmulatorTest
 {
     private const int Rows = 60;
     private const int Files = 20;
-    private const int KillsOfAKind = 50;
     private const string FileDone = "event 1";
     private const string FileFinished = "event 3";
+
+    /// <summary>Of kills at random, and of kills at a transition.</summary>
+    private static readonly int KillsOfAKind = HeavyTest.Count(inShort: 10, inLong: 50);
 
     private readonly string _root = Directory.CreateTempSubdirectory("killed-").FullName;
     private readonly Random _random = new(4711);
@@ -54,7 +56,10 @@ public sealed class KillTests : EmulatorTest
 
         Write("kills", _kills);
         Write("with files found", _statesFound);
-        Assert.All(["Stored", "Sending", "Accepted"], state => Assert.InRange(_statesFound[state], 10, int.MaxValue));
+        Assert.All(
+            ["Stored", "Sending", "Accepted"],
+            state => Assert.InRange(_statesFound[state], KillsOfAKind / 5, int.MaxValue)
+        );
     }
 
     public override async ValueTask DisposeAsync()
