@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 
 namespace ProfileSchema.Client;
 
@@ -86,4 +87,42 @@ public sealed class BulkFileResult
     /// <summary>Returns the number, the rows, the outcome and the state. The text contains no id.</summary>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"file {Number}: {Rows} rows, {Outcome}, {State}");
+}
+
+/// <summary>Represents one attempt to send a file of a bulk update.</summary>
+public sealed class BulkAttempt
+{
+    /// <summary>Gets the time when the attempt started. The wait for a permit comes before it.</summary>
+    public DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>Gets the time when the attempt ended, or <see langword="null"/> if the run ended first.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>Gets the outcome of this attempt alone.</summary>
+    public BatchOutcome Outcome { get; init; }
+
+    /// <summary>Gets the HTTP status code of the response, or <see langword="null"/> if there was no readable response.</summary>
+    public HttpStatusCode? StatusCode { get; init; }
+
+    /// <summary>Returns the outcome and the status code.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Outcome} ({(int?)StatusCode})");
+}
+
+/// <summary>Specifies the outcome of sending a batch file, or of one attempt to send it.</summary>
+public enum BatchOutcome
+{
+    /// <summary>No outcome was set. A bulk update never reports this value.</summary>
+    Unknown = 0,
+
+    /// <summary>The service accepted the file; the status of the batch reports the outcome of its rows (BULK-3).</summary>
+    Accepted,
+
+    /// <summary>The service responded that it doesn't accept the file.</summary>
+    Declined,
+
+    /// <summary>The file was sent, but no response tells whether the service accepted it (BULK-7).</summary>
+    Unconfirmed,
+
+    /// <summary>The file was never sent completely, so the service can't have accepted it.</summary>
+    NotSent,
 }
