@@ -51,9 +51,9 @@ internal sealed record Command(int ExitCode, string Output)
             environment.Remove(name);
         }
 
-        // No process outlives the command and keeps files of a folder open that is deleted.
+        // No node of a build outlives the command and keeps files of a folder open that is deleted. The compiler copies what it opens.
         environment["MSBUILDDISABLENODEREUSE"] = "1";
-        environment["UseSharedCompilation"] = "false";
+        environment["UseSharedCompilation"] = "true";
         environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         environment["DOTNET_NOLOGO"] = "1";
     }
