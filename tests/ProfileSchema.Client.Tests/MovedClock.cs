@@ -74,7 +74,7 @@ public sealed class MovedClock : TimeProvider
                 ActivityHeadersPropagator = null,
             }
         );
-        foreach (DelegatingHandler next in outer.Reverse())
+        foreach (DelegatingHandler next in Enumerable.Reverse(outer))
         {
             next.InnerHandler = handler;
             handler = next;
