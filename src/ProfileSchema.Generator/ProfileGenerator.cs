@@ -35,7 +35,7 @@ public sealed class ProfileGenerator : IIncrementalGenerator
             .Select(static (spec, _) => spec.Hierarchy.MetadataName)
             .WithTrackingName(ProfileGeneratorSteps.MetadataNames)
             .Collect()
-            .Select(static (names, _) => CaseTwins.Among(names))
+            .Select(static (names, _) => HintName.Twins(names))
             .WithTrackingName(ProfileGeneratorSteps.CaseTwins);
 
         IncrementalValuesProvider<GeneratedFile> files = profiles

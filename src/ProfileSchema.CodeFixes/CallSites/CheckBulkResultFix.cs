@@ -14,7 +14,7 @@ namespace ProfileSchema.CodeFixes.CallSites;
 
 /// <summary>Checks the result of a bulk update: throws unless every profile with a value was accepted.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CheckBulkResultFix)), Shared]
-public sealed class CheckBulkResultFix() : DocumentCodeFix(BulkResultUnread.Id)
+public sealed class CheckBulkResultFix() : DocumentCodeFix(CallSiteRules.BulkResultUnread.Id)
 {
     private const string Usual = "result";
 

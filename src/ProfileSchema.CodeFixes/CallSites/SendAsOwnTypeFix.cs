@@ -10,7 +10,7 @@ namespace ProfileSchema.CodeFixes.CallSites;
 
 /// <summary>Removes the type argument that names the base type, so that the call uses the profile's own contract.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SendAsOwnTypeFix)), Shared]
-public sealed class SendAsOwnTypeFix() : DocumentCodeFix(DerivedProfileSentAsBase.Id)
+public sealed class SendAsOwnTypeFix() : DocumentCodeFix(CallSiteRules.DerivedProfileSentAsBase.Id)
 {
     private protected override IEnumerable<Fix> Find(
         SyntaxNode node,
@@ -20,7 +20,7 @@ public sealed class SendAsOwnTypeFix() : DocumentCodeFix(DerivedProfileSentAsBas
     )
     {
         if (
-            diagnostic.Properties.TryGetValue(DerivedProfileSentAsBase.OwnContractProperty, out string? type)
+            diagnostic.Properties.TryGetValue(CallSiteRules.OwnContractProperty, out string? type)
             && node.FirstAncestorOrSelf<ArgumentSyntax>()?.Parent?.Parent is InvocationExpressionSyntax call
             && GenericName(call.Expression) is { } named
         )

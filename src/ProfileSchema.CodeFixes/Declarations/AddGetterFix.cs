@@ -12,7 +12,7 @@ namespace ProfileSchema.CodeFixes.Declarations;
 
 /// <summary>Adds a getter to a property that can only be set, if the compiler makes its body.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddGetterFix)), Shared]
-public sealed class AddGetterFix() : DocumentCodeFix(MemberUnreadable.Id)
+public sealed class AddGetterFix() : DocumentCodeFix(SchemaRules.MemberUnreadable.Id)
 {
     private protected override IEnumerable<Fix> Find(
         SyntaxNode node,

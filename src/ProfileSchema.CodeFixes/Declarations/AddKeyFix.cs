@@ -12,7 +12,7 @@ namespace ProfileSchema.CodeFixes.Declarations;
 
 /// <summary>Adds <c>[ProfileKey]</c> to the member that is the id of its type by name, or else offers each member that could be the key.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddKeyFix)), Shared]
-public sealed class AddKeyFix() : DocumentCodeFix(KeyMissing.Id)
+public sealed class AddKeyFix() : DocumentCodeFix(SchemaRules.KeyMissing.Id)
 {
     private const string Id = "Id";
 

@@ -9,7 +9,7 @@ namespace ProfileSchema.CodeFixes.Declarations;
 
 /// <summary>Adds <c>partial</c> to a profile and to the types around it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddPartialFix)), Shared]
-public sealed class AddPartialFix() : DocumentCodeFix(TypeNotPartial.Id)
+public sealed class AddPartialFix() : DocumentCodeFix(SchemaRules.TypeNotPartial.Id)
 {
     private protected override IEnumerable<Fix> Find(
         SyntaxNode node,

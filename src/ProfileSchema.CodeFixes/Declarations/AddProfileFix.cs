@@ -9,7 +9,7 @@ namespace ProfileSchema.CodeFixes.Declarations;
 
 /// <summary>Adds <c>[Profile]</c> to a type that adds parameters to its base type.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddProfileFix)), Shared]
-public sealed class AddProfileFix() : DocumentCodeFix(DerivedTypeNotAnnotated.Id)
+public sealed class AddProfileFix() : DocumentCodeFix(SchemaRules.DerivedTypeNotAnnotated.Id)
 {
     private protected override IEnumerable<Fix> Find(
         SyntaxNode node,

@@ -12,7 +12,7 @@ namespace ProfileSchema.CodeFixes.Declarations;
 
 /// <summary>Spells a name with the characters that audiences can address (NAME-2).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddressableNameFix)), Shared]
-public sealed class AddressableNameFix() : DocumentCodeFix(NameUnaddressable.Id)
+public sealed class AddressableNameFix() : DocumentCodeFix(SchemaRules.NameUnaddressable.Id)
 {
     private const char FirstLatin = '\u00C0';
 

@@ -9,7 +9,7 @@ namespace ProfileSchema.CodeFixes.Declarations;
 
 /// <summary>Replaces a number format with group separators or symbols, which audiences can't compare (VALUE-3).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ComparableFormatFix)), Shared]
-public sealed class ComparableFormatFix() : DocumentCodeFix(FormatUncomparable.Id)
+public sealed class ComparableFormatFix() : DocumentCodeFix(SchemaRules.FormatUncomparable.Id)
 {
     private protected override IEnumerable<Fix> Find(
         SyntaxNode node,

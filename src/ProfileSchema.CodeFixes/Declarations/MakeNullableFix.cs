@@ -12,7 +12,8 @@ namespace ProfileSchema.CodeFixes.Declarations;
 
 /// <summary>Makes a member nullable, so that an unset value isn't sent.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MakeNullableFix)), Shared]
-public sealed class MakeNullableFix() : DocumentCodeFix(DefaultOverwrites.Id, NullValueUnusable.Id)
+public sealed class MakeNullableFix()
+    : DocumentCodeFix(SchemaRules.DefaultOverwrites.Id, SchemaRules.NullValueUnusable.Id)
 {
     private protected override IEnumerable<Fix> Find(
         SyntaxNode node,
@@ -22,7 +23,7 @@ public sealed class MakeNullableFix() : DocumentCodeFix(DefaultOverwrites.Id, Nu
     )
     {
         if (
-            (node is TypeSyntax || diagnostic.Properties.ContainsKey(NullValueUnusable.NeverNullProperty))
+            (node is TypeSyntax || diagnostic.Properties.ContainsKey(SchemaRules.NeverNullProperty))
             && node.Member is { IsOneMember: true } member
             && member.TypeOfMember() is { } type
             && type is not NullableTypeSyntax

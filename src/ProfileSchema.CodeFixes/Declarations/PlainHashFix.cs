@@ -11,7 +11,7 @@ namespace ProfileSchema.CodeFixes.Declarations;
 
 /// <summary>Uses the plain hash for types other than strings, because only strings are normalized.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(PlainHashFix)), Shared]
-public sealed class PlainHashFix() : DocumentCodeFix(HashUnsuitable.Id)
+public sealed class PlainHashFix() : DocumentCodeFix(SchemaRules.HashUnsuitable.Id)
 {
     private protected override IEnumerable<Fix> Find(
         SyntaxNode node,

@@ -12,7 +12,7 @@ namespace ProfileSchema.CodeFixes.Declarations;
 
 /// <summary>Hashes personal data (HASH-1), or confirms on the member that it is sent in plain text.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ProtectPersonalDataFix)), Shared]
-public sealed class ProtectPersonalDataFix() : DocumentCodeFix(PersonalDataInPlainText.Id)
+public sealed class ProtectPersonalDataFix() : DocumentCodeFix(SchemaRules.PersonalDataInPlainText.Id)
 {
     private protected override IEnumerable<Fix> Find(
         SyntaxNode node,
@@ -23,10 +23,10 @@ public sealed class ProtectPersonalDataFix() : DocumentCodeFix(PersonalDataInPla
     {
         // A member of a base type or a nested object is fixed where it is declared.
         if (
-            !diagnostic.Properties.TryGetValue(PersonalDataInPlainText.SuggestedProperty, out string? suggested)
+            !diagnostic.Properties.TryGetValue(SchemaRules.SuggestedProperty, out string? suggested)
             || node.Member is not { IsOneMember: true } member
             || member.DeclaredMember(model, cancellation) is not { } symbol
-            || !diagnostic.Properties.TryGetValue(PersonalDataInPlainText.AttributeProperty, out string? name)
+            || !diagnostic.Properties.TryGetValue(SchemaRules.AttributeProperty, out string? name)
             || member.FindAttribute(name!, model, cancellation) is not { } attribute
         )
         {

@@ -9,7 +9,7 @@ namespace ProfileSchema.CodeFixes.Declarations;
 
 /// <summary>Removes a second <c>[ProfileKey]</c> from a profile.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveExtraKeyFix)), Shared]
-public sealed class RemoveExtraKeyFix() : DocumentCodeFix(KeyRepeated.Id)
+public sealed class RemoveExtraKeyFix() : DocumentCodeFix(SchemaRules.KeyRepeated.Id)
 {
     private protected override IEnumerable<Fix> Find(
         SyntaxNode node,

@@ -10,7 +10,8 @@ namespace ProfileSchema.CodeFixes.Declarations;
 
 /// <summary>Removes an option that doesn't suit the member.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveOptionFix)), Shared]
-public sealed class RemoveOptionFix() : DocumentCodeFix(FormatUnusable.Id, NullValueUnusable.Id, OptionUnsuitable.Id)
+public sealed class RemoveOptionFix()
+    : DocumentCodeFix(SchemaRules.FormatUnusable.Id, SchemaRules.NullValueUnusable.Id, SchemaRules.OptionUnsuitable.Id)
 {
     private protected override IEnumerable<Fix> Find(
         SyntaxNode node,

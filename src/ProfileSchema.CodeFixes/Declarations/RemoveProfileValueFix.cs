@@ -9,7 +9,7 @@ namespace ProfileSchema.CodeFixes.Declarations;
 
 /// <summary>Removes <c>[ProfileValue]</c> where it has no effect.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveProfileValueFix)), Shared]
-public sealed class RemoveProfileValueFix() : DocumentCodeFix(ProfileValueMisplaced.Id)
+public sealed class RemoveProfileValueFix() : DocumentCodeFix(SchemaRules.ProfileValueMisplaced.Id)
 {
     private protected override IEnumerable<Fix> Find(
         SyntaxNode node,

@@ -11,7 +11,7 @@ namespace ProfileSchema.CodeFixes.Declarations;
 
 /// <summary>Makes a nullable key non-nullable, and <c>required</c> if callers can set it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RequireKeyFix)), Shared]
-public sealed class RequireKeyFix() : DocumentCodeFix(KeyNullable.Id)
+public sealed class RequireKeyFix() : DocumentCodeFix(SchemaRules.KeyNullable.Id)
 {
     private protected override IEnumerable<Fix> Find(
         SyntaxNode node,

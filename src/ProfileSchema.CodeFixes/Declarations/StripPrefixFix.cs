@@ -9,7 +9,7 @@ namespace ProfileSchema.CodeFixes.Declarations;
 
 /// <summary>Removes the prefix that Target adds from a name (NAME-1).</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(StripPrefixFix)), Shared]
-public sealed class StripPrefixFix() : DocumentCodeFix(NameInvalid.Id)
+public sealed class StripPrefixFix() : DocumentCodeFix(SchemaRules.NameInvalid.Id)
 {
     private const string Prefix = "profile.";
 

@@ -10,7 +10,8 @@ namespace ProfileSchema.CodeFixes.Declarations;
 
 /// <summary>Sets the default separator (VALUE-5) if a separator is invalid or missing.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UsualSeparatorFix)), Shared]
-public sealed class UsualSeparatorFix() : DocumentCodeFix(SeparatorUnusable.Id, FlagsWithoutSeparator.Id)
+public sealed class UsualSeparatorFix()
+    : DocumentCodeFix(SchemaRules.SeparatorUnusable.Id, SchemaRules.FlagsWithoutSeparator.Id)
 {
     private const char Usual = '|';
     private const string Title = "Set Separator = '|'";

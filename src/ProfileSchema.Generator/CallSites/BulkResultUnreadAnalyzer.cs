@@ -11,7 +11,7 @@ public sealed class BulkResultUnreadAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.Create(BulkResultUnread.Descriptor);
+        ImmutableArray.Create(CallSiteRules.BulkResultUnread);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -33,7 +33,7 @@ public sealed class BulkResultUnreadAnalyzer : DiagnosticAnalyzer
         if (CallBeneath(expression) is { } call && symbols.IsBulk(call.TargetMethod))
         {
             context.ReportDiagnostic(
-                Diagnostic.Create(BulkResultUnread.Descriptor, call.MethodNameLocation, call.TargetMethod.Name)
+                Diagnostic.Create(CallSiteRules.BulkResultUnread, call.MethodNameLocation, call.TargetMethod.Name)
             );
         }
     }

@@ -11,7 +11,6 @@ internal sealed record ClientSymbols(INamedTypeSymbol Client, INamedTypeSymbol B
     private const string BulkResultName = "ProfileSchema.Client.BulkResult";
 
     public const string UpdateAsync = nameof(UpdateAsync);
-    public const string UpdateManyAsync = nameof(UpdateManyAsync);
 
     /// <summary>Null where the client is not referenced.</summary>
     public static ClientSymbols? Find(Compilation compilation) =>

@@ -4,35 +4,34 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace ProfileSchema.Generator.CallSites;
 
-/// <summary>Finds the loop over a collection that updates a different profile each time.</summary>
+/// <summary>Tells whether a call is in a loop over a collection, and updates a different profile each time.</summary>
 /// <remarks>
 /// A <c>while</c> loop reads items when they arrive, and a loop that sends the same profile each time retries: neither is a
 /// collection that could be sent at once.
 /// </remarks>
 internal static class CollectionLoop
 {
-    /// <summary>The loop statement, or the call of a method that loops.</summary>
-    public static IOperation? Around(IInvocationOperation call, LoopMethods methods)
+    public static bool Contains(IInvocationOperation call, LoopMethods methods)
     {
         if (call.Arguments.FirstOrDefault(static a => a.Parameter?.Ordinal is 0)?.Value is not { } profile)
         {
-            return null;
+            return false;
         }
 
         for (IOperation child = call; child.Parent is { } parent; child = parent)
         {
             if (IsKeptForLater(child))
             {
-                return null;
+                return false;
             }
 
             if (IsLoop(parent, child, methods) && Varies(profile, parent))
             {
-                return parent;
+                return true;
             }
         }
 
-        return null;
+        return false;
     }
 
     /// <summary>A local function or a stored delegate runs when it is called, not where it is declared.</summary>

@@ -12,7 +12,7 @@ public sealed class DerivedProfileSentAsBaseAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.Create(DerivedProfileSentAsBase.Descriptor);
+        ImmutableArray.Create(CallSiteRules.DerivedProfileSentAsBase);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -61,13 +61,10 @@ public sealed class DerivedProfileSentAsBaseAnalyzer : DiagnosticAnalyzer
             hasContract && call.TargetMethod.Parameters.All(static p => p.Type.Name != "ProfileContract");
         context.ReportDiagnostic(
             Diagnostic.Create(
-                DerivedProfileSentAsBase.Descriptor,
+                CallSiteRules.DerivedProfileSentAsBase,
                 argument.Value.Syntax.GetLocation(),
                 isNamedHere
-                    ? ImmutableDictionary<string, string?>.Empty.Add(
-                        DerivedProfileSentAsBase.OwnContractProperty,
-                        type.Name
-                    )
+                    ? ImmutableDictionary<string, string?>.Empty.Add(CallSiteRules.OwnContractProperty, type.Name)
                     : null,
                 type.Name,
                 sentAs.Name,

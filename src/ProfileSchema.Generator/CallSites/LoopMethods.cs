@@ -8,7 +8,6 @@ internal sealed class LoopMethods
 {
     private readonly INamedTypeSymbol?[] _queues;
     private readonly (INamedTypeSymbol? Type, string Method)[] _loops;
-    private readonly INamedTypeSymbol? _task;
 
     private LoopMethods(Compilation compilation)
     {
@@ -26,7 +25,6 @@ internal sealed class LoopMethods
             compilation.GetTypeByMetadataName("System.Threading.Channels.ChannelReader`1"),
             compilation.GetTypeByMetadataName("System.Collections.Concurrent.BlockingCollection`1"),
         ];
-        _task = compilation.GetTypeByMetadataName("System.Threading.Tasks.Task");
     }
 
     public static LoopMethods Find(Compilation compilation) => new(compilation);
@@ -43,8 +41,6 @@ internal sealed class LoopMethods
             IInvocationOperation or IConversionOperation or IArgumentOperation => sequence.ChildOperations.Any(IsQueue),
             _ => false,
         };
-
-    public bool IsWhenAll(IMethodSymbol method) => method.Name == "WhenAll" && Declares(_task, method);
 
     private bool IsOfQueue(IMethodSymbol method) => Array.Exists(_queues, queue => Declares(queue, method));
 

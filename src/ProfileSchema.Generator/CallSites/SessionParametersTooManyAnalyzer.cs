@@ -12,9 +12,15 @@ namespace ProfileSchema.Generator.CallSites;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SessionParametersTooManyAnalyzer : DiagnosticAnalyzer
 {
+    /// <summary>What one mbox of a call carries (DELIVERY-2).</summary>
+    private const int Limit = 50;
+
+    /// <summary>Characters that a value may have there, whatever its parameter allows elsewhere (VALUE-2).</summary>
+    private const int ValueLength = 256;
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.Create(SessionParametersTooMany.Descriptor);
+        ImmutableArray.Create(CallSiteRules.SessionParametersTooMany);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -54,20 +60,19 @@ public sealed class SessionParametersTooManyAnalyzer : DiagnosticAnalyzer
         if (excess is not null)
         {
             context.ReportDiagnostic(
-                Diagnostic.Create(SessionParametersTooMany.Descriptor, call.MethodNameLocation, type.Name, excess)
+                Diagnostic.Create(CallSiteRules.SessionParametersTooMany, call.MethodNameLocation, type.Name, excess)
             );
         }
     }
 
     /// <summary>Why a profile may be too large for a session, or null.</summary>
     private static string? Excess(IReadOnlyCollection<ParameterSpec> parameters) =>
-        parameters.Count > SessionParametersTooMany.Limit
-            ? $"has {parameters.Count} parameters, but a session update can carry {SessionParametersTooMany.Limit}"
+        parameters.Count > Limit ? $"has {parameters.Count} parameters, but a session update can carry {Limit}"
         : parameters.FirstOrDefault(static parameter =>
-            parameter.Facts is { Hash: HashKind.None, MaxLength: > SessionParametersTooMany.ValueLength }
+            parameter.Facts is { Hash: HashKind.None, MaxLength: > ValueLength }
         )
             is { } parameter
-            ? $"allows {parameter.Facts.MaxLength} characters for '{parameter.Name}', but a session update can carry {SessionParametersTooMany.ValueLength}"
+            ? $"allows {parameter.Facts.MaxLength} characters for '{parameter.Name}', but a session update can carry {ValueLength}"
         : null;
 
     /// <summary>The type whose annotations are sent, or null if the call uses a contract that was written by hand.</summary>

@@ -11,7 +11,7 @@ public sealed class SingleUpdateInLoopAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.Create(SingleUpdateInLoop.Descriptor);
+        ImmutableArray.Create(CallSiteRules.SingleUpdateInLoop);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -32,17 +32,12 @@ public sealed class SingleUpdateInLoopAnalyzer : DiagnosticAnalyzer
     {
         var call = (IInvocationOperation)context.Operation;
         if (
-            call.TargetMethod.Name != ClientSymbols.UpdateAsync
-            || !symbols.Declares(call.TargetMethod)
-            || CollectionLoop.Around(call, loops) is not { } loop
+            call.TargetMethod.Name == ClientSymbols.UpdateAsync
+            && symbols.Declares(call.TargetMethod)
+            && CollectionLoop.Contains(call, loops)
         )
         {
-            return;
+            context.ReportDiagnostic(Diagnostic.Create(CallSiteRules.SingleUpdateInLoop, call.MethodNameLocation));
         }
-
-        ImmutableDictionary<string, string?> properties = LoopRewrite.IsMechanical(call, loop, loops)
-            ? ImmutableDictionary<string, string?>.Empty.Add(SingleUpdateInLoop.LoopProperty, loop.Kind.ToString())
-            : ImmutableDictionary<string, string?>.Empty;
-        context.ReportDiagnostic(Diagnostic.Create(SingleUpdateInLoop.Descriptor, call.MethodNameLocation, properties));
     }
 }

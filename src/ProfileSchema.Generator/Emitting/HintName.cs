@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using ProfileSchema.Generator.Model;
@@ -28,4 +29,14 @@ internal static class HintName
 
         return name.Append(spec.Place is null ? ".Profile.g.cs" : ".ProfileContractFor.g.cs").ToString();
     }
+
+    /// <summary>The metadata names that differ from another in case only. The compiler takes the names of their files for the same.</summary>
+    public static EquatableArray<string> Twins(ImmutableArray<string> metadataNames) =>
+        [
+            .. metadataNames
+                .GroupBy(static name => name, StringComparer.OrdinalIgnoreCase)
+                .Where(static twins => twins.Skip(1).Any())
+                .SelectMany(static twins => twins)
+                .OrderBy(static name => name, StringComparer.Ordinal),
+        ];
 }

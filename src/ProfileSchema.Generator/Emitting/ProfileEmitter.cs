@@ -28,7 +28,7 @@ internal static class ProfileEmitter
 
         foreach (string alias in spec.Aliases)
         {
-            source.Line($"extern alias {Parsing.SourceNames.Escape(alias)};");
+            source.Line($"extern alias {Identifiers.Escape(alias)};");
         }
 
         source.Line();
@@ -94,3 +94,6 @@ internal static class ProfileEmitter
 
     private static string Interface(ProfileSpec spec) => $"global::ProfileSchema.IProfile<{spec.Type}>";
 }
+
+/// <summary>A file of generated source.</summary>
+internal sealed record GeneratedFile(string HintName, string Text);

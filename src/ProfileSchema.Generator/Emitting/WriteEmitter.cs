@@ -71,7 +71,7 @@ internal sealed class WriteEmitter(SourceWriter source)
         values.Emit(parameter.Value, Read(parameter.Member, instance));
         if (parameter.Facts.NullValue is { } nullValue)
         {
-            string word = Literals.Utf8(Parsing.PercentEncoding.Encode(nullValue));
+            string word = Literals.Utf8(PercentEncoding.Encode(nullValue));
             source.Line($"writer.WriteNullReplacement({name}, {word});");
         }
     }

@@ -14,7 +14,7 @@ internal sealed record TypeHierarchy(
     public string Name => Declarations[Declarations.Count - 1].Name;
 
     /// <summary>The same, escaped.</summary>
-    public string SourceName => Parsing.SourceNames.Escape(Name);
+    public string SourceName => Identifiers.Escape(Name);
 }
 
 /// <summary>A partial declaration.</summary>

@@ -21,7 +21,7 @@ internal static class AttributeEnums
         {
             string names = string.Join(", ", Enum.GetNames(typeof(TEnum)));
             string text = number.ToString(CultureInfo.InvariantCulture);
-            context.Report(AttributeValueUndefined.Descriptor, location, text, context.Type.Name, names);
+            context.Report(SchemaRules.AttributeValueUndefined, location, text, context.Type.Name, names);
         }
 
         return read;

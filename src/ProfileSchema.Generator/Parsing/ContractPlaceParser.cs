@@ -67,5 +67,5 @@ internal static class ContractPlaceParser
         member.FindAttribute("System.CodeDom.Compiler.GeneratedCodeAttribute") is not null;
 
     private static void Refuse(ProfileContext context, string obstacle) =>
-        context.Report(TypeUnusable.Descriptor, context.Location, context.Type.Name, obstacle);
+        context.Report(SchemaRules.TypeUnusable, context.Location, context.Type.Name, obstacle);
 }

@@ -53,7 +53,7 @@ internal static class ConverterParser
         }
 
         context.Report(
-            ConverterUnusable.Descriptor,
+            SchemaRules.ConverterUnusable,
             member.AttributeLocation(attribute),
             converter.ToMessage(),
             member.Title,

@@ -15,12 +15,12 @@ internal static class DeclarationParser
         INamedTypeSymbol type = context.Type;
         if (context.Compilation is CSharpCompilation { LanguageVersion: < LanguageVersion.CSharp11 and var version })
         {
-            context.Report(LanguageTooOld.Descriptor, context.Location, type.Name, version.ToDisplayString());
+            context.Report(SchemaRules.LanguageTooOld, context.Location, type.Name, version.ToDisplayString());
         }
 
         if (Obstacle(type) is { } obstacle)
         {
-            context.Report(TypeUnusable.Descriptor, context.Location, type.Name, obstacle);
+            context.Report(SchemaRules.TypeUnusable, context.Location, type.Name, obstacle);
         }
 
         foreach (INamedTypeSymbol declared in FromOutermost(type))
@@ -102,7 +102,7 @@ internal static class DeclarationParser
             )
             {
                 Location location = declaration.Identifier.GetLocation();
-                context.Report(TypeNotPartial.Descriptor, location, declared.Name, context.Type.Name);
+                context.Report(SchemaRules.TypeNotPartial, location, declared.Name, context.Type.Name);
             }
         }
     }
@@ -137,9 +137,9 @@ internal static class DeclarationParser
 
     private static string Source(INamedTypeSymbol type)
     {
-        string name = SourceNames.Escape(type.Name);
+        string name = Identifiers.Escape(type.Name);
         return type.TypeParameters.IsEmpty
             ? name
-            : $"{name}<{string.Join(", ", type.TypeParameters.Select(static p => SourceNames.Escape(p.Name)))}>";
+            : $"{name}<{string.Join(", ", type.TypeParameters.Select(static p => Identifiers.Escape(p.Name)))}>";
     }
 }

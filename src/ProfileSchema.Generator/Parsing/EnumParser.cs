@@ -125,5 +125,5 @@ internal sealed class EnumParser(ProfileContext context, NamingPolicy naming)
 internal sealed record DeclaredConstant(string Name, ulong Value, string Text, bool HasText)
 {
     public EnumConstant ToSpec() =>
-        new(SourceNames.Escape(Name), PercentEncoding.IsWellFormed(Text) ? PercentEncoding.Encode(Text) : "", Value);
+        new(Identifiers.Escape(Name), PercentEncoding.IsWellFormed(Text) ? PercentEncoding.Encode(Text) : "", Value);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using ProfileSchema.Generator.Diagnostics;
+using ProfileSchema.Generator.Model;
 
 namespace ProfileSchema.Generator.Parsing;
 
@@ -16,13 +17,13 @@ internal sealed class EnumTextRules(ProfileContext context, AnnotatedMember memb
             string title = $"{type.Name}.{constant.Name}";
             if (Flaw(constant.Text, maxLength, separator) is { } flaw)
             {
-                context.Report(EnumTextUnusable.Descriptor, member.TypeLocation, title, member.Title, flaw);
+                context.Report(SchemaRules.EnumTextUnusable, member.TypeLocation, title, member.Title, flaw);
             }
             else if (owners.TryGetValue(constant.Text, out DeclaredConstant? other))
             {
                 string otherTitle = $"{type.Name}.{other.Name}";
                 context.Report(
-                    EnumTextRepeated.Descriptor,
+                    SchemaRules.EnumTextRepeated,
                     member.TypeLocation,
                     title,
                     otherTitle,

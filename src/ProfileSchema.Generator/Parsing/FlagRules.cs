@@ -20,7 +20,7 @@ internal static class FlagRules
             if (FlagBits.Of(constant) is { } bits && (bits & ~flags) != 0)
             {
                 string title = $"{type.Name}.{constant.Name}";
-                context.Report(FlagUndeclared.Descriptor, member.TypeLocation, title, member.Title);
+                context.Report(SchemaRules.FlagUndeclared, member.TypeLocation, title, member.Title);
             }
         }
     }

@@ -24,13 +24,13 @@ internal static class FormatRules
         Location location = member.ArgumentLocation(member.Parameter, AttributeNames.Format);
         if (Obstacle(kind, format) is { } advice)
         {
-            context.Report(FormatUnusable.Descriptor, location, member.Title, type.ToMessage(), format, advice);
+            context.Report(SchemaRules.FormatUnusable, location, member.Title, type.ToMessage(), format, advice);
             return false;
         }
 
         if (FormatSamples.Oddity(kind, format) is { } oddity)
         {
-            context.Report(FormatUncomparable.Descriptor, location, member.Title, format, oddity);
+            context.Report(SchemaRules.FormatUncomparable, location, member.Title, format, oddity);
         }
 
         return true;

@@ -73,7 +73,7 @@ internal static class HashRules
         string advice
     ) =>
         context.Report(
-            HashUnsuitable.Descriptor,
+            SchemaRules.HashUnsuitable,
             member.ArgumentLocation(attribute, AttributeNames.Hash),
             member.Title,
             ScalarTypes.Beneath(type).ToMessage(),

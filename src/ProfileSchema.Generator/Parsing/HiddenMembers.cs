@@ -30,7 +30,7 @@ internal sealed class HiddenMembers(Compilation compilation)
                 foreach (ISymbol member in Find(type.OriginalDefinition))
                 {
                     context.Report(
-                        AnnotatedNotSent.Descriptor,
+                        SchemaRules.AnnotatedNotSent,
                         root?.NameLocation ?? context.Location,
                         $"{type.Name}.{member.Name}",
                         $"it can't be read outside the assembly '{type.ContainingAssembly.Name}'; make it public"

@@ -35,7 +35,7 @@ internal static class InterfaceMembers
             bool isOwn =
                 root is null && SymbolEqualityComparer.Default.Equals(implementation?.ContainingType, context.Type);
             context.Report(
-                AnnotatedNotSent.Descriptor,
+                SchemaRules.AnnotatedNotSent,
                 root?.NameLocation ?? (isOwn ? implementation!.Locations[0] : context.Location),
                 $"{property.ContainingType.Name}.{property.Name}",
                 $"'{type.Name}' doesn't inherit attributes from its interfaces; annotate the property of '{type.Name}' itself"

@@ -19,7 +19,13 @@ internal static class KeyParser
 
             if (key is not null)
             {
-                context.Report(KeyRepeated.Descriptor, member.NameLocation, member.Title, key.Title, context.Type.Name);
+                context.Report(
+                    SchemaRules.KeyRepeated,
+                    member.NameLocation,
+                    member.Title,
+                    key.Title,
+                    context.Type.Name
+                );
                 continue;
             }
 
@@ -28,7 +34,7 @@ internal static class KeyParser
 
         if (key is null)
         {
-            context.Report(KeyMissing.Descriptor, context.Location, context.Type.Name);
+            context.Report(SchemaRules.KeyMissing, context.Location, context.Type.Name);
             return null;
         }
 
@@ -49,7 +55,7 @@ internal static class KeyParser
         if (key.Parameter is null && key.Converter is { } converter)
         {
             context.Report(
-                OptionUnsuitable.Descriptor,
+                SchemaRules.OptionUnsuitable,
                 key.AttributeLocation(converter),
                 "ProfileConverter",
                 key.Title,
@@ -72,14 +78,14 @@ internal static class KeyParser
 
         if (ScalarTypes.KindOf(key.Type) is not { CanBeKey: true } kind)
         {
-            context.Report(KeyTypeUnusable.Descriptor, key.TypeLocation, key.Title, key.Type.ToMessage());
+            context.Report(SchemaRules.KeyTypeUnusable, key.TypeLocation, key.Title, key.Type.ToMessage());
             return null;
         }
 
         if (ScalarTypes.IsDeclaredNullable(key.Type))
         {
             string remedy = ScalarTypes.Beneath(key.Type).ToMessage();
-            context.Report(KeyNullable.Descriptor, key.TypeLocation, key.Title, remedy.TrimEnd('?'));
+            context.Report(SchemaRules.KeyNullable, key.TypeLocation, key.Title, remedy.TrimEnd('?'));
         }
 
         string name = ScalarTypes.Beneath(key.Type).ToSource(context.Aliases);

@@ -21,13 +21,13 @@ internal static class MappedMemberParser
             {
                 string reason =
                     $"'{target.ToMessage()}' has no accessible field or property with that name; rename or remove the member";
-                context.Report(MappedMemberUnknown.Descriptor, mapped.NameLocation, mapped.Title, reason);
+                context.Report(SchemaRules.MappedMemberUnknown, mapped.NameLocation, mapped.Title, reason);
             }
             else if (!ScalarTypes.IsUnknown(mapped.Type) && !AreAlike(mapped.Type, AnnotatedMember.TypeOf(source)!))
             {
                 string type = AnnotatedMember.TypeOf(source)!.ToMessage();
                 string reason = $"'{target.ToMessage()}.{source.Name}' has type '{type}'; use that type";
-                context.Report(MappedMemberUnknown.Descriptor, mapped.TypeLocation, mapped.Title, reason);
+                context.Report(SchemaRules.MappedMemberUnknown, mapped.TypeLocation, mapped.Title, reason);
             }
             else
             {

@@ -12,12 +12,12 @@ internal static class MemberAccessParser
         INamedTypeSymbol? through = Through(member.Holder, member.Source);
         if (Obstacle(context, member, through) is { } obstacle)
         {
-            context.Report(MemberUnreadable.Descriptor, member.NameLocation, member.Title, obstacle);
+            context.Report(SchemaRules.MemberUnreadable, member.NameLocation, member.Title, obstacle);
             return null;
         }
 
         context.Use(through);
-        return new MemberAccess(SourceNames.Escape(member.Name), through?.ToSource(context.Aliases));
+        return new MemberAccess(Identifiers.Escape(member.Name), through?.ToSource(context.Aliases));
     }
 
     private static string? Obstacle(ProfileContext context, AnnotatedMember annotated, INamedTypeSymbol? through)

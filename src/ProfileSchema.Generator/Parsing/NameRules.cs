@@ -1,4 +1,5 @@
 using System.Globalization;
+using ProfileSchema.Generator.Model;
 
 namespace ProfileSchema.Generator.Parsing;
 

@@ -44,9 +44,9 @@ internal static class NullValueRules
 
         ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty;
         context.Report(
-            NullValueUnusable.Descriptor,
+            SchemaRules.NullValueUnusable,
             options.Location(AttributeNames.NullValue),
-            isNeverNull && member.IsOwn ? properties.Add(NullValueUnusable.NeverNullProperty, "") : properties,
+            isNeverNull && member.IsOwn ? properties.Add(SchemaRules.NeverNullProperty, "") : properties,
             member.Title,
             flaw
         );
@@ -70,7 +70,7 @@ internal static class NullValueRules
         )
         {
             context.Report(
-                EnumTextRepeated.Descriptor,
+                SchemaRules.EnumTextRepeated,
                 options.Location(AttributeNames.NullValue),
                 "null",
                 $"{type.Name}.{constant}",

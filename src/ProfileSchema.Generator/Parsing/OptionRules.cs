@@ -112,5 +112,5 @@ internal static class OptionRules
         ParameterOptions options,
         string option,
         string reason
-    ) => context.Report(OptionUnsuitable.Descriptor, options.Location(option), option, member.Title, reason);
+    ) => context.Report(SchemaRules.OptionUnsuitable, options.Location(option), option, member.Title, reason);
 }

@@ -30,7 +30,7 @@ internal static class ParameterAdvice
         )
         {
             string type = member.Type.ToMessage();
-            context.Report(DefaultOverwrites.Descriptor, member.TypeLocation, member.Title, type);
+            context.Report(SchemaRules.DefaultOverwrites, member.TypeLocation, member.Title, type);
         }
     }
 
@@ -53,12 +53,10 @@ internal static class ParameterAdvice
         {
             ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty;
             properties = member.IsOwn
-                ? properties
-                    .Add(PersonalDataInPlainText.SuggestedProperty, suggested)
-                    .Add(PersonalDataInPlainText.AttributeProperty, attribute)
+                ? properties.Add(SchemaRules.SuggestedProperty, suggested).Add(SchemaRules.AttributeProperty, attribute)
                 : properties;
             context.Report(
-                PersonalDataInPlainText.Descriptor,
+                SchemaRules.PersonalDataInPlainText,
                 member.NameLocation,
                 properties,
                 member.Title,

@@ -23,7 +23,7 @@ internal sealed class ParameterNameParser(ProfileContext context, NamingPolicy n
         if (string.IsNullOrWhiteSpace(name))
         {
             Location location = member.ArgumentLocation(member.Parameter);
-            context.Report(NameInvalid.Descriptor, location, member.Title, "is empty; specify a name or set Flatten");
+            context.Report(SchemaRules.NameInvalid, location, member.Title, "is empty; specify a name or set Flatten");
             return null;
         }
 
@@ -39,13 +39,13 @@ internal sealed class ParameterNameParser(ProfileContext context, NamingPolicy n
         Location location = member.ArgumentLocation(member.Parameter);
         if ((string.IsNullOrWhiteSpace(own) ? "is empty; specify a name" : NameRules.Flaw(name)) is { } flaw)
         {
-            context.Report(NameInvalid.Descriptor, location, member.Title, flaw);
+            context.Report(SchemaRules.NameInvalid, location, member.Title, flaw);
             return null;
         }
 
         if (_owners.TryGetValue(name, out AnnotatedMember? owner))
         {
-            context.Report(NameRepeated.Descriptor, location, member.Title, name, owner.Title);
+            context.Report(SchemaRules.NameRepeated, location, member.Title, name, owner.Title);
             return null;
         }
 
@@ -57,7 +57,7 @@ internal sealed class ParameterNameParser(ProfileContext context, NamingPolicy n
     {
         if (SystemNames.OwnerOf(name) is { } system)
         {
-            context.Report(NameReserved.Descriptor, location, member.Title, name, system);
+            context.Report(SchemaRules.NameReserved, location, member.Title, name, system);
             return false;
         }
 
@@ -68,7 +68,7 @@ internal sealed class ParameterNameParser(ProfileContext context, NamingPolicy n
 
         if (_spellings.TryGetValue(name, out string? other))
         {
-            context.Report(NameDiffersInCase.Descriptor, location, member.Title, name, _owners[other].Title, other);
+            context.Report(SchemaRules.NameDiffersInCase, location, member.Title, name, _owners[other].Title, other);
         }
         else
         {
@@ -81,7 +81,7 @@ internal sealed class ParameterNameParser(ProfileContext context, NamingPolicy n
             : null;
         if (flaw is not null)
         {
-            context.Report(NameUnaddressable.Descriptor, location, member.Title, name, flaw);
+            context.Report(SchemaRules.NameUnaddressable, location, member.Title, name, flaw);
         }
 
         CheckParts(member, name, location);
@@ -101,7 +101,7 @@ internal sealed class ParameterNameParser(ProfileContext context, NamingPolicy n
 
         if (other is not null)
         {
-            context.Report(NamePrefixesAnother.Descriptor, location, member.Title, name, _owners[other].Title, other);
+            context.Report(SchemaRules.NamePrefixesAnother, location, member.Title, name, _owners[other].Title, other);
         }
     }
 }

@@ -128,7 +128,7 @@ internal sealed class ParameterParser(ProfileContext context, EnumParser enums)
 
             AnnotatedMember root = member.Root ?? member;
             string by = string.Join(" → ", path.Select(static type => type.Name));
-            context.Report(NestingCyclic.Descriptor, root.NameLocation, root.Title, by);
+            context.Report(SchemaRules.NestingCyclic, root.NameLocation, root.Title, by);
             return null;
         }
 

@@ -95,7 +95,7 @@ internal static class ProfileParser
         EquatableArray<MemberSpec> parameters = ReadParameters(context, reader, members);
         if (!annotated.Any(static member => member.Parameter is not null))
         {
-            context.Report(ProfileWithoutParameters.Descriptor, context.Location, type.Name);
+            context.Report(SchemaRules.ProfileWithoutParameters, context.Location, type.Name);
         }
 
         ProfileSpec? spec =
@@ -135,3 +135,7 @@ internal static class ProfileParser
         ImmutableArray<AnnotatedMember> members
     ) => reader.Parse(members, prefix: "", ImmutableArray.Create(context.Target ?? context.Type));
 }
+
+/// <summary>The result of parsing a type: the generator uses the spec, and the analyzer uses the diagnostics.</summary>
+/// <param name="Spec">Null if a rule forbids a contract, or if the source does not compile anyway.</param>
+internal readonly record struct ParsedProfile(ProfileSpec? Spec, ImmutableArray<Diagnostic> Diagnostics);

@@ -91,7 +91,7 @@ internal sealed class ScalarParser(ProfileContext context, EnumParser enums)
 
         if (!options.Sets(AttributeNames.Separator))
         {
-            context.Report(FlagsWithoutSeparator.Descriptor, member.TypeLocation, member.Title, type.ToMessage());
+            context.Report(SchemaRules.FlagsWithoutSeparator, member.TypeLocation, member.Title, type.ToMessage());
             return null;
         }
 

@@ -27,7 +27,7 @@ internal static class SeparatorRules
 
         string title = char.IsSurrogate(separator) || separator == '\0' ? "" : $" '{separator}'";
         context.Report(
-            SeparatorUnusable.Descriptor,
+            SchemaRules.SeparatorUnusable,
             options.Location(AttributeNames.Separator),
             title,
             member.Title,

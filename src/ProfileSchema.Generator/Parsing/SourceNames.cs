@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
+using ProfileSchema.Generator.Model;
 
 namespace ProfileSchema.Generator.Parsing;
 
@@ -30,7 +30,7 @@ internal static class SourceNames
                     Arity: 0,
                     ContainingType: null,
                     ContainingNamespace: { IsGlobalNamespace: false } space
-                } => $"{aliases.Of(type.ContainingAssembly)}::{space.ToSource()}.{Escape(type.Name)}",
+                } => $"{aliases.Of(type.ContainingAssembly)}::{space.ToSource()}.{Identifiers.Escape(type.Name)}",
                 _ => Source(type.ToDisplayParts(FromGlobalNamespace), aliases),
             };
 
@@ -42,19 +42,12 @@ internal static class SourceNames
     {
         public string ToSource() =>
             symbol.IsGlobalNamespace ? ""
-            : symbol.ContainingNamespace.IsGlobalNamespace ? Escape(symbol.Name)
-            : $"{symbol.ContainingNamespace.ToSource()}.{Escape(symbol.Name)}";
+            : symbol.ContainingNamespace.IsGlobalNamespace ? Identifiers.Escape(symbol.Name)
+            : $"{symbol.ContainingNamespace.ToSource()}.{Identifiers.Escape(symbol.Name)}";
 
         /// <summary>The full name, not escaped.</summary>
         public string ToMetadata() => symbol.ToDisplayString(Unescaped);
     }
-
-    /// <summary>An identifier, escaped if it means something else to the parser anywhere.</summary>
-    public static string Escape(string identifier) =>
-        SyntaxFacts.GetKeywordKind(identifier) is SyntaxKind.None
-        && SyntaxFacts.GetContextualKeywordKind(identifier) is SyntaxKind.None
-            ? identifier
-            : "@" + identifier;
 
     private static string? Keyword(SpecialType type) =>
         type switch
@@ -81,7 +74,7 @@ internal static class SourceNames
         string.Concat(
             parts.Select(
                 (part, i) =>
-                    part.Kind is not SymbolDisplayPartKind.Keyword ? Escape(part.ToString())
+                    part.Kind is not SymbolDisplayPartKind.Keyword ? Identifiers.Escape(part.ToString())
                     : part.ToString() is "global" ? aliases.Of(AssemblyAfter(parts, i))
                     : part.ToString()
             )

@@ -25,7 +25,7 @@ internal static class UnannotatedTypes
                     ? syntax.Name.GetLocation()
                     : member.Locations[0];
                 yield return Diagnostic.Create(
-                    ProfileValueMisplaced.Descriptor,
+                    SchemaRules.ProfileValueMisplaced,
                     location,
                     $"{type.Name}.{member.Name}"
                 );
@@ -35,7 +35,7 @@ internal static class UnannotatedTypes
         foreach (ISymbol member in OfNoInstance(type).Where(HiddenMembers.IsAnnotated))
         {
             yield return Diagnostic.Create(
-                AnnotatedNotSent.Descriptor,
+                SchemaRules.AnnotatedNotSent,
                 member.Locations[0],
                 $"{type.Name}.{member.Name}",
                 "it belongs to a static class; annotate a field or property of the profile itself"
@@ -51,7 +51,7 @@ internal static class UnannotatedTypes
         )
         {
             yield return Diagnostic.Create(
-                DerivedTypeNotAnnotated.Descriptor,
+                SchemaRules.DerivedTypeNotAnnotated,
                 type.Locations[0],
                 type.Name,
                 profile.Name

@@ -71,7 +71,7 @@ internal static class UnsentMembers
             else if (Parts(member.Type).FirstOrDefault(IsCompletedElsewhere) is { } type)
             {
                 context.Report(
-                    AnnotatedNotSent.Descriptor,
+                    SchemaRules.AnnotatedNotSent,
                     member.TypeLocation,
                     member.Title,
                     $"another generator completes its type '{type.ToMessage()}', {Invisible}, so the profile has no contract; "
@@ -84,7 +84,7 @@ internal static class UnsentMembers
         if (!isExplained)
         {
             context.Report(
-                AnnotatedNotSent.Descriptor,
+                SchemaRules.AnnotatedNotSent,
                 context.Location,
                 context.Type.Name,
                 $"it has no contract, because it depends on what another generator declares, {Invisible}, or because that "
@@ -97,7 +97,7 @@ internal static class UnsentMembers
     {
         IFieldSymbol? field = member.IsOwn ? FieldBehind(context.Type, member.Symbol) : null;
         context.Report(
-            AnnotatedNotSent.Descriptor,
+            SchemaRules.AnnotatedNotSent,
             field?.Locations[0] ?? (member.IsOwn ? context.Location : member.NameLocation),
             member.Title,
             $"another generator declares it, {Invisible}; declare the property in source, as a partial one if that generator "

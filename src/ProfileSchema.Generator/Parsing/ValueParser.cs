@@ -40,7 +40,7 @@ internal sealed class ValueParser(ProfileContext context, ScalarParser scalars)
         if (!element.IsScalar)
         {
             string title = member.Type.ToMessage();
-            context.Report(ParameterTypeUnsupported.Descriptor, member.TypeLocation, member.Title, title);
+            context.Report(SchemaRules.ParameterTypeUnsupported, member.TypeLocation, member.Title, title);
             return null;
         }
 

@@ -8,56 +8,6 @@ namespace ProfileSchema.CodeFixes.Tests.CallSites;
 /// <summary>Fixes of calls.</summary>
 public class CallSiteFixTests
 {
-    [Theory]
-    [InlineData(
-        "foreach (var m in members) await client.{|PRF101:UpdateAsync|}(m);",
-        "await client.UpdateManyAsync(members);"
-    )]
-    [InlineData(
-        "// All.\nforeach (Member m in members.Where(m => m.Points > 0))\n{\n    await client.{|PRF101:UpdateAsync|}(m, ct).ConfigureAwait(false);\n}",
-        "// All.\nawait client.UpdateManyAsync(members.Where(m => m.Points > 0), cancellationToken: ct).ConfigureAwait(false);"
-    )]
-    [InlineData(
-        "await foreach (Member m in stream) await client.{|PRF101:UpdateAsync|}(cancellationToken: ct, profile: m);",
-        "await client.UpdateManyAsync(stream, cancellationToken: ct);"
-    )]
-    [InlineData(
-        "await Task.WhenAll(members.Select(m => client.{|PRF101:UpdateAsync|}(m, ct))).ConfigureAwait(false);",
-        "await client.UpdateManyAsync(members, cancellationToken: ct).ConfigureAwait(false);"
-    )]
-    [InlineData(
-        "await Task.WhenAll(Enumerable.Select(members, async m => await client.{|PRF101:UpdateAsync|}<Member>(m)));",
-        "await client.UpdateManyAsync<Member>(members);"
-    )]
-    [InlineData(
-        "await Task.WhenAll(members.Select(async m => { await client.{|PRF101:UpdateAsync|}(m); }));\nforeach (Member m in members) await client.{|PRF101:UpdateAsync|}(m);",
-        "await client.UpdateManyAsync(members);\nawait client.UpdateManyAsync(members);"
-    )]
-    [Trait("Clause", "SINGLE-5")]
-    public Task A_loop_becomes_one_update(string statements, string expected) =>
-        Fixed<SingleUpdateInLoopAnalyzer, UpdateManyFix>.Becomes(CallSite.In(statements), CallSite.In(expected));
-
-    [Theory]
-    [InlineData("foreach (var v in visitors) await client.{|PRF101:UpdateAsync|}(v);")]
-    [InlineData("foreach (var m in members) await client.{|PRF101:UpdateAsync|}(m, ProfileContract.Of<Member>());")]
-    [InlineData("foreach (Gold m in members) await client.{|PRF101:UpdateAsync|}(m);")]
-    [InlineData("foreach (var m in members) await client.{|PRF101:UpdateAsync|}(m with { Points = 1 });")]
-    [InlineData("foreach (var m in members) { if (m.Points > 0) await client.{|PRF101:UpdateAsync|}(m); }")]
-    [InlineData("foreach (var m in members) { await client.{|PRF101:UpdateAsync|}(m); Console.WriteLine(); }")]
-    [InlineData("foreach (var m in members) { /* Slowly. */ await client.{|PRF101:UpdateAsync|}(m); }")]
-    [InlineData(
-        "foreach (var m in members) { SingleUpdateResult r = await client.{|PRF101:UpdateAsync|}(m); Console.WriteLine(r); }"
-    )]
-    [InlineData("foreach (var m in members) await client.{|PRF101:UpdateAsync|}(m, m.Points > 0 ? ct : default);")]
-    [InlineData("foreach (Member m in (Member[])[gold]) _ = await client.{|PRF101:UpdateAsync|}(m);")]
-    [InlineData("for (int i = 0; i < members.Count; i++) await client.{|PRF101:UpdateAsync|}(members[i]);")]
-    [InlineData("var results = await Task.WhenAll(members.Select(m => client.{|PRF101:UpdateAsync|}(m)));")]
-    [InlineData(
-        "await Parallel.ForEachAsync(members, async (m, token) => await client.{|PRF101:UpdateAsync|}(m, token));"
-    )]
-    public Task No_fix_is_offered_for_a_loop_that_does_more(string statements) =>
-        Fixed<SingleUpdateInLoopAnalyzer, UpdateManyFix>.IsLeftAlone(CallSite.In(statements));
-
     [Fact]
     public Task The_result_is_looked_at() =>
         Fixed<BulkResultUnreadAnalyzer, CheckBulkResultFix>.Becomes(

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ProfileSchema.Generator.Parsing;
+namespace ProfileSchema.Generator.Model;
 
 /// <summary>Percent-encodes at compile time what the library encodes at run time: RFC 3986, upper-case hex (URL-2).</summary>
 internal static class PercentEncoding
