@@ -34,7 +34,7 @@ public sealed partial class FolderTests
             from source in Sources(project)
             where
                 InternalType().IsMatch(source.Code)
-                && Namespace().Match(source.Code).Groups[1].Value != source.Namespace
+                && Namespace().Match(source.Code).Groups["name"].Value != source.Namespace
             select $"{source.Folder}/{source.Name}";
 
         Assert.Empty(elsewhere);
@@ -88,14 +88,14 @@ public sealed partial class FolderTests
         IEnumerable<Source> Used(Source source) =>
             Using()
                 .Matches(source.Code)
-                .SelectMany(match => byNamespace[match.Groups[1].Value])
+                .SelectMany(match => byNamespace[match.Groups["name"].Value])
                 .Concat(Qualified(source));
 
         // A type of a sister folder may also be named by its folder, without a using.
         IEnumerable<Source> Qualified(Source source) =>
             from match in QualifiedName().Matches(source.Code)
-            from used in byNamespace[$"{project}.{match.Groups[1].Value}"]
-            where used.Name == match.Groups[2].Value
+            from used in byNamespace[$"{project}.{match.Groups["folder"].Value}"]
+            where used.Name == match.Groups["type"].Value
             select used;
     }
 
@@ -122,16 +122,16 @@ public sealed partial class FolderTests
     [GeneratedRegex(@"^\s*//.*$", RegexOptions.Multiline)]
     private static partial Regex Comment();
 
-    [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^namespace (?<name>[\w.]+);", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Namespace();
 
     [GeneratedRegex(@"^internal .*\b(?:class|record|struct|enum|interface|delegate) ", RegexOptions.Multiline)]
     private static partial Regex InternalType();
 
-    [GeneratedRegex(@"^using (?:\w+ = )?([\w.]+);", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^using (\w+ = )?(?<name>[\w.]+);", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Using();
 
-    [GeneratedRegex(@"(?<![\w.])(\w+)\.(\w+)")]
+    [GeneratedRegex(@"(?<![\w.])(?<folder>\w+)\.(?<type>\w+)", RegexOptions.ExplicitCapture)]
     private static partial Regex QualifiedName();
 
     private sealed record Source(string Project, string Folder, string Name, string Code)

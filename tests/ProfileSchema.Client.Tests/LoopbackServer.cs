@@ -23,10 +23,10 @@ internal sealed class LoopbackServer : IAsyncDisposable
     public static Task<LoopbackServer> StartAsync(RequestDelegate answer)
     {
         CancellationToken cancellation = TestContext.Current.CancellationToken;
-        return MovedClock.StartOutsideAsync(() => StartAsync(answer, cancellation));
+        return MovedClock.StartOutsideAsync(() => ListenAsync(answer, cancellation));
     }
 
-    private static async Task<LoopbackServer> StartAsync(RequestDelegate answer, CancellationToken cancellation)
+    private static async Task<LoopbackServer> ListenAsync(RequestDelegate answer, CancellationToken cancellation)
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");

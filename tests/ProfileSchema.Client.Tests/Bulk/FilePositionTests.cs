@@ -1,4 +1,3 @@
-using ProfileSchema.Client.Spool;
 using ProfileSchema.Client.Tests.Spool;
 using ProfileSchema.Emulator;
 

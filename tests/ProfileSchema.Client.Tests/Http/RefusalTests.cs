@@ -1,5 +1,3 @@
-using ProfileSchema.Client.Spool;
-
 namespace ProfileSchema.Client.Tests.Http;
 
 /// <summary>What refuses an option says which, what is wrong with it, and what to do, and does not show the value.</summary>

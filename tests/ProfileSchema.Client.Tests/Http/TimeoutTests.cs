@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using ProfileSchema.Client.Http;
 using ProfileSchema.Emulator;
 
 namespace ProfileSchema.Client.Tests.Http;

@@ -1,5 +1,4 @@
 using System.Net;
-using ProfileSchema.Client.Spool;
 using ProfileSchema.Client.Tests.Spool;
 
 namespace ProfileSchema.Client.Tests.Http;

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using ProfileSchema.Client.Spool;
 using ProfileSchema.Emulator;
 
 namespace ProfileSchema.Client.Tests.Spool;

@@ -1,4 +1,3 @@
-using ProfileSchema.Client.Spool;
 using ProfileSchema.Emulator;
 
 namespace ProfileSchema.Client.Tests.Spool;
