@@ -22,10 +22,14 @@ public abstract class EmulatorTest : IAsyncDisposable
     /// <summary>The clock of the test's emulators and clients.</summary>
     protected MovedClock Clock { get; } = new();
 
-    protected async Task<TargetEmulator> StartEmulatorAsync(TargetEmulatorOptions? options = null)
+    /// <param name="time">The clock of the emulator; null for that of the test.</param>
+    protected async Task<TargetEmulator> StartEmulatorAsync(
+        TargetEmulatorOptions? options = null,
+        TimeProvider? time = null
+    )
     {
         options ??= new TargetEmulatorOptions();
-        options.TimeProvider = Clock;
+        options.TimeProvider = time ?? Clock;
         CancellationToken cancellation = Cancellation;
         TargetEmulator emulator = await MovedClock.StartOutsideAsync(() =>
             TargetEmulator.StartAsync(options, cancellation)

@@ -30,12 +30,14 @@ public sealed class KillTests : EmulatorTest
         for (int run = 0; NextMoment() is not null; run++)
         {
             Assert.InRange(run, 0, 100);
+            // In the time of the processes that are killed.
             TargetEmulator emulator = await StartEmulatorAsync(
                 new TargetEmulatorOptions
                 {
                     BulkCallsPerMinute = null,
                     ProcessingDelay = TimeSpan.FromMilliseconds(_random.Next(0, 20)),
-                }
+                },
+                TimeProvider.System
             );
             string spool = Path.Combine(_root, run.ToString(CultureInfo.InvariantCulture));
             bool isDone = false;
