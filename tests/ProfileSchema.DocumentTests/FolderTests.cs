@@ -1,7 +1,6 @@
-using System.Reflection;
 using System.Text.RegularExpressions;
 
-namespace ProfileSchema.Client.Tests;
+namespace ProfileSchema.DocumentTests;
 
 /// <summary>
 /// Internal types are in the namespace of their folder, so that a using shows which folder depends on which. Uses of public types,
@@ -101,7 +100,7 @@ public sealed partial class FolderTests
 
     private static IEnumerable<Source> Sources(string project)
     {
-        string root = Path.Combine(Repository(), "src", project);
+        string root = Path.Combine(Page.Root, "src", project);
         return from file in Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
             let folder = Path.GetRelativePath(root, Path.GetDirectoryName(file)!).Replace('\\', '/')
             where folder.Split('/')[0] is not ("bin" or "obj")
@@ -112,12 +111,6 @@ public sealed partial class FolderTests
                 Comment().Replace(File.ReadAllText(file), "")
             );
     }
-
-    private static string Repository() =>
-        typeof(FolderTests)
-            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-            .Single(attribute => attribute.Key == "Repository")
-            .Value!;
 
     [GeneratedRegex(@"^\s*//.*$", RegexOptions.Multiline)]
     private static partial Regex Comment();
