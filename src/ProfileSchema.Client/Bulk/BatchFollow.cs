@@ -142,7 +142,7 @@ internal sealed record StatusPoll(Uri Address, TimeSpan Timeout, TimeSpan Interv
     /// <summary>Whether the status is asked again after a failure.</summary>
     public required Func<ProfileRequestException, bool> IsTolerated { get; init; }
 
-    /// <summary>Is told what a question waits for.</summary>
+    /// <summary>Called with what a status call waits for.</summary>
     public Action<CallWait>? OnWaiting { get; init; }
 
     /// <summary>The address is not for printing.</summary>

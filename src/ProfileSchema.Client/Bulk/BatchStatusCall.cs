@@ -15,7 +15,7 @@ internal sealed class BatchStatusCall(ClientSettings settings, RequestSender sen
         SendAsync(address, sender.CreateCall(QuotaKind.Status, sender.Delays.ForBulkCall), cancellationToken);
 
     /// <summary>Asks once; who follows a batch asks again anyway. A token that is refused is replaced all the same.</summary>
-    /// <param name="onWaiting">Is told of the wait for a permit.</param>
+    /// <param name="onWaiting">Called with what the call waits for.</param>
     /// <param name="permitDeadline">Ends that wait.</param>
     public Task<BatchStatus> GetOnceAsync(
         Uri address,
@@ -90,7 +90,7 @@ internal sealed class BatchStatusCall(ClientSettings settings, RequestSender sen
     }
 
     // STATUS-2: the older form lists the profiles and says nothing of the whole. A list that broke off is not the whole;
-    // rows whose word is not known count for neither side and so remain unknown in the books.
+    // rows whose word is not known count for neither side so their outcome stays unknown.
     private static BatchStatus Judge(StatusRows rows, StatusReply reply) =>
         new()
         {

@@ -54,7 +54,7 @@ internal sealed record RunStopped : FileEvent;
 internal interface IFileObserver
 {
     /// <summary>
-    /// Is told of each event, once the file has changed; of an attempt before it starts, because an attempt that can't be recorded must not
+    /// Called for each event, after the file has changed; for an attempt before it starts, because an attempt that can't be recorded must not
     /// start (BULK-7).
     /// </summary>
     void OnEvent(UploadFile file, FileEvent change);

@@ -36,7 +36,6 @@ internal sealed class UploadFile
     private readonly BatchFile _file;
     private readonly IReadOnlyList<IFileObserver> _observers;
     private readonly List<BulkAttempt> _attempts;
-    private readonly long _bytes;
     private DateTimeOffset? _completedAt;
     private BatchStatus? _status;
     private bool _isStatusUrlUntrusted;
@@ -61,12 +60,12 @@ internal sealed class UploadFile
         Earlier = earlier;
         if (earlier is not { IsSent: true, Result: { } result })
         {
-            _bytes = file.Length;
+            Bytes = file.Length;
             _attempts = earlier is { IsOpen: true } ? [.. earlier.Attempts] : [];
             return;
         }
 
-        _bytes = result.Bytes;
+        Bytes = result.Bytes;
         _attempts = [.. result.Attempts];
         _completedAt = result.CompletedAt;
         _isStatusUrlUntrusted = result.IsStatusUrlUntrusted;
@@ -89,7 +88,7 @@ internal sealed class UploadFile
 
     public int Rows => _file.Rows;
 
-    public long Bytes => _bytes;
+    public long Bytes { get; }
 
     /// <summary>Its bytes, while it is pending or sending.</summary>
     public ReadOnlySequence<byte> Content => _file.Content;
@@ -159,7 +158,7 @@ internal sealed class UploadFile
         {
             Number = Number,
             Rows = Rows,
-            Bytes = _bytes,
+            Bytes = Bytes,
             FirstPosition = _file.FirstPosition,
             EndPosition = _file.EndPosition,
             Outcome = outcome,

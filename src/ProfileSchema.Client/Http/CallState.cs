@@ -23,7 +23,7 @@ internal sealed class CallState
     /// <summary>Ends the waiting for a permit; an attempt that has begun goes on.</summary>
     public CancellationToken PermitDeadline { get; init; }
 
-    /// <summary>Is told what the call waits for next.</summary>
+    /// <summary>Called with what the call waits for next.</summary>
     public Action<CallWait>? OnWaiting { get; init; }
 
     /// <summary>When its first attempt began; null before, while it waits for a permit.</summary>

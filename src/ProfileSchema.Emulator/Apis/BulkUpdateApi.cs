@@ -43,7 +43,7 @@ internal sealed class BulkUpdateApi(TargetEmulatorOptions options) : IProfileApi
             return this.Refuse(call, StatusCodes.Status413PayloadTooLarge, tooLarge);
         }
 
-        // BULK-3: what the file itself has wrong is told with 200 and success=false.
+        // BULK-3: the reply to an invalid file is 200 with success=false.
         if (BatchContent.Read(call.Body, call.ViolationLog, out BatchContent? file) is { } refusal)
         {
             return this.Refuse(call, StatusCodes.Status200OK, refusal);
