@@ -44,6 +44,45 @@ public sealed class FileMemoryTests
         Assert.InRange(alive, 0, 2);
     }
 
+    [Fact]
+    [Trait("Clause", "BULK-7")]
+    public async Task UpdateMany_whose_files_were_sent_keeps_none_of_their_bytes_until_the_run_ends()
+    {
+        const int rowsPerFile = 20;
+        const int rows = 20 * rowsPerFile;
+        using var service = new AcceptingHandler(_contents, concurrency: 1);
+        using ProfileClient client = CreateClient(service);
+        string value = new('x', 59_000);
+        var samples = new List<long>();
+        IEnumerable<WideMember> source = Enumerable
+            .Range(0, rows)
+            .Select(row =>
+            {
+                // In a run in full swing, and at its end.
+                if (row is 5 * rowsPerFile or rows - 1)
+                {
+                    samples.Add(GC.GetTotalMemory(forceFullCollection: true));
+                }
+
+                return new WideMember(row.ToString("D9", CultureInfo.InvariantCulture), value);
+            });
+
+        BulkResult result = await client.UpdateManyAsync(
+            source,
+            new BulkOptions
+            {
+                MaxRowsPerFile = rowsPerFile,
+                MaxConcurrency = 1,
+                StatusTimeout = TimeSpan.Zero,
+            },
+            cancellationToken: Cancellation
+        );
+
+        // One file more or less may be under way: 14 files were sent in between.
+        Assert.Equal(rows, result.Accepted);
+        Assert.InRange(samples[1] - samples[0], long.MinValue, 3L * rowsPerFile * value.Length);
+    }
+
     [Theory(Explicit = true)]
     [Trait("Category", "Heavy")]
     [InlineData(10, 60, false)]
