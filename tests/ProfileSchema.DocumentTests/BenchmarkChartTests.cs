@@ -65,7 +65,7 @@ public sealed class BenchmarkChartTests
     private static IEnumerable<(string Peer, string Figure)> KeptFigures()
     {
         using JsonDocument results = JsonDocument.Parse(
-            File.ReadAllText(Path.Combine(Page.Root, "benchmarks", "results", "epyc-2-cores", "ratios.json"))
+            File.ReadAllText(Path.Combine(Page.Root, "benchmarks", "results", "xeon-2-cores", "ratios.json"))
         );
         string first = results.RootElement[0].GetProperty("case").GetString()!;
         return
