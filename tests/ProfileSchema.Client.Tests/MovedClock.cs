@@ -22,7 +22,7 @@ namespace ProfileSchema.Client.Tests;
 /// <para>
 /// So no call times out because the machine is slow: the code under test makes the timeout of a call and sends its request without
 /// waiting in between, and from there on the call holds the clock. What is neither a call nor runs on a thread can only begin later
-/// than it might, as it can on a slow machine.
+/// than it might, as it can on a slow machine. One moment is not seen: a thread that has taken work from the queue and doesn't run it yet.
 /// </para>
 /// <para>
 /// The clock sees the test's own process and flow alone. What is to come late comes late in a handler around that of

@@ -3,7 +3,7 @@ using System.Text;
 namespace ProfileSchema.Client.Tests.Replies;
 
 /// <summary>Bodies as a network gives them: in parts, not seekable, longer than what anyone wants to hold.</summary>
-internal sealed class ReplyBody(IEnumerable<ReadOnlyMemory<byte>> parts) : Stream
+internal sealed class ReplyBody(IEnumerable<ReadOnlyMemory<byte>> parts) : ReadOnlyStream
 {
     private readonly IEnumerator<ReadOnlyMemory<byte>> _parts = parts.GetEnumerator();
     private ReadOnlyMemory<byte> _part;
@@ -32,17 +32,6 @@ internal sealed class ReplyBody(IEnumerable<ReadOnlyMemory<byte>> parts) : Strea
         }
     }
 
-    public override bool CanRead => true;
-    public override bool CanSeek => false;
-    public override bool CanWrite => false;
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         while (_part.IsEmpty && _parts.MoveNext())
@@ -55,15 +44,4 @@ internal sealed class ReplyBody(IEnumerable<ReadOnlyMemory<byte>> parts) : Strea
         _part = _part[length..];
         return new ValueTask<int>(length);
     }
-
-    // The readers are asynchronous throughout.
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override void Flush() => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }
